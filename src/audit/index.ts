@@ -1,0 +1,2 @@
+export { relationsOf } from '../template/relations-of.js';
+export { checkFigures } from './check-figures.js';
