@@ -30,7 +30,16 @@ export interface FormBlock {
   corner?: string;
   columns: FormEntry[];
   rows: FormEntry[];
-  /** What a cell may hold: `count` is an integer ≥ 0, `change` may be negative, `amount` may have decimals. Column id -> kind; `count` unless told. */
+  /**
+   * True where the rows are printed side by side: one printed row whose columns are every column of
+   * every row, under the row's label (and its group) as header.
+   */
+  across?: boolean;
+  /** Labels of printed rows that head others and hold no figures of their own. */
+  headings?: string[];
+  /** Column labels for people where they depend on the row: `<row>.<column>` -> label. */
+  columnLabels?: Record<string, string>;
+  /** What a cell may hold: `count` is an integer ≥ 0, `change` may be negative, `amount` may have decimals. Column id -> kind; else `amount` where the unit is money, else `count`. */
   kinds?: Record<string, FigureKind>;
 }
 
@@ -66,6 +75,20 @@ export interface Relation {
   op: '=' | '<=' | '>=';
   right: string[];
   optional?: string[];
+  /** Id -> the ids it stands for: it counts only where a report prints none of them. */
+  substitutes?: Record<string, string[]>;
+}
+
+/**
+ * A local or yearly variant of a form. It only adds: other labels for rows, columns and captions
+ * of the form, and rows that the official form does not have.
+ */
+export interface FormVariant {
+  name: string;
+  /** Label of the official form -> what the variant prints instead. */
+  labels?: Record<string, string[]>;
+  /** Rows of the variant alone: kept as unrecognised, but they do not disturb their neighbours. */
+  extraRows?: { table: string; after: string; label: string }[];
 }
 
 /** A generation of the official form, as data: recogniser, schema, checks, exports and docs derive from it. */
@@ -78,6 +101,7 @@ export interface Form {
   years: { from: number; to?: number };
   tables: FormTable[];
   relations: Relation[];
+  variants?: FormVariant[];
 }
 
 /** One figure that a form asks for, derived from the form. */

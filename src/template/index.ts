@@ -1,0 +1,2 @@
+export { FORMS, formById } from './forms.js';
+export { indicatorId, indicatorsOf } from './indicators.js';

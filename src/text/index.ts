@@ -1,0 +1,3 @@
+export { Decimal } from './decimal.js';
+export { foldText } from './fold-text.js';
+export { editDistance, similarity } from './similarity.js';
