@@ -18,8 +18,7 @@ const REPLACEMENTS: readonly (readonly [from: string, to: string])[] = [
 ];
 
 /** Spaces of any width, line breaks, joiners, marks of direction, soft hyphen, byte order mark. */
-const INVISIBLE =
-  /[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]+/g;
+const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
 
 /** A text of these characters only is its own fold. */
 const PLAIN = /^[0-9a-z\u3001\u3002\u4e00-\u6235\u6237-\u9ec2\u9ec4-\u9fa5().,:%/+]*$/;

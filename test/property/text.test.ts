@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Decimal, editDistance, foldText, similarity } from '../../src/text/index.js';
 
 const label = fc.string({
