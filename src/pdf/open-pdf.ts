@@ -1,0 +1,33 @@
+import { DocumentFailure } from '../model/failure.js';
+import type { PdfDocument, PdfLimits, PdfReader } from './pdf-document.js';
+import { openWithPdfium } from './pdfium/document.js';
+
+/** A PDF may start with this much junk (bytes) before its header. */
+const HEADER_WITHIN = 1024;
+
+const HEADER = '%PDF-';
+
+/**
+ * Opens a PDF with one of the two readers. The bytes are copied; the caller closes the document.
+ * @throws DocumentFailure `notPdf`, `encrypted`, `damaged`, `noPages`, `tooLarge`
+ */
+export async function openPdf(
+  bytes: Uint8Array,
+  { limits }: { reader: PdfReader; limits: PdfLimits },
+): Promise<PdfDocument> {
+  if (bytes.length === 0) throw new DocumentFailure('notPdf', '文件是空的');
+  if (!hasHeader(bytes)) throw new DocumentFailure('notPdf', '不是 PDF 文件');
+  if (bytes.length > limits.bytes)
+    throw new DocumentFailure('tooLarge', `文件超过 ${limits.bytes} 字节`);
+  const document = await openWithPdfium(bytes, limits);
+  const { pages } = document;
+  if (pages > 0 && pages <= limits.pages) return document;
+  document.close();
+  if (pages === 0) throw new DocumentFailure('noPages', 'PDF 没有页面');
+  throw new DocumentFailure('tooLarge', `PDF 有 ${pages} 页，超过上限 ${limits.pages} 页`);
+}
+
+function hasHeader(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEADER_WITHIN));
+  return start.includes(HEADER, 0, 'latin1');
+}

@@ -1,0 +1,49 @@
+import type { Glyph } from '../../model/page.js';
+
+/**
+ * Two glyphs of the same character are one printed twice (fake bold, shadow) when their middles are
+ * nearer than these shares of the glyph's width and height. Neighbours stand a whole width apart.
+ */
+const SAME_WIDTH_SHARE = 0.3;
+const SAME_HEIGHT_SHARE = 0.2;
+
+/** Glyphs are looked up in squares of this side (points), larger than any shift that is searched for. */
+const SQUARE = 8;
+
+/** Remembers what has been printed where, to tell a second print of the same glyph. */
+export class Overprints {
+  private readonly squares = new Map<string, Glyph[]>();
+
+  /** True where the same character already stands in the same place; otherwise remembers the glyph. */
+  isRepeat(glyph: Glyph): boolean {
+    const x = (glyph.x0 + glyph.x1) / 2;
+    const y = (glyph.top + glyph.bottom) / 2;
+    const dx = Math.min(SAME_WIDTH_SHARE * (glyph.x1 - glyph.x0), SQUARE / 2);
+    const dy = Math.min(SAME_HEIGHT_SHARE * (glyph.bottom - glyph.top), SQUARE / 2);
+    const left = Math.floor((x - dx) / SQUARE);
+    const right = Math.floor((x + dx) / SQUARE);
+    const bottom = Math.floor((y + dy) / SQUARE);
+    for (let row = Math.floor((y - dy) / SQUARE); row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
+        const there = this.squares.get(`${column},${row},${glyph.text}`);
+        if (there?.some((other) => isSamePlace(other, x, y, dx, dy))) return true;
+      }
+    }
+    this.remember(glyph, x, y);
+    return false;
+  }
+
+  private remember(glyph: Glyph, x: number, y: number): void {
+    const key = `${Math.floor(x / SQUARE)},${Math.floor(y / SQUARE)},${glyph.text}`;
+    const there = this.squares.get(key);
+    if (there) there.push(glyph);
+    else this.squares.set(key, [glyph]);
+  }
+}
+
+function isSamePlace(other: Glyph, x: number, y: number, dx: number, dy: number): boolean {
+  return (
+    Math.abs((other.x0 + other.x1) / 2 - x) <= dx &&
+    Math.abs((other.top + other.bottom) / 2 - y) <= dy
+  );
+}

@@ -1,0 +1,55 @@
+import type { Box } from '../../model/box.js';
+import type { PageContent, PageImage, Run } from '../../model/page.js';
+import { Backdrop } from './backdrop.js';
+import { intersectBoxes, isBox } from './clip.js';
+import { joinRulings } from './join-rulings.js';
+import { Overprints } from './overprint.js';
+import type { PaintedPage } from './painted-page.js';
+import { findRulingPieces } from './path-rulings.js';
+import { RunBuilder } from './text-runs.js';
+import { judgeText } from './text-trust.js';
+import { visibilityOf } from './visibility.js';
+
+/** What is painted on a page, as the rest of the program wants it: runs, rulings, images and trust. */
+export function toPageContent(page: PaintedPage): PageContent {
+  const { number, width, height } = page;
+  const backdrop = new Backdrop(page);
+  const runs = findRuns(page, backdrop);
+  const images = findImages(page);
+  return {
+    number,
+    width,
+    height,
+    runs,
+    rulings: joinRulings(findRulingPieces(page, backdrop)),
+    images,
+    trust: judgeText({ width, height, runs, images }),
+  };
+}
+
+function findRuns(page: PaintedPage, backdrop: Backdrop): Run[] {
+  const paper = paperOf(page);
+  const builder = new RunBuilder();
+  const overprints = new Overprints();
+  for (const text of page.texts) {
+    const visibility = visibilityOf(text, paper, backdrop);
+    for (const glyph of text.glyphs) {
+      const seen = visibility(glyph);
+      if (seen !== 'visible' || !overprints.isRepeat(glyph)) builder.add(text, glyph, seen);
+    }
+  }
+  return builder.build();
+}
+
+function findImages(page: PaintedPage): PageImage[] {
+  const paper = paperOf(page);
+  return page.images.flatMap(({ clip, pixelWidth, pixelHeight, ...image }) => {
+    const { x0, top, x1, bottom } = intersectBoxes(intersectBoxes(image, clip), paper);
+    const box = { x0, top, x1, bottom };
+    return isBox(box) ? [{ ...box, pixelWidth, pixelHeight }] : [];
+  });
+}
+
+function paperOf({ width, height }: PaintedPage): Box {
+  return { x0: 0, top: 0, x1: width, bottom: height };
+}

@@ -1,0 +1,23 @@
+import type { Box } from '../../model/box.js';
+import type { Glyph, Visibility } from '../../model/page.js';
+import { type Backdrop, INVISIBLE_ALPHA, isPaperWhite } from './backdrop.js';
+import { intersectBoxes } from './clip.js';
+import type { PaintedText } from './painted-page.js';
+
+/** What a reader of the page sees of the glyphs of one text, glyph by glyph. */
+export function visibilityOf(
+  text: PaintedText,
+  paper: Box,
+  backdrop: Backdrop,
+): (glyph: Glyph) => Visibility {
+  if (text.invisible || text.paint.alpha < INVISIBLE_ALPHA) return () => 'hidden';
+  const seen = intersectBoxes(text.clip, paper);
+  const white = isPaperWhite(text.paint.colour);
+  return (glyph) => {
+    const x = (glyph.x0 + glyph.x1) / 2;
+    const y = (glyph.top + glyph.bottom) / 2;
+    if (!(x >= seen.x0 && x <= seen.x1 && y >= seen.top && y <= seen.bottom)) return 'outside';
+    if (backdrop.hides(x, y, text.order)) return 'covered';
+    return white && !backdrop.showsWhite(x, y, text.order) ? 'white' : 'visible';
+  };
+}

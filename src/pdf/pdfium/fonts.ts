@@ -1,0 +1,32 @@
+import type { Engine } from './engine.js';
+
+/** What the reader needs to know about a font. */
+export interface FontInfo {
+  /** PDFium's handle; the same font has the same handle all over a page. */
+  handle: number;
+  /** Type 3: glyphs are little drawings with a scale of their own. */
+  type3: boolean;
+}
+
+/** Looks fonts up once a page. */
+export class FontReader {
+  private readonly engine: Engine;
+  private readonly known = new Map<number, FontInfo>();
+
+  constructor(engine: Engine) {
+    this.engine = engine;
+  }
+
+  fontOf(textObject: number): FontInfo {
+    const { api, scratch } = this.engine;
+    const handle = api.FPDFTextObj_GetFont(textObject);
+    let font = this.known.get(handle);
+    if (!font) {
+      // Type 3 fonts, and only they, have no BaseFont; the name is then the closing zero alone.
+      const type3 = handle !== 0 && api.FPDFFont_GetBaseFontName(handle, scratch, 0) <= 1;
+      font = { handle, type3 };
+      this.known.set(handle, font);
+    }
+    return font;
+  }
+}

@@ -1,0 +1,57 @@
+import type { Box } from '../../model/box.js';
+import type { PdfLimits } from '../pdf-document.js';
+import type { PageFrame } from '../page/page-frame.js';
+import type { PaintedPage } from '../page/painted-page.js';
+import type { Engine } from './engine.js';
+import { readImage } from './images.js';
+import { dropActualText } from './marks.js';
+import {
+  forEachObject,
+  IMAGE_OBJECT,
+  type PageObject,
+  PATH_OBJECT,
+  TEXT_OBJECT,
+} from './page-objects.js';
+import { ClipReader, readPath } from './paths.js';
+import { readTexts } from './texts.js';
+
+/** Reads what a loaded page paints. */
+export function readPaintedPage(
+  engine: Engine,
+  page: number,
+  number: number,
+  frame: PageFrame,
+  limits: PdfLimits,
+): PaintedPage {
+  const painted: PaintedPage = {
+    number,
+    width: frame.width,
+    height: frame.height,
+    texts: [],
+    paths: [],
+    images: [],
+  };
+  const texts = new Map<number, PageObject>();
+  const clips = new ClipReader(engine);
+  const paper: Box = { x0: 0, top: 0, x1: frame.width, bottom: frame.height };
+  forEachObject(
+    engine,
+    page,
+    { toPage: frame.toPage, clip: paper, limit: limits.objects },
+    (handle, toPage, around) => clips.clipOf(handle, toPage, around),
+    (object) => {
+      if (object.type === TEXT_OBJECT) {
+        texts.set(object.handle, object);
+        dropActualText(engine, object.handle);
+      } else if (object.type === PATH_OBJECT) {
+        const path = readPath(engine, object);
+        if (path) painted.paths.push(path);
+      } else if (object.type === IMAGE_OBJECT) {
+        const image = readImage(engine, object);
+        if (image) painted.images.push(image);
+      }
+    },
+  );
+  if (texts.size > 0) painted.texts = readTexts(engine, page, texts, frame.toPage);
+  return painted;
+}

@@ -1,0 +1,19 @@
+import type { Engine } from './engine.js';
+
+const UTF16 = new TextDecoder('utf-16le');
+
+/**
+ * Reads a UTF-16 string that PDFium writes in two calls: asked with no buffer it tells the length in
+ * bytes (the closing zero included), asked again it fills the buffer.
+ */
+export function readUtf16(engine: Engine, ask: (buffer: number, bytes: number) => number): string {
+  const bytes = ask(0, 0);
+  if (bytes <= 2) return '';
+  const address = engine.allocate(new Uint8Array(bytes));
+  try {
+    ask(address, bytes);
+    return UTF16.decode(engine.bytes(address, bytes - 2).slice());
+  } finally {
+    engine.free(address);
+  }
+}

@@ -1,0 +1,185 @@
+import {
+  concatMatrices,
+  IDENTITY,
+  type Matrix,
+  transformRect,
+  transformX,
+  transformY,
+} from '../../geometry/matrix.js';
+import type { Box } from '../../model/box.js';
+import type { Glyph } from '../../model/page.js';
+import { drawnFontSize, writingOf } from '../page/glyph-box.js';
+import type { PaintedText } from '../page/painted-page.js';
+import { isPrintable } from '../page/text-trust.js';
+import type { Engine } from './engine.js';
+import { FontReader } from './fonts.js';
+import { type GlyphStyle, glyphBox } from './glyph-box.js';
+import { fillOf, strokeOf } from './object-paint.js';
+import { type PageObject, readMatrix } from './page-objects.js';
+
+/** Text render modes (PDF 32000-1, table 106). */
+const STROKE = 1;
+const STROKE_AND_CLIP = 5;
+const INVISIBLE = 3;
+const CLIP_ONLY = 7;
+
+/** A first glyph this far off its line (font sizes) belongs to a vertical font. */
+const VERTICAL_SHIFT = 0.3;
+
+const REPLACEMENT = '\uFFFD';
+
+/** Reads the glyphs of a page, text object by text object, in painting order. */
+export function readTexts(
+  engine: Engine,
+  page: number,
+  objects: ReadonlyMap<number, PageObject>,
+  toPage: Matrix,
+): PaintedText[] {
+  const textPage = engine.api.FPDFText_LoadPage(page);
+  if (textPage === 0) return [];
+  try {
+    const reader = new TextReader(engine, textPage, objects, toPage);
+    const count = engine.api.FPDFText_CountChars(textPage);
+    for (let i = 0; i < count; i++) reader.readGlyph(i);
+    return reader.texts.sort((a, b) => a.order - b.order);
+  } finally {
+    if (!engine.broken) engine.api.FPDFText_ClosePage(textPage);
+  }
+}
+
+/** The text object being read. */
+interface OpenText extends PaintedText, GlyphStyle {
+  fontSize: number;
+  direction: PaintedText['direction'];
+  slanted: boolean;
+}
+
+class TextReader {
+  readonly texts: PaintedText[] = [];
+  private readonly engine: Engine;
+  private readonly textPage: number;
+  private readonly objects: ReadonlyMap<number, PageObject>;
+  private readonly toPage: Matrix;
+  private readonly fonts: FontReader;
+  private handle = 0;
+  private text: OpenText | undefined;
+  /** Origin of the last glyph, in user space: one glyph may stand for several characters. */
+  private lastX = Number.NaN;
+  private lastY = Number.NaN;
+
+  constructor(
+    engine: Engine,
+    textPage: number,
+    objects: ReadonlyMap<number, PageObject>,
+    toPage: Matrix,
+  ) {
+    this.engine = engine;
+    this.textPage = textPage;
+    this.objects = objects;
+    this.toPage = toPage;
+    this.fonts = new FontReader(engine);
+  }
+
+  readGlyph(index: number): void {
+    const { api, scratch } = this.engine;
+    const handle = api.FPDFText_GetTextObject(this.textPage, index);
+    const object = this.objects.get(handle);
+    if (!object || api.FPDFText_IsGenerated(this.textPage, index) === 1) return;
+    if (!api.FPDFText_GetCharOrigin(this.textPage, index, scratch, scratch + 8)) return;
+    const x = this.engine.float64(0);
+    const y = this.engine.float64(1);
+    const character = this.characterAt(index);
+    const known = handle === this.handle ? this.text : undefined;
+    const last = known?.glyphs.at(-1);
+    if (last && x === this.lastX && y === this.lastY) {
+      addToGlyph(last, character);
+      return;
+    }
+    this.lastX = x;
+    this.lastY = y;
+    const text = known ?? this.openText(index, object, x, y);
+    const box = this.boxAt(index, text, x, y);
+    if (box) text.glyphs.push(this.toGlyph(index, character, box));
+  }
+
+  /** The character as drawn: PDFium turns a hyphen at the end of a line into a control character. */
+  private characterAt(index: number): string {
+    const code = this.engine.api.FPDFText_GetUnicode(this.textPage, index);
+    if (code === 2 && this.engine.api.FPDFText_IsHyphen(this.textPage, index) === 1) return '-';
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : REPLACEMENT;
+  }
+
+  private toGlyph(index: number, text: string, box: Box): Glyph {
+    const unmapped = this.engine.api.FPDFText_HasUnicodeMapError(this.textPage, index) === 1;
+    const { x0, top, x1, bottom } = box;
+    return { x0, top, x1, bottom, text, mapped: !unmapped && isPrintable(text) };
+  }
+
+  private boxAt(index: number, text: OpenText, x: number, y: number): Box | undefined {
+    const { engine, toPage } = this;
+    if (!engine.api.FPDFText_GetLooseCharBox(this.textPage, index, engine.scratch))
+      return undefined;
+    const left = engine.float32(0);
+    const top = engine.float32(1);
+    const right = engine.float32(2);
+    const bottom = engine.float32(3);
+    const loose = transformRect(toPage, left, bottom, right, top);
+    const box = glyphBox(transformX(toPage, x, y), transformY(toPage, x, y), loose, text);
+    return Number.isFinite(box.x0 + box.x1 + box.top + box.bottom) ? box : undefined;
+  }
+
+  /** Starts the text object of the glyph that stands at x, y in user space. */
+  private openText(index: number, object: PageObject, x: number, y: number): OpenText {
+    const { engine } = this;
+    const { api } = engine;
+    const font = this.fonts.fontOf(object.handle);
+    const emSize = api.FPDFText_GetFontSize(this.textPage, index);
+    const own = this.matrixAt(index);
+    const vertical = isVertical(own, emSize, x, y);
+    const matrix = concatMatrices(own, this.toPage);
+    const mode = api.FPDFTextObj_GetTextRenderMode(object.handle);
+    const stroked = mode === STROKE || mode === STROKE_AND_CLIP;
+    const text: OpenText = {
+      order: object.order,
+      clip: object.clip,
+      glyphs: [],
+      emSize,
+      fontSize: drawnFontSize(emSize, matrix),
+      ...writingOf(matrix, vertical),
+      font: font.handle,
+      invisible: mode === INVISIBLE || mode === CLIP_ONLY,
+      paint: stroked ? strokeOf(engine, object.handle) : fillOf(engine, object.handle),
+      matrix,
+      vertical,
+      looseOnly: font.type3,
+    };
+    this.handle = object.handle;
+    this.text = text;
+    this.texts.push(text);
+    return text;
+  }
+
+  private matrixAt(index: number): Matrix {
+    const { engine } = this;
+    if (!engine.api.FPDFText_GetMatrix(this.textPage, index, engine.scratch)) return IDENTITY;
+    return readMatrix(engine);
+  }
+}
+
+/**
+ * A font of vertical writing mode shifts its glyphs off the line, so that the first glyph's origin
+ * is not where the text object stands; a horizontal font shifts them along the line only.
+ */
+function isVertical([a, b, c, d, e, f]: Matrix, emSize: number, x: number, y: number): boolean {
+  const dx = x - e;
+  const dy = y - f;
+  const area = a * d - b * c;
+  const across = (a * dy - b * dx) / area;
+  return Math.abs(across) > VERTICAL_SHIFT * emSize;
+}
+
+/** A glyph may stand for several characters (a ligature) or come as halves of a surrogate pair. */
+function addToGlyph(glyph: Glyph, character: string): void {
+  glyph.text += character;
+  glyph.mapped = isPrintable(glyph.text);
+}
