@@ -12,6 +12,8 @@ export interface Cell extends Box {
   colSpan: number;
   /** Text as printed, in reading order. Lines of one cell are parted by `\n`; nothing else is changed. */
   text: string;
+  /** Largest font size in the cell, in points; left out where it is not known or the cell is empty. */
+  fontSize?: number;
   method: Method;
   /** 0 to 1: the least of the runs in the cell; 1 for a text layer and for an empty digital cell. */
   confidence: number;

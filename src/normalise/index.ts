@@ -1,0 +1,1 @@
+export { normaliseFigure } from './normalise-figure.js';
