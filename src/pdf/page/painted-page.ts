@@ -32,8 +32,6 @@ export interface PaintedText {
   fontSize: number;
   direction: 0 | 90 | 180 | 270;
   slanted: boolean;
-  /** Tells fonts of one page apart. */
-  font: number | string;
   /** Invisible by render mode (Tr 3 or 7). */
   invisible: boolean;
   paint: Paint;

@@ -92,7 +92,6 @@ function goesOn(draft: Draft, text: PaintedText, place: Place): boolean {
 
 function isSameHand(a: PaintedText, b: PaintedText): boolean {
   return (
-    a.font === b.font &&
     Math.abs(a.fontSize - b.fontSize) < 0.01 &&
     a.direction === b.direction &&
     a.slanted === b.slanted &&

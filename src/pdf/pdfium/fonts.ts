@@ -2,8 +2,6 @@ import type { Engine } from './engine.js';
 
 /** What the reader needs to know about a font. */
 export interface FontInfo {
-  /** PDFium's handle; the same font has the same handle all over a page. */
-  handle: number;
   /** Type 3: glyphs are little drawings with a scale of their own. */
   type3: boolean;
 }
@@ -24,7 +22,7 @@ export class FontReader {
     if (!font) {
       // Type 3 fonts, and only they, have no BaseFont; the name is then the closing zero alone.
       const type3 = handle !== 0 && api.FPDFFont_GetBaseFontName(handle, scratch, 0) <= 1;
-      font = { handle, type3 };
+      font = { type3 };
       this.known.set(handle, font);
     }
     return font;

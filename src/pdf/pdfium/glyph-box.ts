@@ -2,6 +2,10 @@ import { type Matrix, transformRect } from '../../geometry/matrix.js';
 import type { Box } from '../../model/box.js';
 import { ASCENT, DESCENT, type Writing } from '../page/glyph-box.js';
 
+/** Fonts whose ascent and descent together lie between these (font sizes) have a sensible size. */
+const LOWEST_EM = 0.7;
+const HIGHEST_EM = 1.8;
+
 /** How the text object writes that a glyph belongs to. */
 export interface GlyphStyle extends Writing {
   /** From text space to page coordinates; its shift does not matter. */
@@ -12,8 +16,8 @@ export interface GlyphStyle extends Writing {
   fontSize: number;
   /** Vertical writing mode of the font (not of the matrix). */
   vertical: boolean;
-  /** True where the font's size says nothing about its glyphs (type 3). */
-  looseOnly: boolean;
+  /** A type 3 font has a scale of its own: its size may say nothing about its glyphs. */
+  type3: boolean;
 }
 
 /**
@@ -23,7 +27,7 @@ export interface GlyphStyle extends Writing {
  * @param loose PDFium's loose box in page coordinates: at least the advance along the line
  */
 export function glyphBox(x: number, y: number, loose: Box, style: GlyphStyle): Box {
-  if (style.slanted || style.looseOnly) return loose;
+  if (style.slanted || (style.type3 && !isEmHigh(loose, style))) return loose;
   if (style.vertical) {
     const [a, b, c, d] = style.matrix;
     const em = style.emSize;
@@ -42,6 +46,12 @@ export function glyphBox(x: number, y: number, loose: Box, style: GlyphStyle): B
     default:
       return { x0: x, top: y - up, x1: x + length, bottom: y + down };
   }
+}
+
+/** True where the loose box is about as high across the line as the font size says. */
+function isEmHigh(loose: Box, { direction, fontSize }: GlyphStyle): boolean {
+  const height = direction % 180 === 0 ? loose.bottom - loose.top : loose.x1 - loose.x0;
+  return height >= LOWEST_EM * fontSize && height <= HIGHEST_EM * fontSize;
 }
 
 /** Length of the loose box along the line, less what a sheared matrix (artificial italics) adds to it. */

@@ -146,12 +146,11 @@ class TextReader {
       emSize,
       fontSize: drawnFontSize(emSize, matrix),
       ...writingOf(matrix, vertical),
-      font: font.handle,
       invisible: mode === INVISIBLE || mode === CLIP_ONLY,
       paint: stroked ? strokeOf(engine, object.handle) : fillOf(engine, object.handle),
       matrix,
       vertical,
-      looseOnly: font.type3,
+      type3: font.type3,
     };
     this.handle = object.handle;
     this.text = text;
