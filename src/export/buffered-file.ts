@@ -1,0 +1,47 @@
+import { type FileHandle, open } from 'node:fs/promises';
+
+/** Characters kept before they go to disk: large enough that a write costs little, small enough to stay flat. */
+const BUFFER_CHARACTERS = 1 << 18;
+
+/** A text file written front to back. `write` waits for the disk, so nothing piles up in memory. */
+export class BufferedFile {
+  readonly #file: FileHandle;
+  #parts: string[] = [];
+  #characters = 0;
+
+  private constructor(file: FileHandle) {
+    this.#file = file;
+  }
+
+  /** Throws where the file exists already. */
+  static async create(path: string): Promise<BufferedFile> {
+    return new BufferedFile(await open(path, 'wx'));
+  }
+
+  async write(text: string): Promise<void> {
+    this.#parts.push(text);
+    this.#characters += text.length;
+    if (this.#characters >= BUFFER_CHARACTERS) await this.#flush();
+  }
+
+  /** Writes what is left and waits until it is on the disk. */
+  async close(): Promise<void> {
+    await this.#flush();
+    await this.#file.sync();
+    await this.#file.close();
+  }
+
+  /** Gives the file up, whatever state it is in. */
+  async discard(): Promise<void> {
+    this.#parts = [];
+    await this.#file.close().catch(() => undefined);
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#parts.length === 0) return;
+    const text = this.#parts.join('');
+    this.#parts = [];
+    this.#characters = 0;
+    await this.#file.writeFile(text);
+  }
+}

@@ -1,0 +1,108 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ReportDocument } from '../model/document.js';
+import { BufferedFile } from './buffered-file.js';
+import {
+  CELL_COLUMNS,
+  CHECK_COLUMNS,
+  type Column,
+  FAILURE_COLUMNS,
+  INDICATOR_COLUMNS,
+  REPORT_COLUMNS,
+} from './columns.js';
+import { BYTE_ORDER_MARK, type CsvValue, csvLine } from './csv-line.js';
+import { dataPackage, type TabularFile } from './data-package.js';
+import {
+  documentToCellRows,
+  documentToCheckRows,
+  documentToReportRow,
+  failureToRow,
+} from './rows.js';
+import type { HeaderLanguage, Sink, SinkOptions } from './sink.js';
+
+interface DocumentTable extends TabularFile {
+  rowsOf: (document: ReportDocument) => CsvValue[][];
+}
+
+const DOCUMENT_TABLES: readonly DocumentTable[] = [
+  {
+    name: 'cells',
+    title: '指标（每行一个单元格）',
+    columns: CELL_COLUMNS,
+    rowsOf: documentToCellRows,
+  },
+  {
+    name: 'reports',
+    title: '报告（每行一份）',
+    columns: [...REPORT_COLUMNS, ...INDICATOR_COLUMNS],
+    rowsOf: (document) => [documentToReportRow(document)],
+  },
+  {
+    name: 'checks',
+    title: '核对结果（每行一项）',
+    columns: CHECK_COLUMNS,
+    rowsOf: documentToCheckRows,
+  },
+];
+
+const FAILURES: TabularFile = {
+  name: 'failures',
+  title: '未能处理的文件',
+  columns: FAILURE_COLUMNS,
+};
+
+const DATA_PACKAGE = 'datapackage.json';
+const fileName = ({ name }: TabularFile): string => `${name}.csv`;
+const nothing = async (): Promise<void> => undefined;
+
+async function createCsv(
+  folder: string,
+  table: TabularFile,
+  header: HeaderLanguage,
+): Promise<BufferedFile> {
+  const file = await BufferedFile.create(join(folder, fileName(table)));
+  const names = table.columns.map((column: Column) =>
+    header === 'zh' ? column.title : column.name,
+  );
+  await file.write(BYTE_ORDER_MARK + csvLine(names));
+  return file;
+}
+
+/** cells.csv, reports.csv and checks.csv, and the data package that describes all CSV files. */
+export async function createCsvSink({ folder, header }: SinkOptions): Promise<Sink> {
+  const open: { table: DocumentTable; file: BufferedFile }[] = [];
+  for (const table of DOCUMENT_TABLES) {
+    open.push({ table, file: await createCsv(folder, table, header) });
+  }
+  return {
+    produces: [...DOCUMENT_TABLES.map(fileName), DATA_PACKAGE],
+    document: async (document) => {
+      for (const { table, file } of open) {
+        let lines = '';
+        for (const row of table.rowsOf(document)) lines += csvLine(row);
+        await file.write(lines);
+      }
+    },
+    failure: nothing,
+    close: async () => {
+      for (const { file } of open) await file.close();
+      const description = dataPackage([...DOCUMENT_TABLES, FAILURES], header);
+      await writeFile(join(folder, DATA_PACKAGE), `${JSON.stringify(description, null, 2)}\n`);
+    },
+    discard: async () => {
+      for (const { file } of open) await file.discard();
+    },
+  };
+}
+
+/** failures.csv, which every run writes. */
+export async function createFailureSink({ folder, header }: SinkOptions): Promise<Sink> {
+  const file = await createCsv(folder, FAILURES, header);
+  return {
+    produces: [fileName(FAILURES)],
+    document: nothing,
+    failure: (failure) => file.write(csvLine(failureToRow(failure))),
+    close: () => file.close(),
+    discard: () => file.discard(),
+  };
+}

@@ -1,0 +1,61 @@
+import type { ReportDocument } from '../model/document.js';
+
+/** The order in which a report document's parts stand in its file. */
+const PARTS = [
+  'schemaVersion',
+  'source',
+  'meta',
+  'data',
+  'cells',
+  'sections',
+  'narrative',
+  'checks',
+  'unrecognised',
+  'warnings',
+] as const satisfies readonly (keyof ReportDocument)[];
+
+const INDENT = '  ';
+
+function partToJson(part: unknown): string {
+  if (!Array.isArray(part))
+    return JSON.stringify(part, null, INDENT).replaceAll('\n', `\n${INDENT}`);
+  if (part.length === 0) return '[]';
+  const items = part.map((item) => `${INDENT}${INDENT}${JSON.stringify(item)}`);
+  return `[\n${items.join(',\n')}\n${INDENT}]`;
+}
+
+/** A report document as JSON for people and `diff`: objects indented, each cell, section or check on a line. */
+export function documentToJson(document: ReportDocument): string {
+  const parts = PARTS.map((name) => `${INDENT}"${name}": ${partToJson(document[name])}`);
+  return `{\n${parts.join(',\n')}\n}\n`;
+}
+
+/** Bytes of the readable part of a file name: file systems allow 255, the hash and ending need the rest. */
+const NAME_BYTES = 200;
+
+/** What Windows forbids in names, path separators and control characters included. */
+// oxlint-disable-next-line no-control-regex
+const FORBIDDEN = /[\u0000-\u001F\u007F"*:<>?|\uFFFD]/g;
+
+function shorten(name: string): string {
+  let short = '';
+  let bytes = 0;
+  for (const character of name) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > NAME_BYTES) break;
+    short += character;
+  }
+  return short;
+}
+
+/**
+ * Name of a report's JSON file: the PDF's name without its folders and its ending, and the first 8
+ * digits of its hash. `ordinal` is 1 for the first report of that name, 2 for the next, …
+ */
+export function reportFileName(document: ReportDocument, ordinal: number): string {
+  const { file, sha256 } = document.source;
+  const base = file.split(/[/\\]/).at(-1) ?? '';
+  const stem = shorten(base.replace(/\.pdf$/i, '').replace(FORBIDDEN, '_'));
+  const suffix = ordinal === 1 ? '' : `-${ordinal}`;
+  return `${stem}.${sha256.slice(0, 8)}${suffix}.json`;
+}

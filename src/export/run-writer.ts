@@ -1,0 +1,85 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Check, ReportDocument } from '../model/document.js';
+import type { Evidence } from '../model/evidence.js';
+import { createCsvSink, createFailureSink } from './csv-sink.js';
+import { createJsonSink } from './json-sink.js';
+import type { FailureRow } from './rows.js';
+import { countDocument, emptyCounts, type RunSummary, runToJson } from './run-json.js';
+import type { HeaderLanguage, Sink, SinkOptions } from './sink.js';
+import { MARKER_NAME, openStaging } from './staging.js';
+
+const SINKS = {
+  json: createJsonSink,
+  csv: createCsvSink,
+} satisfies Record<string, (options: SinkOptions) => Promise<Sink>>;
+
+export type OutputFormat = keyof typeof SINKS;
+
+/** What `--format` takes. */
+export const OUTPUT_FORMATS = Object.keys(SINKS) as OutputFormat[];
+
+export interface RunWriterOptions {
+  formats: readonly OutputFormat[];
+  /** `id` unless told. */
+  header?: HeaderLanguage;
+}
+
+/**
+ * Writes the output of one run. Call `document` and `failure` one after the other, each awaited, in
+ * the order in which the rows shall stand; memory does not grow with their number. Nothing shows in
+ * the output folder until `finish`; after any error call `abort`, which leaves it as it was.
+ */
+export interface RunWriter {
+  /** `extraChecks`: findings of the whole run (`series.*`, …) that belong to this report; they go behind its own. */
+  document(
+    document: ReportDocument,
+    extraChecks?: readonly Check[],
+    evidence?: readonly Evidence[],
+  ): Promise<void>;
+  failure(failure: FailureRow): Promise<void>;
+  finish(run: RunSummary): Promise<void>;
+  abort(): Promise<void>;
+}
+
+async function openSinks(options: SinkOptions, formats: readonly OutputFormat[]): Promise<Sink[]> {
+  const sinks: Sink[] = [];
+  try {
+    sinks.push(await createFailureSink(options));
+    for (const format of new Set(formats)) sinks.push(await SINKS[format](options));
+    return sinks;
+  } catch (error) {
+    for (const sink of sinks) await sink.discard();
+    throw error;
+  }
+}
+
+/** Opens the writer for an output folder, which is made where it is missing. */
+export async function createRunWriter(
+  folder: string,
+  { formats, header = 'id' }: RunWriterOptions,
+): Promise<RunWriter> {
+  const staging = await openStaging(folder);
+  const sinks = await openSinks({ folder: staging.folder, header }, formats);
+  const counts = emptyCounts();
+  return {
+    document: async (document, extraChecks = [], evidence = []) => {
+      const whole = { ...document, checks: [...document.checks, ...extraChecks] };
+      countDocument(counts, whole);
+      for (const sink of sinks) await sink.document(whole, evidence);
+    },
+    failure: async (failure) => {
+      counts.failures += 1;
+      for (const sink of sinks) await sink.failure(failure);
+    },
+    finish: async (run) => {
+      for (const sink of sinks) await sink.close();
+      await writeFile(join(staging.folder, MARKER_NAME), runToJson(run, counts));
+      await staging.publish(new Set(sinks.flatMap((sink) => sink.produces)));
+    },
+    abort: async () => {
+      for (const sink of sinks) await sink.discard();
+      await staging.discard();
+    },
+  };
+}

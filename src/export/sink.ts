@@ -1,0 +1,24 @@
+import type { ReportDocument } from '../model/document.js';
+import type { Evidence } from '../model/evidence.js';
+import type { FailureRow } from './rows.js';
+
+/** How the columns of the CSV files are headed: by their names, or in Chinese. */
+export type HeaderLanguage = 'id' | 'zh';
+
+export interface SinkOptions {
+  /** Folder to write into; the file names are the sink's own. */
+  folder: string;
+  header: HeaderLanguage;
+}
+
+/** One format's share of a run. Documents and failures come one at a time, in the order of the run. */
+export interface Sink {
+  /** Names of what it writes into the folder. */
+  readonly produces: readonly string[];
+  document(document: ReportDocument, evidence: readonly Evidence[]): Promise<void>;
+  failure(failure: FailureRow): Promise<void>;
+  /** Completes its files. */
+  close(): Promise<void>;
+  /** Lets go of what it holds open, after a failure. */
+  discard(): Promise<void>;
+}
