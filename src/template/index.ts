@@ -1,2 +1,3 @@
+export { dataOf } from './data-of.js';
 export { FORMS, formById } from './forms.js';
 export { indicatorId, indicatorsOf } from './indicators.js';

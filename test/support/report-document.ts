@@ -1,7 +1,7 @@
 import { checkFigures } from '../../src/audit/index.js';
 import { type Figure, type ReportDocument, SCHEMA_VERSION } from '../../src/model/document.js';
 import type { TemplateId } from '../../src/model/form.js';
-import { formById, indicatorsOf } from '../../src/template/index.js';
+import { dataOf, formById, indicatorsOf } from '../../src/template/index.js';
 import { figureOf } from './audit-form.js';
 
 /** Points between the rows and columns of the made-up page that the cells stand on. */
@@ -64,7 +64,7 @@ export function sketchDocument(sketch: ReportSketch = {}): ReportDocument {
       template,
       period: { from: `${year}-01-01`, to: `${year}-12-31` },
     },
-    data: {},
+    data: dataOf(cells),
     cells,
     sections: [{ number: '一', title: '总体情况', page: 1, text: '全年工作平稳。' }],
     narrative: [],
