@@ -1,0 +1,2 @@
+export { findLines } from './find-lines.js';
+export { findParagraphs } from './find-paragraphs.js';
