@@ -1,7 +1,11 @@
 import type { Check, Figure } from '../model/document.js';
 import type { Form } from '../model/form.js';
-import { type RelationInstance, relationsOf } from '../template/relations-of.js';
+import { indicatorsOf, type RelationInstance, relationsOf } from '../template/index.js';
 import { checkValues } from './check-values.js';
+import { diagnoseGroup } from './diagnose-group.js';
+import { formNames } from './form-names.js';
+import { findCause } from './reading-trust.js';
+import { groupEquations, toEquations } from './repair-search.js';
 import { describeRelation } from './describe-relation.js';
 import {
   type Evaluation,
@@ -27,18 +31,8 @@ const optionalIdsOfForms = new WeakMap<Form, ReadonlySet<string>>();
 function optionalIds(form: Form): ReadonlySet<string> {
   const known = optionalIdsOfForms.get(form);
   if (known) return known;
-  const ids = new Set<string>();
-  for (const table of form.tables) {
-    for (const { rows, columns } of table.blocks) {
-      for (const row of rows) {
-        for (const column of columns) {
-          if (row.optional || column.optional) {
-            ids.add([table.id, row.id, column.id].filter((part) => part !== '').join('.'));
-          }
-        }
-      }
-    }
-  }
+  const optional = indicatorsOf(form).filter((indicator) => indicator.optional);
+  const ids = new Set(optional.map(({ id }) => id));
   optionalIdsOfForms.set(form, ids);
   return ids;
 }
@@ -71,9 +65,32 @@ function toCheck({ relation, evaluation }: EvaluatedRelation, figures: FigureInd
   };
 }
 
-/** Checks a report's figures against every relation that its form declares, in the form's order. */
+/** Bounds have no parity: whatever stands in them may be wrong, the bounded figure first. */
+function suspectBound(check: Check, { relation }: EvaluatedRelation, figures: FigureIndex): void {
+  const terms = printedTerms([...relation.left, ...relation.right], figures);
+  const printed = terms.filter(({ id }) => figures.get(id)?.state === 'number');
+  check.suspects = printed.map(({ id }) => ({ id, expected: null }));
+  const operands = terms.filter(({ id }) => id !== '').map(({ id }) => figures.get(id));
+  check.cause = findCause([], operands);
+}
+
+/**
+ * Checks a report's figures against every relation that its form declares, in the form's order.
+ * Failing checks name the figures most likely wrong, what they should be, and whose fault it is.
+ */
 export function checkFigures(form: Form, figures: readonly Figure[]): Check[] {
   const index: FigureIndex = new Map(figures.map((figure) => [figure.id, figure]));
   const evaluated = evaluateForm(form, index);
-  return [...evaluated.map((one) => toCheck(one, index)), checkValues(form, index)];
+  const checks = evaluated.map((one) => toCheck(one, index));
+  if (checks.some(({ status }) => status === 'fail')) {
+    const byId = new Map(checks.map((check) => [check.check, check]));
+    evaluated.forEach((one, at) => {
+      const check = checks[at];
+      if (check?.status === 'fail' && one.relation.op !== '=') suspectBound(check, one, index);
+    });
+    for (const group of groupEquations(toEquations(evaluated, index))) {
+      diagnoseGroup(group, byId, index, formNames(form));
+    }
+  }
+  return [...checks, checkValues(form, index)];
 }

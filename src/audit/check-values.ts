@@ -1,5 +1,6 @@
 import type { Check } from '../model/document.js';
 import type { Form } from '../model/form.js';
+import { indicatorsOf } from '../template/index.js';
 import type { FigureIndex } from './evaluate-relation.js';
 
 const countIdsOfForms = new WeakMap<Form, string[]>();
@@ -8,15 +9,7 @@ const countIdsOfForms = new WeakMap<Form, string[]>();
 function countIds(form: Form): string[] {
   const known = countIdsOfForms.get(form);
   if (known) return known;
-  const ids = form.tables.flatMap((table) =>
-    table.blocks.flatMap((block) =>
-      block.rows.flatMap((row) =>
-        block.columns
-          .filter((column) => (block.kinds?.[column.id] ?? 'count') === 'count')
-          .map((column) => [table.id, row.id, column.id].filter((part) => part !== '').join('.')),
-      ),
-    ),
-  );
+  const ids = indicatorsOf(form).flatMap(({ id, kind }) => (kind === 'count' ? [id] : []));
   countIdsOfForms.set(form, ids);
   return ids;
 }

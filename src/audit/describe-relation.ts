@@ -1,4 +1,4 @@
-import type { RelationInstance, Term } from '../template/relations-of.js';
+import type { RelationInstance, Term } from '../template/index.js';
 import { type Evaluation, type FigureIndex, printedTerms } from './evaluate-relation.js';
 
 /** Rows of the request table by what people call them in a sum. */

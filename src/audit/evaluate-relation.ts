@@ -1,5 +1,5 @@
 import type { CheckStatus, Figure } from '../model/document.js';
-import type { RelationInstance, Term } from '../template/relations-of.js';
+import type { RelationInstance, Term } from '../template/index.js';
 import { exactSum } from './exact-sum.js';
 
 export type FigureIndex = ReadonlyMap<string, Figure>;
@@ -13,9 +13,18 @@ export interface Evaluation {
   reason: string;
 }
 
-/** Terms that count: the literal zero, and those whose row or column the report prints. */
+const isPrinted = (id: string, figures: FigureIndex): boolean =>
+  (figures.get(id)?.state ?? 'absent') !== 'absent';
+
+/**
+ * Terms that count: the literal zero, and those whose row or column the report prints, save a
+ * substitute beside what it stands for.
+ */
 export const printedTerms = (terms: readonly Term[], figures: FigureIndex): Term[] =>
-  terms.filter((term) => term.id === '' || (figures.get(term.id)?.state ?? 'absent') !== 'absent');
+  terms.filter(
+    ({ id, standsFor }) =>
+      id === '' || (isPrinted(id, figures) && !standsFor.some((part) => isPrinted(part, figures))),
+  );
 
 const unverifiable = (reason: string): Evaluation => ({
   status: 'unverifiable',
@@ -27,6 +36,14 @@ const unverifiable = (reason: string): Evaluation => ({
 
 const isNumber = (figure: Figure | undefined): boolean => figure?.state === 'number';
 
+/** The one figure that a relation declares to be the sum of several others, and those. */
+function totalAndParts({ op, left, right }: RelationInstance): [Term, Term[]] | undefined {
+  if (op !== '=') return undefined;
+  const [first, last] = [left[0], right[0]];
+  if (right.length === 1 && left.length > 1 && last) return [last, left];
+  return left.length === 1 && right.length > 1 && first ? [first, right] : undefined;
+}
+
 /**
  * Blanks that say nothing: a blank that stands for a sum whose own parts carry figures. In a row's
  * total any figure will do; in a column's total (the row of all results) one above zero.
@@ -36,15 +53,14 @@ export function findMuteTotals(
   figures: FigureIndex,
 ): Set<string> {
   const mute = new Set<string>();
-  for (const { op, left, right, each } of relations) {
-    const total = right[0];
-    if (op !== '=' || right.length !== 1 || left.length < 2 || !total) continue;
-    if (figures.get(total.id)?.state !== 'blank') continue;
-    const speaks = (term: Term): boolean => {
-      const figure = figures.get(term.id);
-      return isNumber(figure) && (each === 'row' || figure?.value !== 0);
+  for (const relation of relations) {
+    const [total, parts] = totalAndParts(relation) ?? [];
+    if (!total || !parts || figures.get(total.id)?.state !== 'blank') continue;
+    const speaks = ({ id }: Term): boolean => {
+      const figure = figures.get(id);
+      return isNumber(figure) && (relation.each === 'row' || figure?.value !== 0);
     };
-    if (left.some(speaks)) mute.add(total.id);
+    if (parts.some(speaks)) mute.add(total.id);
   }
   return mute;
 }
@@ -57,7 +73,7 @@ function barrier(term: Term, figures: FigureIndex, mute: ReadonlySet<string>): s
     case 'unreadable':
       return `${term.label}无法识读`;
     case 'absent':
-      return term.optional ? '' : `${term.label}缺失`;
+      return `${term.label}缺失`;
     case 'blank':
       return mute.has(term.id) ? `${term.label}空白` : '';
     default:
@@ -66,18 +82,27 @@ function barrier(term: Term, figures: FigureIndex, mute: ReadonlySet<string>): s
 }
 
 /**
- * An optional row may be left out, but not all the rows that a form offers for one thing: then they
- * were lost, and the sum cannot be told.
+ * An optional row may be left out, but not every row that a form offers for one thing, nor some of
+ * the rows that belong together: those were rather lost than left out.
  */
-function optionalLost(terms: readonly Term[], figures: FigureIndex): boolean {
+function optionalLost(terms: readonly Term[], figures: FigureIndex): 'all' | 'some' | 'none' {
   const optional = terms.filter((term) => term.optional);
-  return optional.length > 0 && printedTerms(optional, figures).length === 0;
+  if (optional.length === 0) return 'none';
+  if (printedTerms(optional, figures).length === 0) return 'all';
+  const some = optional.some(({ standsFor }) => {
+    const printed = standsFor.filter((part) => isPrinted(part, figures)).length;
+    return printed > 0 && printed < standsFor.length;
+  });
+  return some ? 'some' : 'none';
 }
+
+const requiredTerms = ({ left, right }: RelationInstance): Term[] =>
+  [...left, ...right].filter((term) => !term.optional);
 
 const valueOf = (term: Term, figures: FigureIndex): number =>
   term.sign * (figures.get(term.id)?.value ?? 0);
 
-export const sumOf = (terms: readonly Term[], figures: FigureIndex): number =>
+const sumOf = (terms: readonly Term[], figures: FigureIndex): number =>
   exactSum(terms.map((term) => valueOf(term, figures)));
 
 function holds(difference: number, op: RelationInstance['op']): boolean {
@@ -98,25 +123,29 @@ export function evaluateRelation(
   figures: FigureIndex,
   mute: ReadonlySet<string>,
 ): Evaluation {
-  const terms = [...relation.left, ...relation.right];
+  const lost = [relation.left, relation.right].map((side) => optionalLost(side, figures));
+  const left = printedTerms(relation.left, figures);
+  const right = printedTerms(relation.right, figures);
+  const terms = [...left, ...right, ...requiredTerms(relation)];
   for (const term of terms) {
     const reason = barrier(term, figures, mute);
     if (reason !== '') return unverifiable(reason);
   }
-  if (optionalLost(relation.left, figures) || optionalLost(relation.right, figures)) {
-    return unverifiable('可选各行均缺失');
-  }
+  if (lost.includes('all')) return unverifiable('可选各行均缺失');
   if (!terms.some((term) => isNumber(figures.get(term.id))))
     return unverifiable('有关各格均为空白');
   if (boundMissing(relation, figures)) return unverifiable('基数空白');
-  const left = sumOf(relation.left, figures);
-  const right = sumOf(relation.right, figures);
+  return compare(relation.op, sumOf(left, figures), sumOf(right, figures), lost.includes('some'));
+}
+
+function compare(
+  op: RelationInstance['op'],
+  left: number,
+  right: number,
+  someLost: boolean,
+): Evaluation {
   const difference = exactSum([left, -right]);
-  return {
-    status: holds(difference, relation.op) ? 'pass' : 'fail',
-    left,
-    right,
-    difference: difference === 0 ? 0 : difference,
-    reason: '',
-  };
+  const status = holds(difference, op) ? 'pass' : 'fail';
+  if (status === 'fail' && someLost) return unverifiable('部分可选行缺失');
+  return { status, left, right, difference: difference === 0 ? 0 : difference, reason: '' };
 }

@@ -1,4 +1,5 @@
 import type { Form, FormEntry, FormTable, Grade, Relation } from '../model/form.js';
+import { indicatorsOf } from './indicators.js';
 
 /** One summand of a relation. */
 export interface Term {
@@ -9,6 +10,8 @@ export interface Term {
   label: string;
   /** True where a report may leave the row or column out; it then counts as nothing. */
   optional: boolean;
+  /** Ids of the figures it stands for: it counts only where a report prints none of them. */
+  standsFor: string[];
 }
 
 /** A relation of a form for one column, for one row, or for the one place it holds. */
@@ -53,7 +56,7 @@ function axisOf(table: FormTable, own: 'rows' | 'columns'): Axis {
 const parseTerm = (text: string): { name: string; sign: 1 | -1 } =>
   text.startsWith('-') ? { name: text.slice(1), sign: -1 } : { name: text, sign: 1 };
 
-const ZERO: Omit<Term, 'sign'> = { id: '', label: '0', optional: false };
+const ZERO: Omit<Term, 'sign'> = { id: '', label: '0', optional: false, standsFor: [] };
 
 /** Expands relations that hold for each entry of `along` and add up entries of `across`. */
 function expandAlong(
@@ -66,13 +69,15 @@ function expandAlong(
   return wanted.flatMap((key) => {
     const subject = along.entries.get(key);
     if (!subject) return [];
+    const idOf = (name: string): string =>
+      relation.each === 'column' ? joinId(table.id, name, key) : joinId(table.id, key, name);
     const term = (text: string): Term => {
       const { name, sign } = parseTerm(text);
       if (name === '0') return { ...ZERO, sign };
-      const id =
-        relation.each === 'column' ? joinId(table.id, name, key) : joinId(table.id, key, name);
       const label = across.entries.get(name)?.label ?? name;
-      return { id, sign, label, optional: relation.optional?.includes(name) ?? false };
+      const standsFor = (relation.substitutes?.[name] ?? []).map(idOf);
+      const optional = relation.optional?.includes(name) ?? false;
+      return { id: idOf(name), sign, label, optional, standsFor };
     };
     const known = (text: string): boolean => {
       const { name } = parseTerm(text);
@@ -96,26 +101,13 @@ function expandAlong(
   });
 }
 
-function labelsOf(form: Form): Map<string, string> {
-  const labels = new Map<string, string>();
-  for (const table of form.tables) {
-    for (const block of table.blocks) {
-      for (const row of block.rows) {
-        for (const column of block.columns) {
-          labels.set(joinId(table.id, row.id, column.id), row.label || column.label);
-        }
-      }
-    }
-  }
-  return labels;
-}
-
 function expandOnce(relation: Relation, labels: Map<string, string>): RelationInstance {
   const term = (text: string): Term => {
     const { name, sign } = parseTerm(text);
     if (name === '0') return { ...ZERO, sign };
     const optional = relation.optional?.includes(name) ?? false;
-    return { id: name, sign, label: labels.get(name) ?? name, optional };
+    const standsFor = relation.substitutes?.[name] ?? [];
+    return { id: name, sign, label: labels.get(name) ?? name, optional, standsFor };
   };
   return {
     check: relation.check,
@@ -131,7 +123,9 @@ function expandOnce(relation: Relation, labels: Map<string, string>): RelationIn
 }
 
 function expandForm(form: Form): RelationInstance[] {
-  const labels = labelsOf(form);
+  const labels = new Map(
+    indicatorsOf(form).map(({ id, rowLabel, columnLabel }) => [id, rowLabel || columnLabel]),
+  );
   return form.relations.flatMap((relation) => {
     if (relation.each === 'once') return [expandOnce(relation, labels)];
     const table = form.tables.find((candidate) => candidate.id === relation.table);

@@ -88,6 +88,7 @@ export const AUDIT_FORM: Form = {
       op: '=',
       right: ['processed'],
       optional: ['other.misc', 'other.subtotal'],
+      substitutes: { 'other.subtotal': ['other.misc'] },
     },
     {
       check: 'requests.rowSum.*',

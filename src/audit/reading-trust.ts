@@ -1,0 +1,38 @@
+import type { Cause, Figure } from '../model/document.js';
+
+/** An engine surer than this of a figure is rarely wrong (0 to 1). */
+const SURE = 0.9;
+/** Below this confidence (0 to 1) a reading is as likely wrong as the print. */
+const UNSURE = 0.7;
+
+/** How far our reading of a figure can be believed: `firm` was read alike by all, `weak` was not. */
+export type Trust = 'firm' | 'fair' | 'weak';
+
+export function readingTrust(figure: Figure | undefined): Trust {
+  if (!figure || figure.state === 'absent') return 'fair';
+  if (figure.doubtful || figure.state === 'unreadable') return 'weak';
+  const texts = new Set((figure.readings ?? []).map(({ text }) => text));
+  if (figure.method === 'text') return texts.size > 1 ? 'weak' : 'firm';
+  const confidence = figure.confidence ?? 0;
+  if (confidence < UNSURE) return 'weak';
+  const agreed = (figure.readings?.length ?? 0) > 1 && texts.size === 1;
+  return agreed && confidence >= SURE ? 'firm' : 'fair';
+}
+
+/**
+ * Whose fault a failing relation is. The suspects decide; where all that the relation needs was
+ * read firmly it is the publisher's, and where a suspect was read weakly it is ours.
+ */
+export function findCause(
+  suspects: readonly (Figure | undefined)[],
+  operands: readonly (Figure | undefined)[],
+): Cause {
+  const trusts = operands.map(readingTrust);
+  if (trusts.every((trust) => trust === 'firm')) return 'source';
+  if (suspects.some((figure) => readingTrust(figure) === 'weak')) return 'reading';
+  if (suspects.length === 0 && trusts.includes('weak')) return 'reading';
+  if (suspects.length > 0 && suspects.every((figure) => readingTrust(figure) === 'firm')) {
+    return trusts.includes('weak') ? 'unknown' : 'source';
+  }
+  return 'unknown';
+}
