@@ -23,11 +23,6 @@ export function isBlank(text: string): boolean {
   return BLANK.test(text);
 }
 
-/** True for a run that a reader reads as text of the page: visible, level or upright, not askew. */
-export function isReadable(run: Run): boolean {
-  return run.visibility === 'visible' && !run.slanted;
-}
-
 /** The printed glyphs of runs, in drawing order. */
 export function runsToMarks(runs: Run[]): Mark[] {
   const marks: Mark[] = [];

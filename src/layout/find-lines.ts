@@ -1,5 +1,6 @@
 import { boxAround } from '../geometry/box.js';
-import { isReadable, type Mark, runsToMarks } from '../geometry/marks.js';
+import { type Mark, runsToMarks } from '../geometry/marks.js';
+import { readableRuns } from '../geometry/page-runs.js';
 import { cutRow, gapInEms, isWordBreak, marksToRows } from '../geometry/writing.js';
 import type { PageContent, Run } from '../model/page.js';
 import type { Line, Word } from '../model/prose.js';
@@ -14,7 +15,7 @@ const DIRECTIONS: Run['direction'][] = [0, 90, 180, 270];
  * lines of its own, read in their direction.
  */
 export function findLines(page: PageContent): Line[] {
-  const runs = page.runs.filter(isReadable);
+  const runs = readableRuns(page);
   const lines: Line[] = [];
   for (const direction of DIRECTIONS) {
     const marks = runsToMarks(runs.filter((run) => run.direction === direction));

@@ -1,9 +1,12 @@
-import { isReadable, runsToMarks } from '../geometry/marks.js';
+import { runsToMarks } from '../geometry/marks.js';
+import { readableRuns } from '../geometry/page-runs.js';
 import type { PageContent } from '../model/page.js';
 import type { Line } from '../model/prose.js';
 import type { Table } from '../model/table.js';
 import { gridToTable } from './fill.js';
+import { takeBackOverflow } from './overflow.js';
 import { fillGrids, findGrids, type FilledGrid } from './ruled.js';
+import { mendSplitHeaders } from './split-headers.js';
 
 /** Fewest cells with text that make a ruled grid a table. */
 const LEAST_FILLED = 2;
@@ -13,11 +16,12 @@ const LEAST_FILLED = 2;
  * that holds text is a table.
  */
 export function findTables(page: PageContent, _lines: Line[]): Table[] {
-  const marks = runsToMarks(page.runs.filter(isReadable));
-  const filled = fillGrids(findGrids(page.rulings), marks);
-  return filled
+  const marks = runsToMarks(readableRuns(page));
+  return fillGrids(findGrids(page.rulings), marks)
     .filter(isTable)
-    .map(({ grid, marks: inCells }) => gridToTable(grid, inCells, page.number, 'ruled'))
+    .map(mendSplitHeaders)
+    .map((filled) => gridToTable(filled.grid, filled.marks, page.number, 'ruled'))
+    .map((table) => takeBackOverflow(table, marks, page))
     .sort((a, b) => topOf(a) - topOf(b));
 }
 

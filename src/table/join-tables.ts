@@ -1,7 +1,125 @@
+import { boxAround } from '../geometry/box.js';
+import { runsToMarks } from '../geometry/marks.js';
+import { readableRuns } from '../geometry/page-runs.js';
+import { findRunningText, type TextBox } from '../geometry/running-text.js';
+import { marksToRows, rowToText } from '../geometry/writing.js';
 import type { PageContent } from '../model/page.js';
-import type { Table } from '../model/table.js';
+import type { Cell, Table } from '../model/table.js';
+import { fitColumns, type JoinedColumns } from './join-columns.js';
+import { columnBorders, firstPart, lastPart } from './outline.js';
+import { findStrips } from './strips.js';
 
-/** Tables of a document, those that go on over a page break as one. */
-export function joinTables(pages: { page: PageContent; tables: Table[] }[]): Table[] {
-  return pages.flatMap(({ tables }) => tables);
+/** One page with its tables, as `findTables` gives them. */
+export interface PageTables {
+  page: PageContent;
+  tables: Table[];
+}
+
+/** Text may reach over a table's border by this much (points) and still be its own. */
+const OVERHANG = 2;
+
+/**
+ * Tables of a document, those that go on over a page break as one: the last table of a page and
+ * the first of the next, with nothing but running text between them and columns that fit. Every
+ * row stays a row, a repeated header and a row cut in its middle too; a single ruled row that is
+ * no table by itself (a caption at the foot of a page) joins the table it belongs to.
+ */
+export function joinTables(pages: PageTables[]): Table[] {
+  const texts = freeText(pages);
+  const done: Table[] = [];
+  let open: Table | undefined;
+  for (const [index, { page, tables }] of pages.entries()) {
+    const own = [...tables];
+    const text = texts[index] as TextBox[];
+    const next = pages[index + 1];
+    own.unshift(...stripAt('top', page, own, text, open));
+    own.push(...stripAt('foot', page, own, text, next?.tables[0]));
+    const first = own[0];
+    const joined = open && first && startsPage(first, text) ? joinPair(open, first) : undefined;
+    if (joined) own[0] = joined;
+    else if (open) done.push(open);
+    const last = own[own.length - 1];
+    open = last && endsPage(last, text) ? last : undefined;
+    done.push(...own.filter((table) => table !== open));
+  }
+  if (open) done.push(open);
+  return done;
+}
+
+/** For each page its lines of text outside tables, running text left out. */
+function freeText(pages: PageTables[]): TextBox[][] {
+  const lines = pages.map(({ page, tables }) => ({
+    height: page.height,
+    lines: textOutside(page, tables),
+  }));
+  const running = findRunningText(lines);
+  return lines.map((page) => page.lines.filter((line) => !running.has(line)));
+}
+
+function textOutside(page: PageContent, tables: Table[]): TextBox[] {
+  const parts = tables.map(firstPart);
+  const marks = runsToMarks(readableRuns(page)).filter(({ glyph }) => {
+    const middle = (glyph.top + glyph.bottom) / 2;
+    return !parts.some((part) => middle > part.top - OVERHANG && middle < part.bottom + OVERHANG);
+  });
+  return marksToRows(marks).map((row) => ({
+    text: rowToText(row),
+    ...boxAround(row.map((mark) => mark.glyph)),
+  }));
+}
+
+function startsPage(table: Table, text: TextBox[]): boolean {
+  const { top } = firstPart(table);
+  return text.every((line) => line.bottom > top + OVERHANG);
+}
+
+function endsPage(table: Table, text: TextBox[]): boolean {
+  const { bottom } = lastPart(table);
+  return text.every((line) => line.top < bottom - OVERHANG);
+}
+
+/** The lone ruled row at one end of a page that fits the table across the page break, if any. */
+function stripAt(
+  end: 'top' | 'foot',
+  page: PageContent,
+  tables: Table[],
+  text: TextBox[],
+  across: Table | undefined,
+): Table[] {
+  if (!across) return [];
+  const strips = findStrips(page, tables).filter((strip) => {
+    const { top, bottom } = firstPart(strip);
+    const free = text.filter(
+      (line) => line.bottom <= top + OVERHANG || line.top >= bottom - OVERHANG,
+    );
+    return end === 'top' ? startsPage(strip, free) : endsPage(strip, free);
+  });
+  return strips.filter((strip) => fitColumns(columnBorders(across), columnBorders(strip)));
+}
+
+function joinPair(above: Table, below: Table): Table | undefined {
+  if (above.method !== below.method) return undefined;
+  const columns = fitColumns(columnBorders(above), columnBorders(below));
+  return columns && append(above, below, columns);
+}
+
+function append(above: Table, below: Table, columns: JoinedColumns): Table {
+  const place = (cell: Cell, borders: number[], row: number): Cell => {
+    const col = borders[cell.col] as number;
+    const end = borders[cell.col + cell.colSpan] as number;
+    return { ...cell, row: cell.row + row, col, colSpan: Math.max(1, end - col) };
+  };
+  return {
+    method: above.method,
+    rows: above.rows + below.rows,
+    cols: columns.cols,
+    cells: [
+      ...above.cells.map((cell) => place(cell, columns.above, 0)),
+      ...below.cells.map((cell) => place(cell, columns.below, above.rows)),
+    ],
+    parts: [
+      ...above.parts,
+      ...below.parts.map((part) => ({ ...part, firstRow: part.firstRow + above.rows })),
+    ],
+  };
 }

@@ -1,0 +1,66 @@
+import type { Box } from '../model/box.js';
+
+/** A line of text with its place: all that telling running text takes. */
+export interface TextBox extends Box {
+  text: string;
+}
+
+/** Share of the page's height, at its top and at its foot, where headers and footers stand. */
+const MARGIN_SHARE = 0.12;
+/** Lines looked at from the edge of the page inwards. */
+const LINES_DEEP = 4;
+/** A header stands at the same height on every page, give or take this (points). */
+const SAME_HEIGHT = 4;
+
+const PAGE_NUMBER =
+  /^[\s\-—–―─·•~～_|]*(?:page\s*)?第?\s*\d{1,4}\s*页?(?:\s*[/／|,，、]?\s*(?:of|共)?\s*\d{1,4}\s*页?)?[\s\-—–―─·•~～_|]*$/iu;
+
+/**
+ * Running text of a document: page numbers, and lines at the edge of the page that stand at the
+ * same height with the same words (figures aside) on another page. One array of lines a page.
+ */
+export function findRunningText<T extends TextBox>(
+  pages: { height: number; lines: T[] }[],
+): Set<T> {
+  const running = new Set<T>();
+  const edges = pages.flatMap(({ height, lines }) => edgeLines(lines, height));
+  const seen = new Map<string, { page: T[]; top: number }[]>();
+  for (const { line, page } of edges) {
+    const key = line.text.replaceAll(/[\d\s]+/gu, '');
+    const places = seen.get(key);
+    if (places) places.push({ page, top: line.top });
+    else seen.set(key, [{ page, top: line.top }]);
+  }
+  for (const { line, page, alone } of edges) {
+    const places = seen.get(line.text.replaceAll(/[\d\s]+/gu, '')) ?? [];
+    const repeated = places.some(
+      (other) => other.page !== page && Math.abs(other.top - line.top) <= SAME_HEIGHT,
+    );
+    if (alone && PAGE_NUMBER.test(line.text)) running.add(line);
+    else if (repeated && /\D/u.test(line.text)) running.add(line);
+  }
+  return running;
+}
+
+interface EdgeLine<T> {
+  line: T;
+  page: T[];
+  /** True where nothing else stands at its height. */
+  alone: boolean;
+}
+
+function edgeLines<T extends TextBox>(lines: T[], height: number): EdgeLine<T>[] {
+  const sorted = [...lines].sort((a, b) => a.top - b.top);
+  const near = sorted.filter(
+    (line, index) =>
+      (index < LINES_DEEP && line.bottom <= height * MARGIN_SHARE) ||
+      (index >= sorted.length - LINES_DEEP && line.top >= height * (1 - MARGIN_SHARE)),
+  );
+  return near.map((line) => ({
+    line,
+    page: lines,
+    alone: !near.some(
+      (other) => other !== line && other.top < line.bottom && line.top < other.bottom,
+    ),
+  }));
+}

@@ -1,0 +1,73 @@
+import type { Run, Ruling } from '../model/page.js';
+import { medianOf } from './sorted.js';
+
+/** Watermarks are set larger than the body text by this factor at least. */
+const LARGER = 1.5;
+/** Without a known colour only text larger by this factor is believed to be a watermark. */
+const MUCH_LARGER = 3;
+/** Luminance (0 black to 1 white) from which text is light. */
+const LIGHT = 0.55;
+/** Points by which a glyph must reach over a ruling on both sides to be crossed by it. */
+const CROSSING = 2;
+
+/**
+ * Runs without watermarks and stamps: large light text that rulings cross, as text of the page
+ * never is, and level leftovers of writing that is otherwise askew (the circle of a seal). All
+ * runs in the style (size and colour) of such a one go with it.
+ */
+export function dropWatermarks(runs: Run[], all: Run[], rulings: Ruling[]): Run[] {
+  const body = medianOf(runs.map((run) => run.fontSize));
+  const styles = new Set<string>();
+  for (const run of runs) {
+    if (!styles.has(styleOf(run)) && isFaint(run, body) && isCrossed(run, rulings)) {
+      styles.add(styleOf(run));
+    }
+  }
+  for (const style of slantedStyles(all)) styles.add(style);
+  return styles.size === 0 ? runs : runs.filter((run) => !styles.has(styleOf(run)));
+}
+
+function styleOf(run: Run): string {
+  return `${run.fontSize.toFixed(1)} ${run.colour ?? ''}`;
+}
+
+function isFaint(run: Run, body: number): boolean {
+  if (run.colour === undefined) return run.fontSize >= MUCH_LARGER * body;
+  return run.fontSize >= LARGER * body && luminanceOf(run.colour) >= LIGHT;
+}
+
+/** Relative luminance after ITU-R BT.601, of a colour 0xRRGGBB. */
+function luminanceOf(colour: number): number {
+  const red = (colour >> 16) & 0xff;
+  const green = (colour >> 8) & 0xff;
+  return (0.299 * red + 0.587 * green + 0.114 * (colour & 0xff)) / 255;
+}
+
+function isCrossed(run: Run, rulings: Ruling[]): boolean {
+  return rulings.some((ruling) => {
+    const x = (ruling.x0 + ruling.x1) / 2;
+    const y = (ruling.top + ruling.bottom) / 2;
+    return ruling.orientation === 'vertical'
+      ? x > run.x0 + CROSSING &&
+          x < run.x1 - CROSSING &&
+          overlaps(ruling.top, ruling.bottom, run.top, run.bottom)
+      : y > run.top + CROSSING &&
+          y < run.bottom - CROSSING &&
+          overlaps(ruling.x0, ruling.x1, run.x0, run.x1);
+  });
+}
+
+function overlaps(a0: number, a1: number, b0: number, b1: number): boolean {
+  return a0 < b1 && b0 < a1;
+}
+
+/** Styles in which more runs of the page are slanted than not. */
+function slantedStyles(all: Run[]): string[] {
+  if (!all.some((run) => run.slanted)) return [];
+  const balance = new Map<string, number>();
+  for (const run of all) {
+    const style = styleOf(run);
+    balance.set(style, (balance.get(style) ?? 0) + (run.slanted ? 1 : -1));
+  }
+  return [...balance].filter(([, count]) => count > 0).map(([style]) => style);
+}
