@@ -1,1 +1,2 @@
 export { checkFigures } from './check-figures.js';
+export { chooseReadings } from './choose-readings.js';

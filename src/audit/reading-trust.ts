@@ -1,4 +1,5 @@
 import type { Cause, Figure } from '../model/document.js';
+import { readingValues } from './reading-values.js';
 
 /** An engine surer than this of a figure is rarely wrong (0 to 1). */
 const SURE = 0.9;
@@ -11,11 +12,11 @@ export type Trust = 'firm' | 'fair' | 'weak';
 export function readingTrust(figure: Figure | undefined): Trust {
   if (!figure || figure.state === 'absent') return 'fair';
   if (figure.doubtful || figure.state === 'unreadable') return 'weak';
-  const texts = new Set((figure.readings ?? []).map(({ text }) => text));
-  if (figure.method === 'text') return texts.size > 1 ? 'weak' : 'firm';
+  const ways = figure.readings ? readingValues(figure).length : 1;
+  if (figure.method === 'text') return ways > 1 ? 'weak' : 'firm';
   const confidence = figure.confidence ?? 0;
   if (confidence < UNSURE) return 'weak';
-  const agreed = (figure.readings?.length ?? 0) > 1 && texts.size === 1;
+  const agreed = (figure.readings?.length ?? 0) > 1 && ways === 1;
   return agreed && confidence >= SURE ? 'firm' : 'fair';
 }
 

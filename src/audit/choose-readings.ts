@@ -1,0 +1,166 @@
+import type { Figure } from '../model/document.js';
+import type { Form } from '../model/form.js';
+import { type RelationInstance, relationsOf } from '../template/index.js';
+import { evaluateRelation, findMuteTotals } from './evaluate-relation.js';
+import { type ReadingValue, readingValues } from './reading-values.js';
+
+/** A failing relation weighs more than all doubts about readings together. */
+const FAILING = 1000;
+const UNVERIFIABLE = 100;
+/** Taking another than the best reading, for each place it stands lower. */
+const NEXT_READING = 1;
+/** A figure must satisfy this many relations to be beyond doubt: one could hold by chance. */
+const ENOUGH = 2;
+/** More doubtful figures than this on one form: the page is unreadable, and pairs are not tried. */
+const MANY_DOUBTFUL = 40;
+
+interface Choice {
+  id: string;
+  options: Figure[];
+  relations: RelationInstance[];
+}
+
+function withReading(figure: Figure, { value, text, confidence }: ReadingValue): Figure {
+  if (figure.state === 'number' && figure.value === value) return figure;
+  if (figure.state === 'blank' && value === null) return figure;
+  return { ...figure, state: value === null ? 'blank' : 'number', value, raw: text, confidence };
+}
+
+/** Figures that were read in more than one way, each with the ways, the present one first. */
+function findChoices(figures: readonly Figure[], relations: readonly RelationInstance[]): Choice[] {
+  return figures.flatMap((figure) => {
+    if (figure.state === 'absent' || !figure.readings) return [];
+    const read = readingValues(figure).map((reading) => withReading(figure, reading));
+    const options = [figure, ...read.filter((option) => option !== figure)];
+    const own = relations.filter(
+      ({ op, left, right }) =>
+        op === '=' && [...left, ...right].some((term) => term.id === figure.id),
+    );
+    return options.length > 1 && own.length > 0 ? [{ id: figure.id, options, relations: own }] : [];
+  });
+}
+
+/** The figures of a report with one of the readings chosen for each that has several. */
+class Assignment {
+  readonly chosen = new Map<string, number>();
+  private readonly figures: Map<string, Figure>;
+
+  constructor(
+    figures: readonly Figure[],
+    private readonly relations: readonly RelationInstance[],
+  ) {
+    this.figures = new Map(figures.map((figure) => [figure.id, figure]));
+  }
+
+  take(choice: Choice, option: number): void {
+    const figure = choice.options[option];
+    if (!figure) return;
+    this.chosen.set(choice.id, option);
+    this.figures.set(choice.id, figure);
+  }
+
+  status(relation: RelationInstance) {
+    return evaluateRelation(relation, this.figures, findMuteTotals(this.relations, this.figures))
+      .status;
+  }
+
+  /** What the relations that these choices touch make of the present readings. */
+  cost(choices: readonly Choice[]): number {
+    const touched = new Set(choices.flatMap(({ relations }) => relations));
+    const mute = findMuteTotals(this.relations, this.figures);
+    let cost = 0;
+    for (const relation of touched) {
+      const { status } = evaluateRelation(relation, this.figures, mute);
+      cost += status === 'fail' ? FAILING : status === 'unverifiable' ? UNVERIFIABLE : 0;
+    }
+    for (const { id } of choices) cost += NEXT_READING * (this.chosen.get(id) ?? 0);
+    return cost;
+  }
+}
+
+/** Every way to read these figures otherwise than at the time of asking. */
+function* movesOf(choices: readonly Choice[], now: Assignment): Generator<number[]> {
+  const [first, ...rest] = choices;
+  if (!first) {
+    yield [];
+    return;
+  }
+  for (const option of first.options.keys()) {
+    if (option === (now.chosen.get(first.id) ?? 0)) continue;
+    for (const others of movesOf(rest, now)) yield [option, ...others];
+  }
+}
+
+/** Takes the best other reading of these figures where it costs less than the present one. */
+function improve(choices: readonly Choice[], now: Assignment): boolean {
+  const before = choices.map(({ id }) => now.chosen.get(id) ?? 0);
+  const take = (options: readonly number[]): void =>
+    choices.forEach((choice, index) => now.take(choice, options[index] ?? 0));
+  let best = before;
+  let least = now.cost(choices);
+  for (const options of Array.from(movesOf(choices, now))) {
+    take(options);
+    const cost = now.cost(choices);
+    if (cost < least) [best, least] = [options, cost];
+  }
+  take(best);
+  return best !== before;
+}
+
+const share = (a: Choice, b: Choice): boolean =>
+  a.relations.some((relation) => b.relations.includes(relation));
+
+function settle(choices: readonly Choice[], now: Assignment): void {
+  const pairs =
+    choices.length > MANY_DOUBTFUL
+      ? []
+      : choices.flatMap((a, index) =>
+          choices.slice(index + 1).flatMap((b) => (share(a, b) ? [[a, b]] : [])),
+        );
+  const groups = [...choices.map((choice) => [choice]), ...pairs];
+  // Every improvement lowers the cost, which is a count: the loop ends.
+  while (groups.some((group) => improve(group, now)));
+}
+
+/** Takes back what did not satisfy everything it touches: a reading is not bent half the way. */
+function takeBackBent(choices: readonly Choice[], now: Assignment): void {
+  for (;;) {
+    const bent = choices.filter(
+      ({ id, relations }) =>
+        (now.chosen.get(id) ?? 0) > 0 &&
+        (relations.some((relation) => now.status(relation) === 'fail') ||
+          !relations.some((relation) => now.status(relation) === 'pass')),
+    );
+    if (bent.length === 0) return;
+    for (const choice of bent) now.take(choice, 0);
+  }
+}
+
+function conclude(choice: Choice, now: Assignment): Figure | undefined {
+  const [original] = choice.options;
+  const figure = choice.options[now.chosen.get(choice.id) ?? 0];
+  if (!original || !figure) return undefined;
+  const passed = choice.relations.filter((relation) => now.status(relation) === 'pass');
+  const failed = choice.relations.some((relation) => now.status(relation) === 'fail');
+  const { doubtful: _doubt, ...plain } = figure;
+  const doubt = failed || passed.length < ENOUGH ? { doubtful: true } : {};
+  if (figure === original) return { ...plain, ...doubt };
+  const by = passed.map(({ check }) => check).join(' ');
+  return { ...plain, ...doubt, repaired: { from: original.raw, to: figure.raw, by } };
+}
+
+/**
+ * Lets the tallies choose among the readings that engines made of the same ink. A figure that was
+ * read in one way only stays as it is, so a publisher's error survives; no figure is invented. A
+ * figure whose relations do not settle it is marked doubtful.
+ */
+export function chooseReadings(form: Form, figures: readonly Figure[]): Figure[] {
+  const relations = relationsOf(form);
+  const choices = findChoices(figures, relations);
+  if (choices.length === 0) return [...figures];
+  const now = new Assignment(figures, relations);
+  settle(choices, now);
+  takeBackBent(choices, now);
+  const settled = new Map(choices.map((choice) => [choice.id, conclude(choice, now)]));
+  return figures.map((figure) => settled.get(figure.id) ?? figure);
+}
