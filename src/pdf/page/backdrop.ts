@@ -1,7 +1,6 @@
 import type { Box } from '../../model/box.js';
-import { boxOfPoints, intersectBoxes, isBox } from './clip.js';
+import { intersectBoxes, isBox } from './clip.js';
 import type { PaintedImage, PaintedPage } from './painted-page.js';
-import { isRectangle } from './path-tracer.js';
 
 /** Every channel at least this (of 255) is the paper's white; light grey lines are darker. */
 const PAPER_WHITE = 0xfc;
@@ -42,13 +41,9 @@ export class Backdrop {
       const fill = path.fill;
       if (!fill || fill.alpha < SURFACE_ALPHA) continue;
       for (const subpath of path.subpaths) {
-        if (!isRectangle(subpath)) continue;
-        this.add({
-          ...intersectBoxes(boxOfPoints(subpath.points), path.clip),
-          order: path.order,
-          colour: fill.colour,
-          opaque: path.opaque,
-        });
+        if (subpath.thickness < THINNEST_SURFACE || !subpath.isRectangle) continue;
+        const box = intersectBoxes(subpath, path.clip);
+        this.add({ ...box, order: path.order, colour: fill.colour, opaque: path.opaque });
       }
     }
     this.surfaces.sort((a, b) => a.order - b.order);

@@ -15,16 +15,14 @@ export function isBox(box: Box): boolean {
   return box.x1 >= box.x0 && box.bottom >= box.top;
 }
 
-/** The upright box around x, y, x, y …, all of them finite. */
-export function boxOfPoints(points: readonly number[]): Box {
-  const box = { x0: Infinity, top: Infinity, x1: -Infinity, bottom: -Infinity };
-  for (let i = 0; i + 1 < points.length; i += 2) {
-    const x = points[i] as number;
-    const y = points[i + 1] as number;
-    if (x < box.x0) box.x0 = x;
-    if (x > box.x1) box.x1 = x;
-    if (y < box.top) box.top = y;
-    if (y > box.bottom) box.bottom = y;
+/** The box around all the given ones; upside down where there are none. */
+export function boxAround(boxes: readonly Box[]): Box {
+  const around = { x0: Infinity, top: Infinity, x1: -Infinity, bottom: -Infinity };
+  for (const box of boxes) {
+    if (box.x0 < around.x0) around.x0 = box.x0;
+    if (box.top < around.top) around.top = box.top;
+    if (box.x1 > around.x1) around.x1 = box.x1;
+    if (box.bottom > around.bottom) around.bottom = box.bottom;
   }
-  return box;
+  return around;
 }

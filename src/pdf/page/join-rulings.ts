@@ -1,5 +1,5 @@
 import type { Ruling } from '../../model/page.js';
-import type { RulingPiece } from './path-rulings.js';
+import type { RulingPiece, RulingPieces } from './ruling-pieces.js';
 
 /** Pieces whose middle lines are this near (points) lie on one line. */
 const SAME_LINE = 0.3;
@@ -19,72 +19,62 @@ const LONGEST_DASH = 12;
 /** Shorter rulings (points) are dots and specks. */
 const SHORTEST_RULING = 2;
 
-/** A line under construction. */
-interface Line {
-  start: number;
-  end: number;
-  near: number;
-  far: number;
-  /** Length of the piece joined last. */
-  last: number;
-}
+/** So many dots in a row are a dotted line. */
+const FEWEST_DOTS = 3;
 
 /** Joins broken strokes, dashes and dots on one line into rulings; lone dots are dropped. */
-export function joinRulings(pieces: RulingPiece[]): Ruling[] {
-  return [...joinDirection(pieces, 'horizontal'), ...joinDirection(pieces, 'vertical')];
-}
-
-function joinDirection(all: RulingPiece[], orientation: Ruling['orientation']): Ruling[] {
-  const level = orientation === 'horizontal';
-  const bars = all
-    .filter((piece) => piece.orientation === orientation)
-    .map((piece) => ({ ...toBar(piece, level), dot: piece.dot }))
-    .sort((a, b) => a.middle - b.middle || a.start - b.start);
+export function joinRulings(pieces: RulingPieces): Ruling[] {
   const rulings: Ruling[] = [];
-  let from = 0;
-  for (let i = 1; i <= bars.length; i++) {
-    const [previous, bar] = [bars[i - 1], bars[i]];
-    if (previous && bar && bar.middle - previous.middle <= SAME_LINE) continue;
-    for (const line of joinOneLine(bars.slice(from, i))) {
-      if (line.end - line.start >= SHORTEST_RULING) rulings.push(toRuling(line, orientation));
-    }
-    from = i;
-  }
+  joinDirection(pieces.horizontal, (line) => rulings.push(toHorizontal(line)));
+  joinDirection(pieces.vertical, (line) => rulings.push(toVertical(line)));
   return rulings;
 }
 
-interface Bar {
-  start: number;
-  end: number;
-  near: number;
-  far: number;
-  middle: number;
+function joinDirection(pieces: RulingPiece[], add: (line: RulingPiece) => void): void {
+  pieces.sort((a, b) => a.middle - b.middle || a.start - b.start);
+  let from = 0;
+  for (let i = 1; i <= pieces.length; i++) {
+    const next = pieces[i];
+    if (next && next.middle - (pieces[i - 1] as RulingPiece).middle <= SAME_LINE) continue;
+    joinOneLine(pieces.slice(from, i), add);
+    from = i;
+  }
 }
 
-function toBar(piece: RulingPiece, level: boolean): Bar {
-  const [start, end] = level ? [piece.x0, piece.x1] : [piece.top, piece.bottom];
-  const [near, far] = level ? [piece.top, piece.bottom] : [piece.x0, piece.x1];
-  return { start, end, near, far, middle: (near + far) / 2 };
+/** A line under construction. */
+interface Line extends RulingPiece {
+  /** Length of the piece joined last. */
+  last: number;
+  pieces: number;
+  dots: number;
 }
 
-function joinOneLine(bars: (Bar & { dot: boolean })[]): Line[] {
-  bars.sort((a, b) => a.start - b.start);
-  const lines: (Line & { dots: number; pieces: number })[] = [];
-  for (const bar of bars) {
-    const line = lines.at(-1);
-    const length = bar.end - bar.start;
-    if (line && bar.start - line.end <= widestGap(line.last, length)) {
-      line.end = Math.max(line.end, bar.end);
-      line.near = Math.min(line.near, bar.near);
-      line.far = Math.max(line.far, bar.far);
-      line.last = length;
-      line.pieces++;
-      if (bar.dot) line.dots++;
+function joinOneLine(pieces: RulingPiece[], add: (line: RulingPiece) => void): void {
+  pieces.sort((a, b) => a.start - b.start);
+  let line: Line | undefined;
+  for (const piece of pieces) {
+    const length = piece.end - piece.start;
+    if (line && piece.start - line.end <= widestGap(line.last, length)) {
+      extend(line, piece);
     } else {
-      lines.push({ ...bar, last: length, pieces: 1, dots: bar.dot ? 1 : 0 });
+      if (line && isLine(line)) add(line);
+      line = { ...piece, last: length, pieces: 1, dots: piece.dot ? 1 : 0 };
     }
   }
-  return lines.filter((line) => line.pieces > 2 || line.dots < line.pieces);
+  if (line && isLine(line)) add(line);
+}
+
+function extend(line: Line, piece: RulingPiece): void {
+  line.end = Math.max(line.end, piece.end);
+  line.near = Math.min(line.near, piece.near);
+  line.far = Math.max(line.far, piece.far);
+  line.last = piece.end - piece.start;
+  line.pieces++;
+  if (piece.dot) line.dots++;
+}
+
+function isLine({ start, end, pieces, dots }: Line): boolean {
+  return end - start >= SHORTEST_RULING && (dots < pieces || dots >= FEWEST_DOTS);
 }
 
 /** How far apart two pieces of these lengths may stand and still be one line. */
@@ -93,9 +83,17 @@ function widestGap(a: number, b: number): number {
   return Math.min(WIDEST_DASH_GAP, 1 + GAP_PER_DASH * Math.min(a, b));
 }
 
-function toRuling({ start, end, near, far }: Line, orientation: Ruling['orientation']): Ruling {
-  const width = far - near;
-  return orientation === 'horizontal'
-    ? { x0: start, x1: end, top: near, bottom: far, orientation, width }
-    : { x0: near, x1: far, top: start, bottom: end, orientation, width };
+function toHorizontal({ start, end, near, far }: RulingPiece): Ruling {
+  return {
+    x0: start,
+    top: near,
+    x1: end,
+    bottom: far,
+    orientation: 'horizontal',
+    width: far - near,
+  };
+}
+
+function toVertical({ start, end, near, far }: RulingPiece): Ruling {
+  return { x0: near, top: start, x1: far, bottom: end, orientation: 'vertical', width: far - near };
 }

@@ -12,7 +12,7 @@ const SQUARE = 8;
 
 /** Remembers what has been printed where, to tell a second print of the same glyph. */
 export class Overprints {
-  private readonly squares = new Map<string, Glyph[]>();
+  private readonly squares = new Map<number, Glyph[]>();
 
   /** True where the same character already stands in the same place; otherwise remembers the glyph. */
   isRepeat(glyph: Glyph): boolean {
@@ -20,29 +20,30 @@ export class Overprints {
     const y = (glyph.top + glyph.bottom) / 2;
     const dx = Math.min(SAME_WIDTH_SHARE * (glyph.x1 - glyph.x0), SQUARE / 2);
     const dy = Math.min(SAME_HEIGHT_SHARE * (glyph.bottom - glyph.top), SQUARE / 2);
-    const left = Math.floor((x - dx) / SQUARE);
     const right = Math.floor((x + dx) / SQUARE);
     const bottom = Math.floor((y + dy) / SQUARE);
     for (let row = Math.floor((y - dy) / SQUARE); row <= bottom; row++) {
-      for (let column = left; column <= right; column++) {
-        const there = this.squares.get(`${column},${row},${glyph.text}`);
-        if (there?.some((other) => isSamePlace(other, x, y, dx, dy))) return true;
+      for (let column = Math.floor((x - dx) / SQUARE); column <= right; column++) {
+        const there = this.squares.get(keyOf(column, row));
+        if (there?.some((other) => isSame(other, glyph.text, x, y, dx, dy))) return true;
       }
     }
-    this.remember(glyph, x, y);
-    return false;
-  }
-
-  private remember(glyph: Glyph, x: number, y: number): void {
-    const key = `${Math.floor(x / SQUARE)},${Math.floor(y / SQUARE)},${glyph.text}`;
+    const key = keyOf(Math.floor(x / SQUARE), Math.floor(y / SQUARE));
     const there = this.squares.get(key);
     if (there) there.push(glyph);
     else this.squares.set(key, [glyph]);
+    return false;
   }
 }
 
-function isSamePlace(other: Glyph, x: number, y: number, dx: number, dy: number): boolean {
+/** One small integer for a square; squares far off the page may share one, which costs time only. */
+function keyOf(column: number, row: number): number {
+  return ((row & 0x3fff) << 14) | (column & 0x3fff);
+}
+
+function isSame(other: Glyph, text: string, x: number, y: number, dx: number, dy: number): boolean {
   return (
+    other.text === text &&
     Math.abs((other.x0 + other.x1) / 2 - x) <= dx &&
     Math.abs((other.top + other.bottom) / 2 - y) <= dy
   );

@@ -1,5 +1,6 @@
 import type { Box } from '../../model/box.js';
 import type { Glyph } from '../../model/page.js';
+import type { Subpath } from './subpath.js';
 
 /**
  * What a content stream paints, as either reader hands it over: everything in points from the top
@@ -35,15 +36,6 @@ export interface PaintedText {
   /** Invisible by render mode (Tr 3 or 7). */
   invisible: boolean;
   paint: Paint;
-}
-
-/** One figure of a path. */
-export interface Subpath {
-  /** x, y, x, y …; of a curve only its end. */
-  points: number[];
-  /** Numbers (from 0) of the points that a curve leads to; undefined where all is straight. */
-  curved: Set<number> | undefined;
-  closed: boolean;
 }
 
 export interface PaintedPath {

@@ -1,15 +1,9 @@
 import type { Box } from '../../model/box.js';
-import type { Ruling } from '../../model/page.js';
 import { type Backdrop, INVISIBLE_ALPHA, isPaperWhite } from './backdrop.js';
-import { boxOfPoints, intersectBoxes, isBox } from './clip.js';
-import type { Paint, PaintedImage, PaintedPage, PaintedPath, Subpath } from './painted-page.js';
-import { isRectangle } from './path-tracer.js';
-
-/** Strokes and filled bars up to this thickness (points) are rulings; thicker ones are areas. */
-const THICKEST_RULING = 4;
-
-/** A bar is a ruling when it is at least this many times as long as thick; else it is a dot. */
-const SLENDERNESS = 2;
+import { intersectBoxes, isBox } from './clip.js';
+import type { Paint, PaintedImage, PaintedPage, PaintedPath } from './painted-page.js';
+import { RulingPieces, THICKEST_RULING } from './ruling-pieces.js';
+import type { Subpath } from './subpath.js';
 
 /** A line may lean by this much of its length, and by at most so many points, and still be level. */
 const LEAN = 0.03;
@@ -21,24 +15,19 @@ const MOST_CORNERS = 8;
 /** A picture stretched into a line must be this long (points) to count as one. */
 const SHORTEST_IMAGE_RULING = 8;
 
-/** A piece of a ruling, before dashes and dots are joined. Dots may belong to either direction. */
-export interface RulingPiece extends Ruling {
-  dot: boolean;
-}
-
 /** Every visible piece of a level or upright line that the page's paths (and thin pictures) draw. */
-export function findRulingPieces(page: PaintedPage, backdrop: Backdrop): RulingPiece[] {
-  const pieces: RulingPiece[] = [];
+export function findRulingPieces(page: PaintedPage, backdrop: Backdrop): RulingPieces {
+  const pieces = new RulingPieces();
   const paper: Box = { x0: 0, top: 0, x1: page.width, bottom: page.height };
   for (const path of page.paths) {
     const clip = intersectBoxes(path.clip, paper);
     if (!isBox(clip)) continue;
     const add = (box: Box, paint: Paint): void => {
       const seen = intersectBoxes(box, clip);
-      if (isBox(seen) && isSeen(seen, paint, path.order, backdrop)) addBar(pieces, seen);
+      if (isBox(seen) && isSeen(seen, paint, path.order, backdrop)) pieces.add(seen);
     };
-    addStrokes(path, add);
-    addFills(path, add);
+    if (path.stroke) addStrokes(path, path.stroke, add);
+    if (path.fill) addFills(path, path.fill, clip, add);
   }
   for (const image of page.images) addImage(pieces, image, paper);
   return pieces;
@@ -52,23 +41,12 @@ function isSeen(box: Box, paint: Paint, order: number, backdrop: Backdrop): bool
   return backdrop.showsWhite((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2, order);
 }
 
-/** Adds a bar as a piece of ruling, a small square as a dot of either direction, an area not at all. */
-function addBar(pieces: RulingPiece[], box: Box): void {
-  const w = box.x1 - box.x0;
-  const h = box.bottom - box.top;
-  if (Math.min(w, h) > THICKEST_RULING) return;
-  const dot = Math.max(w, h) < SLENDERNESS * Math.min(w, h);
-  if (dot || w >= h) pieces.push({ ...box, orientation: 'horizontal', width: h, dot });
-  if (dot || h > w) pieces.push({ ...box, orientation: 'vertical', width: w, dot });
-}
-
-function addStrokes(path: PaintedPath, add: AddBox): void {
-  const stroke = path.stroke;
-  if (!stroke || stroke.width > THICKEST_RULING) return;
+function addStrokes(path: PaintedPath, stroke: Paint & { width: number }, add: AddBox): void {
+  if (stroke.width > THICKEST_RULING) return;
   const half = stroke.width / 2;
   for (const subpath of path.subpaths) {
-    if (isRectangle(subpath) && isThin(boxOfPoints(subpath.points))) {
-      add(grow(boxOfPoints(subpath.points), half, half), stroke);
+    if (subpath.thickness <= THICKEST_RULING / 2 && subpath.isRectangle) {
+      add(grow(subpath, half), stroke);
     } else {
       forEachSide(subpath, (x0, y0, x1, y1) => {
         const bar = sideToBar(x0, y0, x1, y1, half);
@@ -78,12 +56,8 @@ function addStrokes(path: PaintedPath, add: AddBox): void {
   }
 }
 
-function isThin(box: Box): boolean {
-  return Math.min(box.x1 - box.x0, box.bottom - box.top) <= THICKEST_RULING / 2;
-}
-
-function grow(box: Box, dx: number, dy: number): Box {
-  return { x0: box.x0 - dx, top: box.top - dy, x1: box.x1 + dx, bottom: box.bottom + dy };
+function grow(box: Box, by: number): Box {
+  return { x0: box.x0 - by, top: box.top - by, x1: box.x1 + by, bottom: box.bottom + by };
 }
 
 /** Visits the straight sides of a figure, the closing one included. */
@@ -109,58 +83,52 @@ function forEachSide(
 function sideToBar(x0: number, y0: number, x1: number, y1: number, half: number): Box | undefined {
   const dx = Math.abs(x1 - x0);
   const dy = Math.abs(y1 - y0);
-  const box = boxOfPoints([x0, y0, x1, y1]);
-  if (dx === 0 && dy === 0) return half > 0 ? grow(box, half, half) : undefined;
+  if (dx === 0 && dy === 0) {
+    return half > 0 ? grow({ x0, top: y0, x1, bottom: y1 }, half) : undefined;
+  }
   if (dy <= Math.min(MOST_LEAN, LEAN * dx)) {
     const y = (y0 + y1) / 2;
-    return { x0: box.x0, x1: box.x1, top: y - half, bottom: y + half };
+    return { x0: Math.min(x0, x1), top: y - half, x1: Math.max(x0, x1), bottom: y + half };
   }
   if (dx <= Math.min(MOST_LEAN, LEAN * dy)) {
     const x = (x0 + x1) / 2;
-    return { x0: x - half, x1: x + half, top: box.top, bottom: box.bottom };
+    return { x0: x - half, top: Math.min(y0, y1), x1: x + half, bottom: Math.max(y0, y1) };
   }
   return undefined;
 }
 
-function addFills(path: PaintedPath, add: AddBox): void {
-  const fill = path.fill;
-  if (!fill) return;
-  path.subpaths.forEach((subpath, i) => {
-    if (subpath.curved || subpath.points.length > 2 * (MOST_CORNERS + 1)) return;
-    const box = intersectBoxes(boxOfPoints(subpath.points), path.clip);
+function addFills(path: PaintedPath, fill: Paint, clip: Box, add: AddBox): void {
+  const { subpaths } = path;
+  for (let i = 0; i < subpaths.length; i++) {
+    const subpath = subpaths[i] as Subpath;
+    if (subpath.curved || subpath.points.length > 2 * (MOST_CORNERS + 1)) continue;
+    const box = intersectBoxes(subpath, clip);
     if (Math.min(box.x1 - box.x0, box.bottom - box.top) <= THICKEST_RULING) add(box, fill);
-    else addRing(box, subpath, path.subpaths[i + 1], (side) => add(side, fill));
-  });
+    else addRing(subpath, subpaths[i + 1], (side) => add(side, fill));
+  }
 }
 
 /** A frame drawn as a filled rectangle with a slightly smaller hole in it: its four sides. */
-function addRing(
-  outer: Box,
-  subpath: Subpath,
-  next: Subpath | undefined,
-  add: (side: Box) => void,
-): void {
-  if (!next || !isRectangle(subpath) || !isRectangle(next)) return;
-  const inner = boxOfPoints(next.points);
-  const gaps = [
-    inner.x0 - outer.x0,
-    inner.top - outer.top,
-    outer.x1 - inner.x1,
-    outer.bottom - inner.bottom,
-  ];
-  if (gaps.some((gap) => gap < 0 || gap > THICKEST_RULING)) return;
-  const [left = 0, top = 0, right = 0, bottom = 0] = gaps;
-  if (left > 0) add({ ...outer, x1: inner.x0 });
-  if (top > 0) add({ ...outer, bottom: inner.top });
-  if (right > 0) add({ ...outer, x0: inner.x1 });
-  if (bottom > 0) add({ ...outer, top: inner.bottom });
+function addRing(outer: Subpath, inner: Subpath | undefined, add: (side: Box) => void): void {
+  if (!inner) return;
+  const left = inner.x0 - outer.x0;
+  const top = inner.top - outer.top;
+  const right = outer.x1 - inner.x1;
+  const bottom = outer.bottom - inner.bottom;
+  if (Math.min(left, top, right, bottom) < 0) return;
+  if (Math.max(left, top, right, bottom) > THICKEST_RULING) return;
+  if (!outer.isRectangle || !inner.isRectangle) return;
+  const box = { x0: outer.x0, top: outer.top, x1: outer.x1, bottom: outer.bottom };
+  if (left > 0) add({ ...box, x1: inner.x0 });
+  if (top > 0) add({ ...box, bottom: inner.top });
+  if (right > 0) add({ ...box, x0: inner.x1 });
+  if (bottom > 0) add({ ...box, top: inner.bottom });
 }
 
 /** Some producers draw borders as pictures of one pixel, stretched. */
-function addImage(pieces: RulingPiece[], image: PaintedImage, paper: Box): void {
+function addImage(pieces: RulingPieces, image: PaintedImage, paper: Box): void {
   const box = intersectBoxes(intersectBoxes(image, image.clip), paper);
-  if (!isBox(box)) return;
-  const [w, h] = [box.x1 - box.x0, box.bottom - box.top];
-  if (Math.min(w, h) <= THICKEST_RULING && Math.max(w, h) >= SHORTEST_IMAGE_RULING)
-    addBar(pieces, box);
+  if (isBox(box) && Math.max(box.x1 - box.x0, box.bottom - box.top) >= SHORTEST_IMAGE_RULING) {
+    pieces.add(box);
+  }
 }

@@ -31,7 +31,7 @@ class PdfiumDocument implements PdfDocument {
     this.limits = limits;
     engine.enter();
     this.file = engine.allocate(bytes);
-    this.handle = api.FPDF_LoadMemDocument(this.file, bytes.length, '');
+    this.handle = engine.wrapped.FPDF_LoadMemDocument(this.file, bytes.length, '');
     if (this.handle === 0) {
       const failure = openFailure(api.FPDF_GetLastError());
       this.close();
@@ -39,7 +39,7 @@ class PdfiumDocument implements PdfDocument {
     }
     this.pages = api.FPDF_GetPageCount(this.handle);
     this.producer = readUtf16(engine, (buffer, size) =>
-      api.FPDF_GetMetaText(this.handle, 'Producer', buffer, size),
+      engine.wrapped.FPDF_GetMetaText(this.handle, 'Producer', buffer, size),
     );
   }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { type Functions, init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { DocumentFailure } from '../../model/failure.js';
 
 /** Beyond this much memory (bytes) an engine is not used again once its documents are closed. */
@@ -9,13 +9,19 @@ const LARGEST_IDLE_HEAP = 384 * 1024 * 1024;
 /** Bytes of scratch memory for results that PDFium writes through pointers. */
 const SCRATCH_BYTES = 256;
 
+/** PDFium's functions as the module exports them: numbers and addresses in, a number out. */
+export type PdfiumExports = Record<keyof Functions, (...args: number[]) => number> & {
+  malloc(size: number): number;
+  free(address: number): void;
+};
+
 /** The parts of the Emscripten module that the package's types leave out. */
 interface WasmMemory {
   HEAPU8: Uint8Array;
   HEAPU32: Uint32Array;
   HEAPF32: Float32Array;
   HEAPF64: Float64Array;
-  wasmExports: { malloc(size: number): number; free(address: number): void };
+  wasmExports: PdfiumExports;
 }
 
 const silent = (): void => undefined;
@@ -25,17 +31,24 @@ const silent = (): void => undefined;
  * leaves its memory in an unknown state, so the instance is then `broken` and never used again.
  */
 export class Engine {
-  readonly api: WrappedPdfiumModule;
+  /** The bare exports: calls through the package's wrappers cost several times the call itself. */
+  readonly api: PdfiumExports;
+  /** The wrapped functions, for those that take strings. */
+  readonly wrapped: WrappedPdfiumModule;
   /** Address of a small area for out-parameters; valid until the next call that uses it. */
   readonly scratch: number;
+  /** Address of the string `ActualText`. */
+  readonly actualText: number;
   broken = false;
   private readonly memory: WasmMemory;
   private users = 0;
 
-  constructor(api: WrappedPdfiumModule) {
-    this.api = api;
-    this.memory = api.pdfium as unknown as WasmMemory;
-    this.scratch = this.memory.wasmExports.malloc(SCRATCH_BYTES);
+  constructor(wrapped: WrappedPdfiumModule) {
+    this.wrapped = wrapped;
+    this.memory = wrapped.pdfium as unknown as WasmMemory;
+    this.api = this.memory.wasmExports;
+    this.scratch = this.api.malloc(SCRATCH_BYTES);
+    this.actualText = this.allocate(new TextEncoder().encode('ActualText\0'));
   }
 
   /** Runs code that calls PDFium. Whatever the module throws becomes the failure `damaged`. */
@@ -70,14 +83,14 @@ export class Engine {
 
   /** Copies bytes into the engine's memory; the caller frees the address. */
   allocate(bytes: Uint8Array): number {
-    const address = this.memory.wasmExports.malloc(bytes.length);
+    const address = this.api.malloc(bytes.length);
     if (address === 0) throw new DocumentFailure('memory', '内存不足，无法打开 PDF');
     this.memory.HEAPU8.set(bytes, address);
     return address;
   }
 
   free(address: number): void {
-    if (!this.broken && address !== 0) this.memory.wasmExports.free(address);
+    if (!this.broken && address !== 0) this.api.free(address);
   }
 
   enter(): void {
@@ -112,9 +125,9 @@ async function createEngine(): Promise<Engine> {
     (bytes) => new Uint8Array(bytes),
   );
   const options = { wasmBinary: (await wasm).buffer, print: silent, printErr: silent };
-  const api = await init(options as Parameters<typeof init>[0]);
-  api.PDFiumExt_Init();
-  return new Engine(api);
+  const wrapped = await init(options as Parameters<typeof init>[0]);
+  wrapped.PDFiumExt_Init();
+  return new Engine(wrapped);
 }
 
 /** True for what a WebAssembly module throws when it gives up, a used-up call stack included. */

@@ -11,7 +11,7 @@ export function dropActualText(engine: Engine, textObject: number): void {
   for (let i = 0; i < count; i++) {
     const mark = api.FPDFPageObj_GetMark(textObject, i);
     if (mark !== 0 && api.FPDFPageObjMark_CountParams(mark) > 0) {
-      api.FPDFPageObjMark_RemoveParam(textObject, mark, 'ActualText');
+      api.FPDFPageObjMark_RemoveParam(textObject, mark, engine.actualText);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Box } from '../../model/box.js';
 import { concatMatrices, type Matrix, scaleOf } from '../../geometry/matrix.js';
-import { boxOfPoints, intersectBoxes } from '../page/clip.js';
+import { boxAround, intersectBoxes } from '../page/clip.js';
 import type { PaintedPath } from '../page/painted-page.js';
 import { PathTracer } from '../page/path-tracer.js';
 import type { Engine } from './engine.js';
@@ -97,7 +97,7 @@ export class ClipReader {
     traceSegments(this.engine, tracer, count, (i) =>
       api.FPDFClipPath_GetPathSegment(clip, index, i),
     );
-    const box = boxOfPoints(tracer.subpaths.flatMap((subpath) => subpath.points));
+    const box = boxAround(tracer.subpaths);
     this.known.set(key, box);
     return box;
   }

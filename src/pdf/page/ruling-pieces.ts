@@ -1,0 +1,38 @@
+import type { Box } from '../../model/box.js';
+
+/** Strokes and filled bars up to this thickness (points) are rulings; thicker ones are areas. */
+export const THICKEST_RULING = 4;
+
+/** A bar is a ruling when it is at least this many times as long as thick; else it is a dot. */
+const SLENDERNESS = 2;
+
+/** A piece of a level or upright line: `start` to `end` along it, `near` to `far` across it. */
+export interface RulingPiece {
+  start: number;
+  end: number;
+  near: number;
+  far: number;
+  middle: number;
+  /** About as long as thick: part of a dotted line of either direction, or a corner. */
+  dot: boolean;
+}
+
+/** Pieces of rulings by direction, before dashes and dots are joined. */
+export class RulingPieces {
+  readonly horizontal: RulingPiece[] = [];
+  readonly vertical: RulingPiece[] = [];
+
+  /** Takes a bar as a piece, a small square as a dot of either direction, an area not at all. */
+  add({ x0, top, x1, bottom }: Box): void {
+    const w = x1 - x0;
+    const h = bottom - top;
+    if (w > THICKEST_RULING && h > THICKEST_RULING) return;
+    const dot = Math.max(w, h) < SLENDERNESS * Math.min(w, h);
+    if (dot || w >= h) this.horizontal.push(toPiece(x0, x1, top, bottom, dot));
+    if (dot || h > w) this.vertical.push(toPiece(top, bottom, x0, x1, dot));
+  }
+}
+
+function toPiece(start: number, end: number, near: number, far: number, dot: boolean): RulingPiece {
+  return { start, end, near, far, middle: (near + far) / 2, dot };
+}
