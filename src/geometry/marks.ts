@@ -20,6 +20,9 @@ const BLANK = /^[\s\u00a0\u200b\u3000\ufeff]*$/;
 
 /** True for text without ink: spaces of every width, or nothing. */
 export function isBlank(text: string): boolean {
+  const code = text.charCodeAt(0);
+  // Letters, figures and Chinese characters are told without the pattern: it runs for every glyph.
+  if ((code > 0x20 && code < 0x80) || (code >= 0x4e00 && code < 0xa000)) return false;
   return BLANK.test(text);
 }
 

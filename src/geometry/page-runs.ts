@@ -1,16 +1,24 @@
 import type { PageContent, Run } from '../model/page.js';
+import { type Mark, runsToMarks } from './marks.js';
 import { dropWatermarks } from './watermark.js';
 
-const cache = new WeakMap<PageContent, Run[]>();
+const cache = new WeakMap<PageContent, Mark[]>();
 
-/** The runs that a reader reads as text of the page: visible, not askew, no watermark, no stamp. */
-export function readableRuns(page: PageContent): Run[] {
-  let runs = cache.get(page);
-  if (!runs) {
-    const seen = page.runs.filter((run) => run.visibility === 'visible');
-    const straight = seen.filter((run) => !run.slanted);
-    runs = dropWatermarks(straight, seen, page.rulings);
-    cache.set(page, runs);
+/**
+ * The printed glyphs that a reader takes for text of the page: visible, not askew, no watermark,
+ * no stamp. Lines and tables need the same ones, so that a page's are kept while the page is.
+ */
+export function readableMarks(page: PageContent): Mark[] {
+  let marks = cache.get(page);
+  if (!marks) {
+    marks = runsToMarks(readableRuns(page));
+    cache.set(page, marks);
   }
-  return runs;
+  return marks;
+}
+
+function readableRuns(page: PageContent): Run[] {
+  const seen = page.runs.filter((run) => run.visibility === 'visible');
+  const straight = seen.filter((run) => !run.slanted);
+  return dropWatermarks(straight, seen, page.rulings);
 }

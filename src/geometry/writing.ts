@@ -16,7 +16,8 @@ const WIDE =
   /^[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}]/u;
 
 export function isWide(text: string): boolean {
-  return text.charCodeAt(0) >= 0x2e80 && WIDE.test(text);
+  const code = text.charCodeAt(0);
+  return code >= 0x2e80 && (code < 0xa000 || WIDE.test(text));
 }
 
 interface Band {

@@ -1,6 +1,6 @@
 import { boxAround } from '../geometry/box.js';
-import { type Mark, runsToMarks } from '../geometry/marks.js';
-import { readableRuns } from '../geometry/page-runs.js';
+import type { Mark } from '../geometry/marks.js';
+import { readableMarks } from '../geometry/page-runs.js';
 import { cutRow, gapInEms, isWordBreak, marksToRows } from '../geometry/writing.js';
 import type { PageContent, Run } from '../model/page.js';
 import type { Line, Word } from '../model/prose.js';
@@ -15,10 +15,10 @@ const DIRECTIONS: Run['direction'][] = [0, 90, 180, 270];
  * lines of its own, read in their direction.
  */
 export function findLines(page: PageContent): Line[] {
-  const runs = readableRuns(page);
+  const all = readableMarks(page);
   const lines: Line[] = [];
   for (const direction of DIRECTIONS) {
-    const marks = runsToMarks(runs.filter((run) => run.direction === direction));
+    const marks = all.filter((mark) => mark.run.direction === direction);
     for (const row of marksToRows(marks)) {
       for (const part of cutRow(row, isColumnGap)) lines.push(marksToLine(part, page.number));
     }
@@ -31,24 +31,44 @@ function isColumnGap(left: Mark, right: Mark): boolean {
 }
 
 function marksToLine(marks: Mark[], page: number): Line {
-  const words = cutRow(marks, isWordBreak).map(marksToWord);
-  return {
-    page,
-    ...boxAround(words),
-    text: words.map((word) => word.text).join(' '),
-    words,
-    fontSize: Math.max(...words.map((word) => word.fontSize)),
-    method: marks.some((mark) => mark.run.method === 'ocr') ? 'ocr' : 'text',
-    confidence: marks.reduce((least, mark) => Math.min(least, mark.run.confidence), 1),
-  };
+  const words = marksToWords(marks);
+  const { x0, top, x1, bottom } = boxAround(words);
+  let text = '';
+  let fontSize = 0;
+  for (const word of words) {
+    text += text === '' ? word.text : ` ${word.text}`;
+    fontSize = Math.max(fontSize, word.fontSize);
+  }
+  let method: Line['method'] = 'text';
+  let confidence = 1;
+  for (const { run } of marks) {
+    if (run.method === 'ocr') method = 'ocr';
+    if (run.confidence < confidence) confidence = run.confidence;
+  }
+  return { page, x0, top, x1, bottom, text, words, fontSize, method, confidence };
 }
 
-function marksToWord(marks: Mark[]): Word {
-  const glyphs = marks.map((mark) => mark.glyph);
-  return {
-    ...boxAround(glyphs),
-    text: glyphs.map((glyph) => glyph.text).join(''),
-    glyphs,
-    fontSize: marks.reduce((most, mark) => Math.max(most, mark.run.fontSize), 0),
-  };
+/** One pass without throw-away arrays: this runs for every glyph of every page. */
+function marksToWords(marks: Mark[]): Word[] {
+  const words: Word[] = [];
+  let word: Word | undefined;
+  let last: Mark | undefined;
+  for (const mark of marks) {
+    const { glyph } = mark;
+    if (!word || !last || isWordBreak(last, mark)) {
+      const { x0, top, x1, bottom, text } = glyph;
+      word = { text, glyphs: [glyph], fontSize: mark.run.fontSize, x0, top, x1, bottom };
+      words.push(word);
+    } else {
+      word.text += glyph.text;
+      word.glyphs.push(glyph);
+      if (mark.run.fontSize > word.fontSize) word.fontSize = mark.run.fontSize;
+      if (glyph.x0 < word.x0) word.x0 = glyph.x0;
+      if (glyph.top < word.top) word.top = glyph.top;
+      if (glyph.x1 > word.x1) word.x1 = glyph.x1;
+      if (glyph.bottom > word.bottom) word.bottom = glyph.bottom;
+    }
+    last = mark;
+  }
+  return words;
 }

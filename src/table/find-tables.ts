@@ -1,5 +1,4 @@
-import { runsToMarks } from '../geometry/marks.js';
-import { readableRuns } from '../geometry/page-runs.js';
+import { readableMarks } from '../geometry/page-runs.js';
 import type { PageContent } from '../model/page.js';
 import type { Line } from '../model/prose.js';
 import type { Table } from '../model/table.js';
@@ -16,7 +15,7 @@ const LEAST_FILLED = 2;
  * that holds text is a table.
  */
 export function findTables(page: PageContent, _lines: Line[]): Table[] {
-  const marks = runsToMarks(readableRuns(page));
+  const marks = readableMarks(page);
   return fillGrids(findGrids(page.rulings), marks)
     .filter(isTable)
     .map(mendSplitHeaders)

@@ -1,6 +1,5 @@
 import { boxAround } from '../geometry/box.js';
-import { runsToMarks } from '../geometry/marks.js';
-import { readableRuns } from '../geometry/page-runs.js';
+import { readableMarks } from '../geometry/page-runs.js';
 import { findRunningText, type TextBox } from '../geometry/running-text.js';
 import { marksToRows, rowToText } from '../geometry/writing.js';
 import type { PageContent } from '../model/page.js';
@@ -58,7 +57,7 @@ function freeText(pages: PageTables[]): TextBox[][] {
 
 function textOutside(page: PageContent, tables: Table[]): TextBox[] {
   const parts = tables.map(firstPart);
-  const marks = runsToMarks(readableRuns(page)).filter(({ glyph }) => {
+  const marks = readableMarks(page).filter(({ glyph }) => {
     const middle = (glyph.top + glyph.bottom) / 2;
     return !parts.some((part) => middle > part.top - OVERHANG && middle < part.bottom + OVERHANG);
   });

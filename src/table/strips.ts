@@ -1,6 +1,5 @@
 import { intersects } from '../geometry/box.js';
-import { runsToMarks } from '../geometry/marks.js';
-import { readableRuns } from '../geometry/page-runs.js';
+import { readableMarks } from '../geometry/page-runs.js';
 import type { PageContent } from '../model/page.js';
 import type { Table } from '../model/table.js';
 import { gridToTable } from './fill.js';
@@ -24,7 +23,7 @@ export function findStrips(page: PageContent, tables: Table[]): Table[] {
     const low = box.bottom - box.top <= MOST_HEIGHT;
     return low && grid.spans.length === 1 && !parts.some((part) => intersects(part, box));
   });
-  const marks = grids.length > 0 ? runsToMarks(readableRuns(page)) : [];
+  const marks = grids.length > 0 ? readableMarks(page) : [];
   return fillGrids(grids, marks)
     .filter((filled) => filled.marks.some((cell) => cell.length > 0))
     .map((filled) => gridToTable(filled.grid, filled.marks, page.number, 'ruled'));
