@@ -11,7 +11,7 @@ const REPLACEMENT = '\uFFFD';
 export function findPath(text: string): Buffer {
   const plain = Buffer.from(text);
   if (!text.includes(REPLACEMENT) || exists(plain)) return plain;
-  let path = Buffer.from(text.startsWith('/') ? '/' : '.');
+  let path: Buffer = Buffer.from(text.startsWith('/') ? '/' : '.');
   for (const part of text.split('/').filter((one) => one !== '')) {
     const name = part.includes(REPLACEMENT) ? entryLike(path, part) : Buffer.from(part);
     if (!name) return plain;

@@ -5,6 +5,8 @@ import { bytesToLocator, locatorName, locatorToBytes } from './locator.js';
 
 /** Bytes of a SHA-256. */
 const HASH_BYTES = 32;
+/** Bytes of a file's identity, see file-identity.ts. */
+export const IDENTITY_BYTES = 16;
 
 /** A failure as the outputs list it. */
 export interface FailureRecord {
@@ -31,9 +33,10 @@ export class Manifest {
   readonly #list = new ByteList();
   /** Failures met before the order was fixed, by the locator's bytes. */
   readonly #early: { key: Buffer; failure: FailureRecord }[] = [];
-  #order = new Uint32Array();
+  #order: Uint32Array = new Uint32Array();
   #hashes = Buffer.alloc(0);
   #known = new Uint8Array();
+  #identities = Buffer.alloc(0);
   readonly #failures = new Map<number, FailureRecord>();
 
   add(locator: Locator): void {
@@ -51,6 +54,7 @@ export class Manifest {
     this.#order = this.#list.sortedIndexes();
     this.#hashes = Buffer.alloc(this.#order.length * HASH_BYTES);
     this.#known = new Uint8Array(this.#order.length);
+    this.#identities = Buffer.alloc(this.#order.length * IDENTITY_BYTES);
     for (const { key, failure } of this.#early) this.setFailure(this.#find(key), failure);
   }
 
@@ -79,6 +83,16 @@ export class Manifest {
   hash(index: number): string | undefined {
     if (this.#known[index] !== 1) return undefined;
     return this.#hashes.toString('hex', index * HASH_BYTES, (index + 1) * HASH_BYTES);
+  }
+
+  /** Remembers which state of the file the hash is of. */
+  setIdentity(index: number, identity: Buffer): void {
+    identity.copy(this.#identities, index * IDENTITY_BYTES);
+  }
+
+  /** All zero where the file's state is not known for certain. */
+  identity(index: number): Buffer {
+    return this.#identities.subarray(index * IDENTITY_BYTES, (index + 1) * IDENTITY_BYTES);
   }
 
   setFailure(index: number, failure: FailureRecord): void {

@@ -35,7 +35,10 @@ async function readWholeFile(path: Buffer, limit: number): Promise<Uint8Array> {
       throw new DocumentFailure('tooLarge', `文件有 ${before.size} 字节，超过上限 ${limit}`);
     }
     const bytes = await readBytes(file, Number(before.size));
-    if (bytes.length !== Number(before.size) || changed(before, await file.stat({ bigint: true }))) {
+    if (
+      bytes.length !== Number(before.size) ||
+      changed(before, await file.stat({ bigint: true }))
+    ) {
       throw new DocumentFailure('unreadableFile', '文件在读取期间被改动');
     }
     return bytes;

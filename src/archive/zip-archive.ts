@@ -40,7 +40,10 @@ export async function readZipMember(
   limit: number,
 ): Promise<Uint8Array> {
   if (place.uncompressedSize > limit) {
-    throw new DocumentFailure('tooLarge', `解压后有 ${place.uncompressedSize} 字节，超过上限 ${limit}`);
+    throw new DocumentFailure(
+      'tooLarge',
+      `解压后有 ${place.uncompressedSize} 字节，超过上限 ${limit}`,
+    );
   }
   const entry = entryAt(place);
   if (entry.isEncrypted()) throw new DocumentFailure('encrypted', '压缩包中的文件设有密码');

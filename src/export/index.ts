@@ -20,3 +20,4 @@ export {
   type RunWriterOptions,
 } from './run-writer.js';
 export type { HeaderLanguage } from './sink.js';
+export { OUTPUT_NAMES } from './staging.js';

@@ -1,0 +1,70 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { ReportDocument } from '../model/document.js';
+import { countChecks } from './count-checks.js';
+import type { FailureRecord } from './manifest.js';
+
+/** Fast and near enough to the smallest: report documents shrink to about an eighth. */
+const LEVEL = 3;
+/** Bytes that say how long the head is. */
+const PREFIX = 4;
+
+/** One line about a report, for the table at the end of a small run. */
+export interface ReportLine {
+  agency: string;
+  year: number | null;
+  template: string;
+  /** Figures read, of `indicators` that the form asks for. */
+  figures: number;
+  indicators: number;
+  passed: number;
+  failed: number;
+  unverifiable: number;
+}
+
+/** What is known of a document without unpacking it. */
+export interface EntryHead {
+  /** Wall and processor time of reading it, in milliseconds. */
+  milliseconds: number;
+  cpu: number;
+  /** Stage of the pipeline -> milliseconds. */
+  stages: Record<string, number>;
+  reports: ReportLine[];
+  failure?: FailureRecord;
+  /** Stack of a defect; kept for the log, never part of the output. */
+  stack?: string;
+}
+
+/** What one document gave, packed: a head that is cheap to read, then the report documents. */
+export function encodeEntry(
+  head: Omit<EntryHead, 'reports'>,
+  documents: ReportDocument[],
+): Uint8Array {
+  const whole: EntryHead = { ...head, reports: documents.map(reportLine) };
+  const packed = gzipSync(JSON.stringify(whole), { level: LEVEL });
+  const body = gzipSync(JSON.stringify(documents), { level: LEVEL });
+  const prefix = Buffer.alloc(PREFIX);
+  prefix.writeUInt32LE(packed.length);
+  return Buffer.concat([prefix, packed, body]);
+}
+
+/** Throws where the bytes are no whole entry: the head's own checksum tells. */
+export function decodeHead(entry: Buffer): EntryHead {
+  return JSON.parse(gunzipSync(headOf(entry)).toString()) as EntryHead;
+}
+
+/** The report documents of an entry. Throws where the bytes are no whole entry. */
+export function decodeDocuments(entry: Buffer): ReportDocument[] {
+  const body = entry.subarray(PREFIX + headOf(entry).length);
+  return JSON.parse(gunzipSync(body).toString()) as ReportDocument[];
+}
+
+function headOf(entry: Buffer): Buffer {
+  return entry.subarray(PREFIX, PREFIX + entry.readUInt32LE(0));
+}
+
+function reportLine(document: ReportDocument): ReportLine {
+  const { agency, year, template } = document.meta;
+  const figures = document.cells.filter((cell) => cell.state === 'number').length;
+  const indicators = document.cells.length;
+  return { agency, year, template, figures, indicators, ...countChecks(document.checks) };
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { OUTPUT_NAMES } from '../export/index.js';
+import type { Manifest } from './manifest.js';
+import type { RunOutcome } from './run-outcome.js';
+import { writeWhole } from './write-whole.js';
+
+const NAME = 'finished.json';
+const MARKER = 'run.json';
+
+interface Finished {
+  stamp: string;
+  /** Output file -> its size and time of change, as the run left it. */
+  files: Record<string, string>;
+  outcome: RunOutcome;
+}
+
+/** A hash of all that the output is made from: what was read, under which names, and how. */
+export function outputStamp(manifest: Manifest, rest: object): string {
+  const hash = createHash('sha256').update(JSON.stringify(rest));
+  for (let index = 0; index < manifest.length; index += 1) {
+    hash.update(manifest.key(index));
+    hash.update(`\n${manifest.hash(index) ?? ''}\n`);
+    const failure = manifest.failure(index);
+    if (failure) hash.update(JSON.stringify(failure));
+  }
+  return hash.digest('hex');
+}
+
+/** What the last run found, where the output would be the same and is still as that run left it. */
+export function findFinished(home: string, folder: string, stamp: string): RunOutcome | undefined {
+  let finished;
+  try {
+    finished = JSON.parse(readFileSync(join(home, NAME), 'utf8')) as Finished;
+  } catch {
+    return undefined;
+  }
+  if (finished.stamp !== stamp) return undefined;
+  return sameFiles(finished.files, outputFiles(folder)) ? finished.outcome : undefined;
+}
+
+/** Remembers a whole output, so that the next run need not build it again. */
+export async function saveFinished(
+  home: string,
+  folder: string,
+  stamp: string,
+  outcome: RunOutcome,
+): Promise<void> {
+  const finished: Finished = { stamp, files: outputFiles(folder), outcome };
+  await writeWhole(join(home, NAME), JSON.stringify(finished));
+}
+
+export const forgetFinished = (home: string): void => rmSync(join(home, NAME), { force: true });
+
+function outputFiles(folder: string): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const name of [...OUTPUT_NAMES, MARKER]) {
+    const path = join(folder, name);
+    const state = statSync(path, { throwIfNoEntry: false });
+    if (!state) continue;
+    files[name] = state.isDirectory()
+      ? `${readdirSync(path).length} ${state.mtimeMs}`
+      : `${state.size} ${state.mtimeMs}`;
+  }
+  return files;
+}
+
+const sameFiles = (a: Record<string, string>, b: Record<string, string>): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,37 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { OUTPUT_NAMES } from '../export/index.js';
+import { lock } from './lock.js';
+import { RunError, outputError } from './run-error.js';
+
+/** Where a run keeps what it needs to go on: inside the output folder, so that they stay together. */
+const HOME = '.gouji';
+/** See export/: stands where the folder holds a whole output. */
+const MARKER = 'run.json';
+
+/** An output folder that this process may write. */
+export interface OutputFolder {
+  path: string;
+  /** Ledger, cache of hashes and lock. */
+  home: string;
+  release: () => void;
+}
+
+/** Makes the output folder ready, or throws a RunError that says why it cannot be used. */
+export function openOutputFolder(path: string): OutputFolder {
+  const home = join(path, HOME);
+  try {
+    if (!existsSync(home) && !existsSync(join(path, MARKER))) refuseForeign(path);
+    mkdirSync(path, { recursive: true });
+    return { path, home, release: lock(home) };
+  } catch (error) {
+    throw outputError(error, path);
+  }
+}
+
+/** The output replaces what bears its names: it must not replace what somebody else put there. */
+function refuseForeign(path: string): void {
+  const foreign = OUTPUT_NAMES.find((name) => existsSync(join(path, name)));
+  if (foreign === undefined) return;
+  throw new RunError(`${join(path, foreign)} 不是 gouji 写的；请另选一个输出文件夹`);
+}

@@ -1,0 +1,100 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Settings } from '../model/settings.js';
+import type { DocumentFailure } from '../model/failure.js';
+import { decodeHead } from './entry.js';
+import type { EntryHead } from './entry.js';
+import { failureRecord } from './failure-record.js';
+import { fileIdentity } from './file-identity.js';
+import type { HashCache } from './hash-cache.js';
+import type { Ledger } from './ledger.js';
+import type { Manifest } from './manifest.js';
+import { contentHash, readSource } from './read-source.js';
+import type { WorkerPool } from './worker-pool.js';
+
+/** Documents whose bytes are read ahead of the workers, so that none waits for the disk. */
+const AHEAD = 1;
+/** Unchanged files in a row after which others get their turn: results, timers, Ctrl-C. */
+const TURN = 256;
+
+/** What happened to a document, for the progress display and the log. */
+export interface DocumentEvent {
+  name: string;
+  /** `read` by a worker now, `kept` from an earlier run or the same bytes elsewhere, `unread`: no bytes. */
+  kind: 'read' | 'kept' | 'unread';
+  head?: EntryHead;
+}
+
+export interface ReadingContext {
+  manifest: Manifest;
+  ledger: Ledger;
+  cache: HashCache;
+  pool: () => WorkerPool;
+  jobs: number;
+  settings: Settings;
+  signal: AbortSignal;
+  onDocument: (event: DocumentEvent) => void;
+}
+
+/**
+ * Brings every document of the manifest into the ledger: those that are not there yet are read by
+ * the pool, as many at a time as it has workers and one more. When the signal fires no new document is
+ * begun and those in work are finished.
+ */
+export async function readDocuments(context: ReadingContext): Promise<void> {
+  const work = pending(context);
+  const inWork = new Set<string>();
+  const lane = async (): Promise<void> => {
+    for await (const index of work) await readOne(context, index, inWork);
+  };
+  await Promise.all(Array.from({ length: context.jobs + AHEAD }, lane));
+}
+
+/** Indexes of the documents whose bytes have to be read, in order. The lanes share one iterator. */
+function pending(context: ReadingContext): AsyncIterable<number> {
+  const iterator = pendingIndexes(context);
+  return { [Symbol.asyncIterator]: () => ({ next: () => iterator.next() }) };
+}
+
+async function* pendingIndexes(context: ReadingContext): AsyncGenerator<number> {
+  const { manifest, ledger, cache, signal, onDocument } = context;
+  const now = Date.now();
+  for (let index = 0; index < manifest.length; index += 1) {
+    if (signal.aborted) return;
+    if (index % TURN === 0) await nextTurn();
+    if (manifest.failure(index)) {
+      onDocument({ name: manifest.item(index).name, kind: 'unread' });
+      continue;
+    }
+    const { locator, key, name } = manifest.item(index);
+    const identity = fileIdentity(locator, now);
+    const hash = manifest.hash(index) ?? cache.hash(key, identity);
+    manifest.setIdentity(index, identity);
+    if (hash !== undefined) manifest.setHash(index, hash);
+    if (hash !== undefined && ledger.has(hash)) onDocument({ name, kind: 'kept' });
+    else yield index;
+  }
+}
+
+async function readOne(context: ReadingContext, index: number, inWork: Set<string>): Promise<void> {
+  const { manifest, ledger, pool, settings, onDocument } = context;
+  const { locator, name } = manifest.item(index);
+  let bytes;
+  try {
+    bytes = await readSource(locator, settings.limits.bytes);
+  } catch (error) {
+    manifest.setFailure(index, failureRecord(error as DocumentFailure));
+    onDocument({ name, kind: 'unread' });
+    return;
+  }
+  const hash = contentHash(bytes);
+  manifest.setHash(index, hash);
+  if (inWork.has(hash) || ledger.has(hash)) return onDocument({ name, kind: 'kept' });
+  inWork.add(hash);
+  try {
+    const entry = await pool().run({ bytes, settings });
+    await ledger.put(hash, entry);
+    onDocument({ name, kind: 'read', head: decodeHead(Buffer.from(entry)) });
+  } finally {
+    inWork.delete(hash);
+  }
+}

@@ -1,0 +1,128 @@
+import { fileURLToPath } from 'node:url';
+import type { EntryHead } from './entry.js';
+import { encodeEntry } from './entry.js';
+import type { FailureRecord } from './manifest.js';
+import { WorkerDeath, WorkerProcess } from './worker-process.js';
+import type { Task } from './worker-protocol.js';
+
+const MIB = 2 ** 20;
+
+export interface PoolOptions {
+  /** Processes at the same time. */
+  jobs: number;
+  /** Milliseconds for one document; by its size unless told. */
+  timeLimit?: number | undefined;
+  /** Bytes of resident memory of one worker. */
+  memoryLimit?: number | undefined;
+  /** Entry file of the worker processes. */
+  entry?: string | undefined;
+}
+
+/** Enough for both OCR engines over a page of the largest picture allowed. */
+export const DEFAULT_MEMORY_LIMIT = 2048 * MIB;
+
+/** A minute, and half a minute for each MiB: a scan has some 100 KiB a page and takes 3 s a page. */
+const BASE_TIME = 60_000;
+const TIME_PER_MIB = 30_000;
+
+/** A worker that holds more than this share of its limit after a document is replaced before the next. */
+const WORN_SHARE = 0.5;
+
+/**
+ * A fixed number of worker processes. A document that kills its worker costs only itself: the
+ * worker is replaced. The first process is started at once, the others when there is work for them,
+ * so that a single document waits for one start at most, which overlaps with finding and reading it.
+ */
+export class WorkerPool {
+  readonly #entry: string;
+  readonly #memoryLimit: number;
+  readonly #timeLimit: number | undefined;
+  readonly #jobs: number;
+  readonly #idle: WorkerProcess[] = [];
+  readonly #all = new Set<WorkerProcess>();
+  readonly #waiting: ((worker: WorkerProcess) => void)[] = [];
+
+  constructor({ jobs, timeLimit, memoryLimit, entry }: PoolOptions) {
+    this.#jobs = jobs;
+    this.#timeLimit = timeLimit;
+    this.#memoryLimit = memoryLimit ?? DEFAULT_MEMORY_LIMIT;
+    this.#entry = entry ?? fileURLToPath(new URL('./worker.js', import.meta.url));
+    this.#idle.push(this.#start());
+  }
+
+  /**
+   * What came of one document, as a ledger entry. A worker that dies on a document after others may
+   * owe its death to them, so the document is tried once more in a fresh one.
+   */
+  async run(task: Task): Promise<Uint8Array> {
+    const timeLimit = this.#timeLimit ?? BASE_TIME + (TIME_PER_MIB * task.bytes.length) / MIB;
+    for (let worker = await this.#take(); ; worker = this.#start()) {
+      const start = performance.now();
+      try {
+        const entry = await worker.run(task, timeLimit);
+        this.#giveBack(worker);
+        return entry;
+      } catch (error) {
+        this.#all.delete(worker);
+        if (!(error instanceof WorkerDeath)) {
+          this.#giveBack(undefined);
+          throw error;
+        }
+        if (error.fresh || error.reason === 'timeout') {
+          this.#giveBack(undefined);
+          const milliseconds = performance.now() - start;
+          return failedEntry(this.#failureOf(error, timeLimit), milliseconds);
+        }
+      }
+    }
+  }
+
+  /** Ends every process. Documents that are still in work are lost. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#all].map((worker) => worker.stop()));
+    this.#all.clear();
+  }
+
+  #start(): WorkerProcess {
+    const worker = new WorkerProcess(this.#entry, this.#memoryLimit);
+    this.#all.add(worker);
+    return worker;
+  }
+
+  async #take(): Promise<WorkerProcess> {
+    const idle = this.#idle.pop();
+    if (idle?.alive) return idle;
+    if (idle) this.#all.delete(idle);
+    if (this.#all.size < this.#jobs) return this.#start();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Hands a worker on; a dead or worn one is replaced, when somebody waits. */
+  #giveBack(worker: WorkerProcess | undefined): void {
+    const worn = worker && worker.memory > this.#memoryLimit * WORN_SHARE;
+    if (worn) {
+      this.#all.delete(worker);
+      void worker.stop();
+    }
+    const next = this.#waiting.shift();
+    if (next) next(worker && !worn ? worker : this.#start());
+    else if (worker && !worn) this.#idle.push(worker);
+  }
+
+  #failureOf(death: WorkerDeath, timeLimit: number): FailureRecord {
+    const { reason } = death;
+    if (reason === 'timeout') {
+      return { code: 'timeout', message: `超过 ${Math.round(timeLimit / 1000)} 秒的时间上限` };
+    }
+    if (reason === 'memory') {
+      const limit = Math.round(this.#memoryLimit / MIB);
+      return { code: 'memory', message: `超过 ${limit} MiB 的内存上限` };
+    }
+    return { code: 'crashed', message: `处理此文件的进程崩溃（${death.message}）` };
+  }
+}
+
+function failedEntry(failure: FailureRecord, milliseconds: number): Uint8Array {
+  const head: Omit<EntryHead, 'reports'> = { milliseconds, cpu: 0, stages: {}, failure };
+  return encodeEntry(head, []);
+}

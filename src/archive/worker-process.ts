@@ -1,0 +1,127 @@
+import type { ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { MEMORY_LIMIT_VARIABLE } from './worker-protocol.js';
+import type { Reply, Task } from './worker-protocol.js';
+
+/** How a worker came to its end in the middle of a document. */
+export type DeathCause = 'timeout' | 'memory' | 'crashed';
+
+/** The worker died on the document it was given. */
+export class WorkerDeath extends Error {
+  readonly reason: DeathCause;
+  /** Where a worker that had read other documents before may owe its death to them. */
+  readonly fresh: boolean;
+
+  constructor(reason: DeathCause, detail: string, fresh: boolean) {
+    super(detail);
+    this.name = 'WorkerDeath';
+    this.reason = reason;
+    this.fresh = fresh;
+  }
+}
+
+/** Characters of a worker's last words that are kept. */
+const LAST_WORDS = 2000;
+/** See watchdog.ts. */
+const MEMORY_SIGNAL = 'SIGUSR2';
+
+/**
+ * One process that reads documents, one after the other. A process and not a thread: native code
+ * and WebAssembly that crash or eat memory take a thread's whole process with them, and only a
+ * process can be measured, limited and killed at any moment.
+ */
+export class WorkerProcess {
+  readonly #child: ChildProcess;
+  readonly #exit: Promise<unknown>;
+  #lastWords = '';
+  #served = 0;
+  #timedOut = false;
+  /** Resident memory after the last document, in bytes. */
+  memory = 0;
+  /** Fulfilled when the process has loaded its code; rejects where it cannot start. */
+  readonly ready: Promise<void>;
+
+  constructor(entry: string, memoryLimit: number) {
+    this.#child = fork(entry, [], {
+      // Ctrl-C on a terminal reaches every process of the group: a worker must finish what it has.
+      detached: true,
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      execArgv: [`--max-old-space-size=${Math.ceil(memoryLimit / 2 ** 20)}`],
+      env: { ...process.env, [MEMORY_LIMIT_VARIABLE]: String(memoryLimit) },
+    });
+    this.#child.stderr?.on('data', (words: Buffer) => {
+      this.#lastWords = (this.#lastWords + words.toString()).slice(-LAST_WORDS);
+    });
+    this.#exit = once(this.#child, 'close').catch((error: unknown) => {
+      this.#lastWords += String(error);
+    });
+    this.ready = this.#start();
+    this.ready.catch(() => {});
+  }
+
+  get alive(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
+  /** Gives it one document; rejects with WorkerDeath. `timeLimit` in milliseconds. */
+  async run(task: Task, timeLimit: number): Promise<Uint8Array> {
+    await this.ready;
+    const timer = setTimeout(() => {
+      this.#timedOut = true;
+      this.kill();
+    }, timeLimit);
+    try {
+      const reply = await this.#ask(task);
+      this.#served += 1;
+      this.memory = reply.memory;
+      return reply.entry;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  kill(): void {
+    this.#child.kill('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    if (this.#child.connected) this.#child.disconnect();
+    else this.kill();
+    await this.#exit;
+  }
+
+  async #start(): Promise<void> {
+    const message = once(this.#child, 'message');
+    message.catch(() => {});
+    await Promise.race([message, this.#exit]);
+    if (!this.alive) throw new Error(`worker cannot start: ${this.#lastWords}`);
+  }
+
+  #ask(task: Task): Promise<Extract<Reply, { kind: 'done' }>> {
+    return new Promise((resolve, reject) => {
+      const onMessage = (reply: Reply): void => {
+        if (reply.kind === 'done') resolve(reply);
+      };
+      this.#child.once('message', onMessage);
+      void this.#exit.then(() => {
+        this.#child.off('message', onMessage);
+        reject(this.#death());
+      });
+      this.#child.send(task, (error) => {
+        // A worker that has just died refuses the message; its end tells why.
+        if (error) this.kill();
+      });
+    });
+  }
+
+  #death(): WorkerDeath {
+    const fresh = this.#served === 0;
+    if (this.#timedOut) return new WorkerDeath('timeout', '', fresh);
+    const { signalCode, exitCode } = this.#child;
+    const outOfHeap = /heap out of memory|memory allocation/i.test(this.#lastWords);
+    if (signalCode === MEMORY_SIGNAL || outOfHeap) return new WorkerDeath('memory', '', fresh);
+    return new WorkerDeath('crashed', signalCode ?? `exit ${exitCode}`, fresh);
+  }
+}
