@@ -86,9 +86,9 @@ export class WorkerProcess {
     this.#child.kill('SIGKILL');
   }
 
+  /** Ends it and waits for its end. A worker keeps nothing that a sudden end could harm. */
   async stop(): Promise<void> {
-    if (this.#child.connected) this.#child.disconnect();
-    else this.kill();
+    this.kill();
     await this.#exit;
   }
 
