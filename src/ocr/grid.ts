@@ -1,0 +1,230 @@
+import type { PixelBox } from './grey.js';
+import type { Stroke } from './strokes.js';
+
+/** The rulings of one table as a grid of lines, in pixels. */
+export interface Grid extends PixelBox {
+  /** Places of the upright and of the level lines, ascending. */
+  xs: number[];
+  ys: number[];
+  /** `level[j][i]`: a ruling runs at `ys[j]` from `xs[i]` to `xs[i + 1]`. */
+  level: boolean[][];
+  /** `upright[i][j]`: a ruling runs at `xs[i]` from `ys[j]` to `ys[j + 1]`. */
+  upright: boolean[][];
+  /** The drawn strokes along ruled edges. */
+  drawn: Group;
+}
+
+/** Strokes that miss each other by no more than this still meet, inches. */
+const REACH = 0.05;
+/** Two lines closer than this are one (double rulings, drift), inches. */
+const SAME_LINE = 0.045;
+/** An edge of the grid is ruled when strokes cover this share of it, a short one when they cover nearly all of it. */
+const COVERED = 0.6;
+const SHORT_COVERED = 0.93;
+/** Edges shorter than this may be strokes of characters, inches. */
+const SHORT_EDGE = 0.4;
+/** Rulings that run on past the last crossing by this much end in a border that was not drawn, inches. */
+const OPEN_END = 0.1;
+/** A page break cuts all rulings that cross the border: at least this share of them runs on. */
+const OPEN_SHARE = 0.7;
+
+/** Whether a piece of an upright line stands free of other ink, as no stroke of a character does. */
+export type IsFree = (at: number, from: number, to: number) => boolean;
+
+/**
+ * Groups strokes that touch into tables and lays each table's strokes on a grid. `isFree` is asked
+ * about short upright edges only.
+ */
+export function findGrids(
+  level: Stroke[],
+  upright: Stroke[],
+  dpi: number,
+  isFree: IsFree = () => true,
+): Grid[] {
+  return touchingGroups(level, upright, REACH * dpi)
+    .filter((group) => group.level.length + group.upright.length >= 4)
+    .map((group) => strokesToGrid(group, dpi, isFree))
+    .filter((grid) => grid.xs.length >= 2 && grid.ys.length >= 2);
+}
+
+/** Level and upright strokes. */
+export interface Group {
+  level: Stroke[];
+  upright: Stroke[];
+}
+
+/** Whether a level and an upright stroke cross or nearly meet. */
+export function meets(level: Stroke, upright: Stroke, reach: number): boolean {
+  return (
+    upright.at >= level.from - reach &&
+    upright.at <= level.to + reach &&
+    level.at >= upright.from - reach &&
+    level.at <= upright.to + reach
+  );
+}
+
+function touchingGroups(level: Stroke[], upright: Stroke[], reach: number): Group[] {
+  const groups: Group[] = [];
+  const open = new Set(level);
+  const openUpright = new Set(upright);
+  for (const seed of level) {
+    if (!open.delete(seed)) continue;
+    const group: Group = { level: [seed], upright: [] };
+    for (let l = 0, u = 0; l < group.level.length || u < group.upright.length; ) {
+      if (l < group.level.length) {
+        const one = group.level[l++] as Stroke;
+        take(openUpright, group.upright, (other) => meets(one, other, reach));
+      } else {
+        const one = group.upright[u++] as Stroke;
+        take(open, group.level, (other) => meets(other, one, reach));
+      }
+    }
+    groups.push(group);
+  }
+  return groups;
+}
+
+function take(from: Set<Stroke>, to: Stroke[], wanted: (stroke: Stroke) => boolean): void {
+  for (const stroke of from) {
+    if (!wanted(stroke)) continue;
+    from.delete(stroke);
+    to.push(stroke);
+  }
+}
+
+function strokesToGrid(group: Group, dpi: number, isFree: IsFree): Grid {
+  const limits = { reach: REACH * dpi, short: SHORT_EDGE * dpi };
+  const level = clusterStrokes(group.level, SAME_LINE * dpi);
+  const upright = clusterStrokes(group.upright, SAME_LINE * dpi);
+  closeOpenEnds(level, upright, OPEN_END * dpi);
+  closeOpenEnds(upright, level, OPEN_END * dpi);
+  const ys = level.map((line) => line.at);
+  const xs = upright.map((line) => line.at);
+  const levelEdges = level.map((line) => coveredEdges(line, xs, limits, () => true));
+  const uprightEdges = upright.map((line) => coveredEdges(line, ys, limits, isFree));
+  return {
+    xs,
+    ys,
+    level: levelEdges,
+    upright: uprightEdges,
+    drawn: {
+      level: level.flatMap((line, j) => drawnPieces(line, xs, levelEdges[j] as boolean[], limits)),
+      upright: upright.flatMap((line, i) =>
+        drawnPieces(line, ys, uprightEdges[i] as boolean[], limits),
+      ),
+    },
+    left: xs[0] ?? 0,
+    right: xs.at(-1) ?? 0,
+    top: ys[0] ?? 0,
+    bottom: ys.at(-1) ?? 0,
+  };
+}
+
+interface GridLine {
+  at: number;
+  pieces: Stroke[];
+}
+
+function clusterStrokes(strokes: Stroke[], same: number): GridLine[] {
+  const lines: GridLine[] = [];
+  for (const stroke of strokes.toSorted((a, b) => a.at - b.at)) {
+    const last = lines.at(-1);
+    if (last !== undefined && stroke.at - last.at <= same) {
+      last.pieces.push(stroke);
+      last.at = weightedPlace(last.pieces);
+    } else lines.push({ at: stroke.at, pieces: [stroke] });
+  }
+  return lines;
+}
+
+function weightedPlace(pieces: Stroke[]): number {
+  let sum = 0;
+  let length = 0;
+  for (const piece of pieces) {
+    sum += piece.at * (piece.to - piece.from);
+    length += piece.to - piece.from;
+  }
+  return sum / length;
+}
+
+/** Adds a border where the crossing lines run on past the first or last one: a page break cut the table there. */
+function closeOpenEnds(lines: GridLine[], crossing: GridLine[], least: number): void {
+  const first = lines[0]?.at ?? Number.POSITIVE_INFINITY;
+  const last = lines.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+  const before = openEnds(crossing, (piece) => first - piece.from, least);
+  const after = openEnds(crossing, (piece) => piece.to - last, least);
+  if (before !== undefined) lines.unshift(virtualLine(first - before.by, before));
+  if (after !== undefined) lines.push(virtualLine(last + after.by, after));
+}
+
+interface OpenEnds {
+  by: number;
+  from: number;
+  to: number;
+}
+
+function openEnds(
+  crossing: GridLine[],
+  excess: (piece: Stroke) => number,
+  least: number,
+): OpenEnds | undefined {
+  const reaching = crossing.flatMap((line) =>
+    line.pieces.filter((piece) => excess(piece) > -least).map((piece) => ({ line, piece })),
+  );
+  const open = reaching.filter(({ piece }) => excess(piece) > least);
+  if (open.length < 2 || open.length < OPEN_SHARE * reaching.length) return undefined;
+  const places = open.map(({ line }) => line.at);
+  const by = Math.max(...open.map(({ piece }) => excess(piece)));
+  if (!Number.isFinite(by)) return undefined;
+  return { by, from: Math.min(...places), to: Math.max(...places) };
+}
+
+function virtualLine(at: number, { from, to }: OpenEnds): GridLine {
+  return { at, pieces: [{ at, from, to, thickness: 1, longest: to - from }] };
+}
+
+/** For each edge between neighbouring crossings, whether the line's pieces cover enough of it. */
+function coveredEdges(
+  line: GridLine,
+  places: number[],
+  { reach, short }: { reach: number; short: number },
+  isFree: IsFree,
+): boolean[] {
+  return places.slice(1).map((end, i) => {
+    const start = places[i] as number;
+    // The ends are hidden under the crossing rulings, so they count as covered.
+    const inset = Math.min(reach / 2, (end - start) / 4);
+    const from = start + inset;
+    const to = end - inset;
+    const covered = coveredLength(line.pieces, from, to);
+    if (end - start >= short) return covered >= COVERED * (to - from);
+    return covered >= SHORT_COVERED * (to - from) && isFree(line.at, from, to);
+  });
+}
+
+function coveredLength(pieces: Stroke[], from: number, to: number): number {
+  let covered = 0;
+  for (const piece of pieces) {
+    covered += Math.max(0, Math.min(piece.to, to) - Math.max(piece.from, from));
+  }
+  return covered;
+}
+
+/** The parts of a line's pieces that lie on its ruled edges. */
+function drawnPieces(
+  line: GridLine,
+  places: number[],
+  edges: boolean[],
+  { reach }: { reach: number },
+): Stroke[] {
+  return edges.flatMap((ruled, i) => {
+    if (!ruled) return [];
+    const start = (places[i] as number) - reach;
+    const end = (places[i + 1] as number) + reach;
+    return line.pieces.flatMap((piece) => {
+      const from = Math.max(0, Math.round(Math.max(piece.from, start)));
+      const to = Math.round(Math.min(piece.to, end));
+      return to > from ? [{ ...piece, from, to }] : [];
+    });
+  });
+}

@@ -1,0 +1,1 @@
+export { createOcr, type Ocr, type Scan } from './ocr.js';

@@ -1,0 +1,92 @@
+import type { Box } from '../model/box.js';
+import { DocumentFailure } from '../model/failure.js';
+import type { PageContent, Raster, Ruling } from '../model/page.js';
+import { rasterToGrey } from './grey.js';
+import { gridToRulings } from './grid-cells.js';
+import { findEm } from './ink-lines.js';
+import { makeFrame, type PageFrame, toPoints } from './page-frame.js';
+import { createPaddleEngine } from './paddle-engine.js';
+import type { Engines } from './read-figures.js';
+import { readSnippets } from './read-snippets.js';
+import { verdictToRun } from './snippet-to-run.js';
+import { findSnippets } from './snippets.js';
+import { straightenPage } from './straight-page.js';
+import { createTesseractEngine } from './tesseract-engine.js';
+
+/** A picture of a page and where it lies on it. */
+export interface Scan {
+  raster: Raster;
+  /** The part of the page that the raster covers, points. */
+  box: Box;
+  /** Pixels an inch of the raster on the page. */
+  dpi: number;
+  /** From 1. */
+  page: number;
+  /** Size of the page, points. */
+  width: number;
+  height: number;
+}
+
+/** Reads pictures of pages. Keeps its engines running until it is closed. */
+export interface Ocr {
+  /** The page as `pdf/` would give it; throws `DocumentFailure('resolution')` below 100 dpi. */
+  readScan(scan: Scan): Promise<PageContent>;
+  close(): Promise<void>;
+}
+
+/** Coarser pictures cannot be read, dots an inch. */
+const LEAST_DPI = 100;
+
+/** Starts the engines asked for; `both` and `paddle` do with tesseract where PP-OCR is not installed. */
+export async function createOcr(options: {
+  engine: 'tesseract' | 'paddle' | 'both';
+}): Promise<Ocr> {
+  const paddle = options.engine === 'tesseract' ? undefined : await createPaddleEngine();
+  const tesseract =
+    options.engine === 'paddle' && paddle !== undefined
+      ? undefined
+      : await createTesseractEngine({ withText: paddle === undefined });
+  const engines: Engines = {
+    ...(paddle === undefined ? {} : { paddle }),
+    ...(tesseract === undefined ? {} : { tesseract }),
+  };
+  return {
+    readScan: (scan) => readScan(engines, scan),
+    close: async () => {
+      await paddle?.close();
+      await tesseract?.close();
+    },
+  };
+}
+
+async function readScan(engines: Engines, scan: Scan): Promise<PageContent> {
+  if (scan.dpi < LEAST_DPI) {
+    throw new DocumentFailure(
+      'resolution',
+      `第${scan.page}页的扫描图像仅 ${Math.round(scan.dpi)} dpi，无法可靠识别（至少需要 ${LEAST_DPI} dpi）`,
+      { page: scan.page },
+    );
+  }
+  const picture = rasterToGrey(scan.raster);
+  const page = straightenPage(picture, scan.dpi);
+  const em = findEm(page.pieces, scan.dpi);
+  const read = await readSnippets(engines, page, findSnippets(page, em), em);
+  const frame = makeFrame(scan, scan.box, picture);
+  const runs = read.map(({ snippet, verdict, centres }) =>
+    verdictToRun(toPoints(frame, snippet), verdict, centres),
+  );
+  return {
+    number: scan.page,
+    width: frame.width,
+    height: frame.height,
+    runs: runs.sort((a, b) => a.top - b.top || a.x0 - b.x0),
+    rulings: page.grids.flatMap(gridToRulings).map((ruling) => rulingToPoints(frame, ruling)),
+    images: [],
+    trust: { level: 'trusted', unmapped: 0, scanned: true },
+  };
+}
+
+function rulingToPoints(frame: PageFrame, ruling: Ruling): Ruling {
+  const { x0: left, x1: right, top, bottom } = ruling;
+  return { ...ruling, ...toPoints(frame, { left, right, top, bottom }) };
+}

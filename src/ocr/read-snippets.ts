@@ -1,0 +1,108 @@
+import { cropInk } from './crop-ink.js';
+import type { EngineReading, InkLine } from './engine.js';
+import { isSettled, settleOpinions, type Verdict } from './opinions.js';
+import { type Engines, readFigures } from './read-figures.js';
+import { readText } from './read-text.js';
+import type { Snippet } from './snippets.js';
+import type { StraightPage } from './straight-page.js';
+
+/** A snippet with what was read in it. */
+export interface ReadSnippet {
+  snippet: Snippet;
+  verdict: Verdict;
+  /** Middles of the characters as shares of the snippet's width; may be empty. */
+  centres: number[];
+}
+
+/** Ink is there, but no engine makes anything of it. */
+const UNREADABLE = '\u{fffd}';
+/** How sure a mark told by its shape is. */
+const MARK_CONFIDENCE = 0.9;
+/** What was read openly and is nothing but a figure. */
+const FIGURE = /^[-—–+]?\d[\d.,，．]*$/;
+/** Something that no digit is mistaken for. */
+const WORDS = /[\p{Script=Han}/（）()%：:“”]/u;
+/** An open reading at least this sure beats figure readings that differ. */
+const SURE_WORDS = 0.5;
+/** An open reading less sure than this may have missed a figure of up to so many heights' width. */
+const UNSURE_TEXT = 0.4;
+const SHORT_TEXT = 5;
+
+/** Reads the snippets of one page in batches: text first, then figures with what may be one, then the doubtful figures openly. */
+export async function readSnippets(
+  engines: Engines,
+  page: StraightPage,
+  snippets: Snippet[],
+  em: number,
+): Promise<ReadSnippet[]> {
+  const lines = snippets.map((snippet) => toInkLine(page, snippet, em));
+  const open = new Map<number, EngineReading>();
+  const verdicts = new Map<number, Verdict>();
+  const readOpenly = async (which: number[]): Promise<void> => {
+    const readings = await readText(engines, pick(lines, which));
+    which.forEach((i, k) => open.set(i, readings[k] as EngineReading));
+  };
+  const kinds = (wanted: Snippet['kind']): number[] =>
+    snippets.flatMap(({ kind }, i) => (kind === wanted ? [i] : []));
+  await readOpenly(kinds('text'));
+  const figures = [
+    ...kinds('figure'),
+    ...kinds('text').filter((i) => mayBeFigure(snippets[i] as Snippet, open.get(i))),
+  ].sort((a, b) => a - b);
+  const settled = await readFigures(engines, pick(lines, figures));
+  figures.forEach((i, k) => verdicts.set(i, settled[k] as Verdict));
+  await readOpenly(
+    figures.filter((i) => !open.has(i) && !isSettled(verdicts.get(i)?.readings ?? [])),
+  );
+  return snippets.map((snippet, i) => toRead(snippet, open.get(i), verdicts.get(i)));
+}
+
+function pick<T>(list: T[], which: number[]): T[] {
+  return which.map((i) => list[i] as T);
+}
+
+function toInkLine(page: StraightPage, snippet: Snippet, em: number): InkLine {
+  const picture = cropInk(page.source, snippet);
+  // Small ink (a dash, a point) keeps its size beside the characters around it.
+  const least = snippet.kind === 'figure' ? 0.5 * em : 0.85 * em;
+  return { picture, bodyHeight: Math.max(picture.height, Math.round(least)) };
+}
+
+function mayBeFigure(snippet: Snippet, open: EngineReading | undefined): boolean {
+  if (open === undefined || FIGURE.test(open.text)) return true;
+  const short = snippet.right - snippet.left < SHORT_TEXT * (snippet.bottom - snippet.top);
+  return short && (open.text === '' || open.confidence < UNSURE_TEXT);
+}
+
+function toRead(
+  snippet: Snippet,
+  open: EngineReading | undefined,
+  figure: Verdict | undefined,
+): ReadSnippet {
+  if (snippet.mark !== undefined) {
+    const reading = { text: snippet.mark, confidence: MARK_CONFIDENCE, engine: 'shape' };
+    return { snippet, verdict: settleOpinions([reading]), centres: [] };
+  }
+  const verdict = combine(open, figure);
+  const centres = open !== undefined && verdict.text === open.text ? open.centres : [];
+  if (verdict.text !== '') return { snippet, verdict, centres };
+  return { snippet, verdict: { ...verdict, text: UNREADABLE, confidence: 0 }, centres: [] };
+}
+
+/** An open reading counts as one more opinion; words beat figures that differ among themselves. */
+function combine(open: EngineReading | undefined, figure: Verdict | undefined): Verdict {
+  const openly =
+    open === undefined || open.text === ''
+      ? []
+      : [{ text: open.text, confidence: open.confidence, engine: 'open' }];
+  const figures = figure?.readings ?? [];
+  const [words] = openly;
+  if (words !== undefined && WORDS.test(words.text) && !isSettled(figures)) {
+    const wins = words.confidence >= SURE_WORDS || words.confidence > (figure?.confidence ?? 0);
+    if (wins) {
+      const { text, confidence } = words;
+      return { text, confidence, readings: [words, ...figures] };
+    }
+  }
+  return settleOpinions([...figures, ...openly]);
+}

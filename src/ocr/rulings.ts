@@ -1,0 +1,113 @@
+import type { Mask } from './grey.js';
+import type { IsFree } from './grid.js';
+import { findStrokes, type Stroke, transposeMask } from './strokes.js';
+
+/** An unbroken stroke this long may be a ruling by itself, inches: no stroke of a character is. */
+const SURE_LENGTH = 0.6;
+/** A stroke this long is a ruling whatever stands beside it, inches. */
+const UNDOUBTED_LENGTH = 2;
+/** A shorter one is a ruling where both its ends meet rulings, to within this, inches. */
+const END_REACH = 0.03;
+/** Strokes of characters have other strokes beside them within this distance, inches. */
+const SIDE = 0.06;
+/** A ruling has ink beside it over less than this share of its length. */
+const SIDE_INK = 0.35;
+
+/** The rulings of a page in pixels. */
+export interface PageStrokes {
+  level: Stroke[];
+  upright: Stroke[];
+  /** Whether a piece of an upright line has hardly any ink beside it. */
+  isFree: IsFree;
+}
+
+/** The strokes of a page that are rulings and not parts of characters. */
+export function findRulings(ink: Mask, dpi: number): PageStrokes {
+  const turned = transposeMask(ink);
+  const level = findStrokes(ink, dpi);
+  const upright = findStrokes(turned, dpi);
+  const isFree: IsFree = (at, from, to) => {
+    const edge = { at, from, to, thickness: 2, longest: 0 };
+    return isClear(turned, edge, dpi) && !isCrossed(turned, edge);
+  };
+  const isSure = (mask: Mask) => (stroke: Stroke) =>
+    stroke.longest >= SURE_LENGTH * dpi && isClear(mask, stroke, dpi);
+  const sure = new Set([...level.filter(isSure(ink)), ...upright.filter(isSure(turned))]);
+  const reach = END_REACH * dpi;
+  const strokes = {
+    level: level.filter((one) => sure.has(one)),
+    upright: upright.filter((one) => sure.has(one)),
+  };
+  // Twice, since a short ruling may end at another short one.
+  for (let pass = 0; pass < 2; pass++) {
+    const { level: across, upright: along } = strokes;
+    strokes.upright = upright.flatMap((one) =>
+      sure.has(one)
+        ? [one]
+        : cutStroke(one, across, reach).filter(({ at, from, to }) => isFree(at, from, to)),
+    );
+    strokes.level = level.flatMap((one) => (sure.has(one) ? [one] : cutStroke(one, along, reach)));
+  }
+  return { ...strokes, isFree };
+}
+
+/** Whether a level stroke stands free, as rulings do and strokes of characters do not. */
+function isClear(ink: Mask, stroke: Stroke, dpi: number): boolean {
+  if (stroke.longest >= UNDOUBTED_LENGTH * dpi) return true;
+  const near = Math.ceil(stroke.thickness / 2) + 2;
+  const far = near + Math.max(2, Math.round(SIDE * dpi));
+  const above = sideInk(ink, stroke, Math.floor(stroke.at) - far, Math.floor(stroke.at) - near);
+  const below = sideInk(ink, stroke, Math.ceil(stroke.at) + near, Math.ceil(stroke.at) + far);
+  return (above + below) / 2 < SIDE_INK;
+}
+
+/** Share of the stroke's length over which some ink stands between two rows beside it. */
+function sideInk(ink: Mask, stroke: Stroke, fromRow: number, toRow: number): number {
+  const { width, height, data } = ink;
+  let inked = 0;
+  for (let x = Math.round(stroke.from); x < stroke.to; x++) {
+    for (let y = Math.max(0, fromRow); y < Math.min(height, toRow); y++) {
+      if (data[y * width + x] !== 1) continue;
+      inked++;
+      break;
+    }
+  }
+  return inked / (stroke.to - stroke.from);
+}
+
+/** Ends of an edge that are not looked at for crossings, as a share of its length. */
+const ENDS = 0.15;
+
+/** Whether ink crosses a level edge between its ends, as the bar of 十 does. */
+function isCrossed(ink: Mask, edge: Stroke): boolean {
+  const { width, height, data } = ink;
+  const end = ENDS * (edge.to - edge.from);
+  const above = Math.round(edge.at - edge.thickness) - 2;
+  const below = Math.round(edge.at + edge.thickness) + 1;
+  if (above < 0 || below >= height) return false;
+  for (let x = Math.round(edge.from + end); x < edge.to - end; x++) {
+    if (data[above * width + x] === 1 && data[below * width + x] === 1) return true;
+  }
+  return false;
+}
+
+/**
+ * A short stroke cut at the rulings that it meets; its loose ends, which may be characters that
+ * touch a border, fall away. Nothing is left where it meets fewer than two rulings.
+ */
+function cutStroke(stroke: Stroke, crossing: Stroke[], reach: number): Stroke[] {
+  const places = crossing
+    .filter(
+      (other) =>
+        stroke.at >= other.from - reach &&
+        stroke.at <= other.to + reach &&
+        other.at >= stroke.from - reach &&
+        other.at <= stroke.to + reach,
+    )
+    .map((other) => other.at)
+    .sort((a, b) => a - b);
+  return places.slice(1).flatMap((to, i) => {
+    const from = places[i] as number;
+    return to - from > reach ? [{ ...stroke, from, to, longest: to - from }] : [];
+  });
+}

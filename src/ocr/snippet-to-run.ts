@@ -1,0 +1,66 @@
+import type { Box } from '../model/box.js';
+import type { Glyph, Run } from '../model/page.js';
+import type { Verdict } from './opinions.js';
+
+/** Ink of a digit is about this share of its font size, ink of a line of Chinese this. */
+const DIGIT_INK = 0.7;
+const LINE_INK = 0.92;
+/** A character is at most this wide, in heights of the line. */
+const WIDEST = 1.1;
+/** Latin characters and digits are about half as wide as Chinese ones. */
+const NARROW = /[\u0020-\u007e]/;
+
+/**
+ * A run for one snippet that was read. Its glyphs lie over the ink: where the engine told their
+ * middles, around these, else spread by their usual widths.
+ */
+export function verdictToRun(box: Box, verdict: Verdict, centres: number[]): Run {
+  const characters = [...verdict.text];
+  const plain = characters.every((character) => NARROW.test(character));
+  const height = box.bottom - box.top;
+  return {
+    ...box,
+    text: verdict.text,
+    glyphs: spreadGlyphs(box, characters, centres),
+    fontSize: height / (plain ? DIGIT_INK : LINE_INK),
+    direction: 0,
+    slanted: false,
+    visibility: 'visible',
+    method: 'ocr',
+    confidence: verdict.confidence,
+    readings: verdict.readings,
+  };
+}
+
+function spreadGlyphs(box: Box, characters: string[], centres: number[]): Glyph[] {
+  const width = box.x1 - box.x0;
+  const middles = centres.length === characters.length ? centres : evenMiddles(characters);
+  const widest = (WIDEST * (box.bottom - box.top)) / 2;
+  return characters.map((text, i) => {
+    const middle = box.x0 + (middles[i] as number) * width;
+    const left = i === 0 ? box.x0 : box.x0 + width * halfWay(middles, i - 1);
+    const right = i === characters.length - 1 ? box.x1 : box.x0 + width * halfWay(middles, i);
+    return {
+      text,
+      mapped: true,
+      x0: Math.max(left, middle - widest),
+      x1: Math.min(right, middle + widest),
+      top: box.top,
+      bottom: box.bottom,
+    };
+  });
+}
+
+function halfWay(middles: number[], i: number): number {
+  return ((middles[i] as number) + (middles[i + 1] as number)) / 2;
+}
+
+function evenMiddles(characters: string[]): number[] {
+  const widths = characters.map((character) => (NARROW.test(character) ? 1 : 2));
+  const total = widths.reduce((a, b) => a + b, 0);
+  let at = 0;
+  return widths.map((width) => {
+    at += width;
+    return (at - width / 2) / total;
+  });
+}

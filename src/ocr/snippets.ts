@@ -1,0 +1,67 @@
+import type { Component } from './components.js';
+import { looksLikeFigure } from './figure-shape.js';
+import type { PixelBox } from './grey.js';
+import { boundsOf, findInkLines, type InkLineBox, splitLine } from './ink-lines.js';
+import { findMark } from './mark-shape.js';
+import type { StraightPage } from './straight-page.js';
+
+/** A piece of a page that is read in one go: a line of a cell, or of the text around tables. */
+export interface Snippet extends PixelBox {
+  /** `mark`: known by its shape alone. */
+  kind: 'figure' | 'text' | 'mark';
+  /** What a mark stands for. */
+  mark?: string;
+  pieces: Component[];
+  /** Index of the cell it stands in; -1 outside tables. */
+  cell: number;
+}
+
+/** A gap this wide parts a line outside tables into pieces that are read by themselves, in ems. */
+const WIDE_GAP = 2;
+/** The same within a cell. */
+const WIDE_GAP_IN_CELL = 4;
+
+/** Cuts a page into snippets: cell by cell, then what stands outside. */
+export function findSnippets(page: StraightPage, em: number): Snippet[] {
+  const inCells = groupByCell(page.pieces, page.cells);
+  const snippets: Snippet[] = [];
+  for (const [cell, pieces] of inCells) {
+    const gap = (cell < 0 ? WIDE_GAP : WIDE_GAP_IN_CELL) * em;
+    const parts = findInkLines(pieces, em).flatMap((line) => splitLine(line, gap));
+    for (const part of parts) {
+      // 一 in a line by itself is a dash only where it is all that the cell holds.
+      const mark = parts.length === 1 && cell >= 0 ? findMark(page.ink, part, em) : spot(part, em);
+      if (mark !== '') snippets.push(toSnippet(part, cell, mark));
+    }
+  }
+  return snippets;
+}
+
+/** Ink too small to be writing, in ems. */
+const SPOT = 0.2;
+
+function spot(part: InkLineBox, em: number): '' | undefined {
+  return Math.max(part.right - part.left, part.bottom - part.top) < SPOT * em ? '' : undefined;
+}
+
+function toSnippet(part: InkLineBox, cell: number, mark: string | undefined): Snippet {
+  const snippet = { ...boundsOf(part.pieces), pieces: part.pieces, cell };
+  if (mark !== undefined) return { ...snippet, kind: 'mark', mark };
+  return { ...snippet, kind: looksLikeFigure(part) ? 'figure' : 'text' };
+}
+
+/** Pieces by the cell that holds their middle; -1 for those outside all cells. */
+function groupByCell(pieces: Component[], cells: PixelBox[]): Map<number, Component[]> {
+  const groups = new Map<number, Component[]>();
+  for (const piece of pieces) {
+    const x = (piece.left + piece.right) / 2;
+    const y = (piece.top + piece.bottom) / 2;
+    const cell = cells.findIndex(
+      (box) => x >= box.left && x < box.right && y >= box.top && y < box.bottom,
+    );
+    const group = groups.get(cell);
+    if (group === undefined) groups.set(cell, [piece]);
+    else group.push(piece);
+  }
+  return groups;
+}

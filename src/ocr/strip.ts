@@ -1,0 +1,111 @@
+import { type EngineReading, type InkLine, NOTHING } from './engine.js';
+import type { Grey } from './grey.js';
+import { resample } from './resample.js';
+
+/** Height that pieces get in a strip, pixels. */
+const STRIP_HEIGHT = 36;
+/** White between two pieces, pixels: enough that an engine sees them apart, and lone zeros at all. */
+const STRIP_GAP = 40;
+/** A strip is no wider than this, pixels. */
+const STRIP_WIDTH = 1100;
+
+/** Several short lines side by side in one picture. */
+export interface Strip {
+  line: InkLine;
+  /** Index of each piece in the list that was packed, and where it stands, as shares of the strip's width. */
+  pieces: { index: number; from: number; to: number }[];
+}
+
+/** Packs short lines into strips, in their order. A strip is an opinion of its own: it fails differently. */
+export function packStrips(lines: InkLine[]): Strip[] {
+  const strips: Strip[] = [];
+  let group: { index: number; picture: Grey }[] = [];
+  let width = STRIP_GAP;
+  const close = (): void => {
+    if (group.length > 0) strips.push(drawStrip(group, width));
+    group = [];
+    width = STRIP_GAP;
+  };
+  lines.forEach((line, index) => {
+    const picture = scaleToStrip(line);
+    if (width + picture.width + STRIP_GAP > STRIP_WIDTH) close();
+    group.push({ index, picture });
+    width += picture.width + STRIP_GAP;
+  });
+  close();
+  return strips;
+}
+
+function scaleToStrip({ picture, bodyHeight }: InkLine): Grey {
+  const scale = STRIP_HEIGHT / Math.max(bodyHeight, picture.height);
+  return resample(
+    picture,
+    Math.max(1, Math.round(picture.width * scale)),
+    Math.max(1, Math.round(picture.height * scale)),
+  );
+}
+
+function drawStrip(group: { index: number; picture: Grey }[], width: number): Strip {
+  const data = new Uint8Array(width * STRIP_HEIGHT).fill(255);
+  let left = STRIP_GAP;
+  const pieces = group.map(({ index, picture }) => {
+    const top = (STRIP_HEIGHT - picture.height) >> 1;
+    for (let y = 0; y < picture.height; y++) {
+      const row = picture.data.subarray(y * picture.width, (y + 1) * picture.width);
+      data.set(row, (top + y) * width + left);
+    }
+    const piece = { index, from: left / width, to: (left + picture.width) / width };
+    left += picture.width + STRIP_GAP;
+    return piece;
+  });
+  return {
+    line: { picture: { width, height: STRIP_HEIGHT, data }, bodyHeight: STRIP_HEIGHT },
+    pieces,
+  };
+}
+
+/** Gives each piece of a strip the characters that stand over it. */
+export function unpackStrip(strip: Strip, reading: EngineReading): EngineReading[] {
+  const parts = strip.pieces.map((): EngineReading => ({ ...NOTHING, centres: [], sureness: [] }));
+  [...reading.text].forEach((character, i) => {
+    const at = reading.centres[i] as number;
+    const nearest = nearestPiece(strip, at);
+    const { from, to } = strip.pieces[nearest] as Strip['pieces'][number];
+    const part = parts[nearest] as EngineReading;
+    part.text += character;
+    part.centres.push(Math.min(1, Math.max(0, (at - from) / (to - from))));
+    part.sureness.push(reading.sureness[i] as number);
+    part.confidence = Math.min(...part.sureness);
+  });
+  return parts;
+}
+
+function nearestPiece({ pieces }: Strip, at: number): number {
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  pieces.forEach(({ from, to }, i) => {
+    const distance = Math.max(from - at, at - to);
+    if (distance < least) {
+      least = distance;
+      best = i;
+    }
+  });
+  return best;
+}
+
+/** A way to read lines. */
+export type Read = (lines: InkLine[]) => Promise<EngineReading[]>;
+
+/** Reads short lines packed into strips. */
+export async function readInStrips(read: Read, lines: InkLine[]): Promise<EngineReading[]> {
+  const strips = packStrips(lines);
+  const readings = await read(strips.map((strip) => strip.line));
+  const found: EngineReading[] = [];
+  strips.forEach((strip, s) => {
+    const parts = unpackStrip(strip, readings[s] as EngineReading);
+    strip.pieces.forEach((piece, i) => {
+      found[piece.index] = parts[i] as EngineReading;
+    });
+  });
+  return found;
+}

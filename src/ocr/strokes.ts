@@ -1,0 +1,149 @@
+import type { Mask } from './grey.js';
+
+/** A long thin piece of ink along one axis, in pixels: `at` across the axis, `from` to `to` along it. */
+export interface Stroke {
+  at: number;
+  from: number;
+  to: number;
+  thickness: number;
+  /** Length of its longest unbroken piece. */
+  longest: number;
+}
+
+/** Shortest run of ink that can be part of a ruling, inches: longer than the strokes of body text. */
+const SHORTEST_RUN = 0.14;
+/** White that does not end a run, inches: a fax leaves pinholes. */
+const PINHOLE = 0.012;
+/** Gap between two runs on one line that belong to one ruling, inches, and in lengths of the shorter run. */
+const DASH_GAP = 0.1;
+const DASH_SHARE = 0.2;
+/** Rulings are thinner than this, inches; thicker ink is shading or the scanner's black edge. */
+const THICKEST = 0.06;
+/** How far two pieces of one ruling may lie apart across it, inches. */
+const WANDER = 0.015;
+
+/** Level strokes of a page. For upright ones give the transposed mask. */
+export function findStrokes(ink: Mask, dpi: number): Stroke[] {
+  const runs = findRuns(ink, dpi);
+  const strokes = groupRuns(runs).filter((stroke) => stroke.thickness <= THICKEST * dpi);
+  return joinStrokes(strokes, DASH_GAP * dpi, Math.max(2, WANDER * dpi));
+}
+
+/** The mask with rows and columns exchanged. */
+export function transposeMask(mask: Mask): Mask {
+  const { width, height, data } = mask;
+  const out = new Uint8Array(data.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) out[x * height + y] = data[y * width + x] as number;
+  }
+  return { width: height, height: width, data: out };
+}
+
+interface InkRun {
+  y: number;
+  from: number;
+  to: number;
+}
+
+/** Long runs of ink, two rows taken together so that a ruling that steps by a pixel stays whole. */
+function findRuns(ink: Mask, dpi: number): InkRun[] {
+  const { width, height, data } = ink;
+  const shortest = Math.round(SHORTEST_RUN * dpi);
+  const hole = Math.max(1, Math.round(PINHOLE * dpi));
+  const runs: InkRun[] = [];
+  for (let y = 0; y + 1 < height; y++) {
+    const row = y * width;
+    let from = -1;
+    let last = -1;
+    for (let x = 0; x < width; x++) {
+      if (data[row + x] === 0 && data[row + width + x] === 0) continue;
+      if (from >= 0 && x - last > hole + 1) {
+        if (last - from >= shortest) runs.push({ y, from, to: last + 1 });
+        from = x;
+      } else if (from < 0) from = x;
+      last = x;
+    }
+    if (from >= 0 && last - from >= shortest) runs.push({ y, from, to: last + 1 });
+  }
+  return runs;
+}
+
+interface Group {
+  from: number;
+  to: number;
+  lastRow: number;
+  /** Length of ink in each row. */
+  rows: Map<number, number>;
+}
+
+/** Runs of neighbouring rows that overlap make one stroke. */
+function groupRuns(runs: InkRun[]): Stroke[] {
+  const done: Group[] = [];
+  let open: Group[] = [];
+  for (const { y, from, to } of runs) {
+    const group: Group = { from, to, lastRow: y, rows: new Map([[y, to - from]]) };
+    const rest: Group[] = [];
+    for (const other of open) {
+      if (other.lastRow < y - 2) done.push(other);
+      else if (other.to <= from || other.from >= to) rest.push(other);
+      else absorb(group, other);
+    }
+    rest.push(group);
+    open = rest;
+  }
+  return [...done, ...open].map(groupToStroke);
+}
+
+function absorb(group: Group, other: Group): void {
+  group.from = Math.min(group.from, other.from);
+  group.to = Math.max(group.to, other.to);
+  for (const [row, length] of other.rows) {
+    group.rows.set(row, (group.rows.get(row) ?? 0) + length);
+  }
+}
+
+/** Rows that hold less ink than this share of the fullest one are text that touches the ruling. */
+const CORE = 0.5;
+
+/** Two rows were looked at together, which adds one to the thickness and takes half a pixel off the place. */
+function groupToStroke({ from, to, rows }: Group): Stroke {
+  const fullest = Math.max(...rows.values());
+  let area = 0;
+  let moment = 0;
+  for (const [row, length] of rows) {
+    if (length < CORE * fullest) continue;
+    area += length;
+    moment += length * row;
+  }
+  const thickness = Math.max(1, area / (to - from) - 1);
+  return { at: moment / area + 1, from, to, thickness, longest: to - from };
+}
+
+/** Pieces that lie on one line with a small gap between them become one stroke. */
+export function joinStrokes(strokes: Stroke[], gap: number, wander: number): Stroke[] {
+  const sorted = strokes.toSorted((a, b) => a.from - b.from);
+  const joined: Stroke[] = [];
+  for (const stroke of sorted) {
+    const partner = joined.findLast(
+      (other) =>
+        stroke.from - other.to <= Math.min(gap, DASH_SHARE * shorter(stroke, other)) &&
+        Math.abs(stroke.at - other.at) <= wander,
+    );
+    if (partner === undefined) joined.push({ ...stroke });
+    else extendStroke(partner, stroke);
+  }
+  return joined;
+}
+
+function shorter(a: Stroke, b: Stroke): number {
+  return Math.min(a.to - a.from, b.to - b.from);
+}
+
+function extendStroke(stroke: Stroke, other: Stroke): void {
+  const own = stroke.to - stroke.from;
+  const added = Math.max(1, other.to - other.from);
+  stroke.at = (stroke.at * own + other.at * added) / (own + added);
+  stroke.thickness = (stroke.thickness * own + other.thickness * added) / (own + added);
+  stroke.longest = Math.max(stroke.longest, other.longest);
+  stroke.to = Math.max(stroke.to, other.to);
+}

@@ -1,0 +1,104 @@
+import { access } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Worker } from 'tesseract.js';
+import { type EngineReading, type InkLine, NOTHING, type OcrEngine } from './engine.js';
+import type { Grey } from './grey.js';
+import { padGrey, resample } from './resample.js';
+
+/** Height that the ink of a figure gets, pixels: LSTM models read digits best at about this size. */
+const FIGURE_HEIGHT = 24;
+/** Height that the ink of a line of Chinese gets, pixels. */
+const TEXT_HEIGHT = 36;
+/** White around the ink, pixels. */
+const PADDING = 10;
+/** An engine that has not started by then never will, milliseconds. */
+const START_LIMIT = 60_000;
+const FIGURE_CHARACTERS = '0123456789.,-';
+/** Page mode: the picture holds one line of text. */
+const SINGLE_LINE = '7';
+/** OCR engine mode: LSTM only. */
+const LSTM_ONLY = 1;
+
+/**
+ * Starts tesseract for figures (English data, which know digits best) and, when `withText`, a
+ * second one with the data for Chinese.
+ */
+export async function createTesseractEngine(options: { withText: boolean }): Promise<OcrEngine> {
+  const figures = await startWorker('eng', FIGURE_CHARACTERS);
+  const text = options.withText ? await startWorker('chi_sim', '') : undefined;
+  return {
+    name: 'tesseract',
+    readFigures: (lines) => readAll(figures, lines, FIGURE_HEIGHT),
+    readText: async (lines) =>
+      text === undefined ? lines.map(() => NOTHING) : readAll(text, lines, TEXT_HEIGHT),
+    close: async () => {
+      await figures.terminate();
+      await text?.terminate();
+    },
+  };
+}
+
+/** Language data come from npm packages; each worker reads its own package, so nothing is fetched or copied. */
+async function startWorker(language: string, whitelist: string): Promise<Worker> {
+  const langPath = languageFolder(language);
+  // A missing file would end the process from inside the engine, or leave it waiting for ever.
+  await access(join(langPath, `${language}.traineddata.gz`));
+  const { createWorker } = await import('tesseract.js');
+  const started = createWorker(language, LSTM_ONLY, {
+    langPath,
+    gzip: true,
+    cacheMethod: 'none',
+    errorHandler: () => undefined,
+  });
+  const worker = await within(START_LIMIT, started, `tesseract (${language}) did not start`);
+  await worker.setParameters({
+    tessedit_pageseg_mode: SINGLE_LINE as never,
+    tessedit_char_whitelist: whitelist,
+    user_defined_dpi: '300',
+  });
+  return worker;
+}
+
+function languageFolder(language: string): string {
+  const entry = createRequire(import.meta.url).resolve(`@tesseract.js-data/${language}`);
+  return join(dirname(entry), '4.0.0_best_int');
+}
+
+async function within<T>(limit: number, promise: Promise<T>, message: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(message)), limit);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function readAll(worker: Worker, lines: InkLine[], height: number): Promise<EngineReading[]> {
+  const readings: EngineReading[] = [];
+  for (const line of lines) {
+    const { data } = await worker.recognize(toPgm(frameLine(line, height)), {}, { text: true });
+    readings.push({ ...NOTHING, text: data.text.trim(), confidence: data.confidence / 100 });
+  }
+  return readings;
+}
+
+function frameLine(line: InkLine, bodyHeight: number): Grey {
+  const scale = bodyHeight / Math.max(line.bodyHeight, line.picture.height);
+  const width = Math.max(1, Math.round(line.picture.width * scale));
+  const height = Math.max(1, Math.round(line.picture.height * scale));
+  return padGrey(resample(line.picture, width, height), {
+    width: width + 2 * PADDING,
+    height: bodyHeight + 2 * PADDING,
+    left: PADDING,
+    top: PADDING + Math.floor((bodyHeight - height) / 2),
+  });
+}
+
+/** A picture as PGM (P5), which needs no compression. */
+function toPgm({ width, height, data }: Grey): Buffer {
+  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), data]);
+}
