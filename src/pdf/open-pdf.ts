@@ -1,6 +1,7 @@
 import { DocumentFailure } from '../model/failure.js';
 import type { PdfDocument, PdfLimits, PdfReader } from './pdf-document.js';
 import { openWithPdfium } from './pdfium/document.js';
+import { openWithPdfjs } from './pdfjs/document.js';
 
 /** A PDF may start with this much junk (bytes) before its header. */
 const HEADER_WITHIN = 1024;
@@ -13,13 +14,14 @@ const HEADER = '%PDF-';
  */
 export async function openPdf(
   bytes: Uint8Array,
-  { limits }: { reader: PdfReader; limits: PdfLimits },
+  { reader, limits }: { reader: PdfReader; limits: PdfLimits },
 ): Promise<PdfDocument> {
   if (bytes.length === 0) throw new DocumentFailure('notPdf', '文件是空的');
   if (!hasHeader(bytes)) throw new DocumentFailure('notPdf', '不是 PDF 文件');
   if (bytes.length > limits.bytes)
     throw new DocumentFailure('tooLarge', `文件超过 ${limits.bytes} 字节`);
-  const document = await openWithPdfium(bytes, limits);
+  const open = reader === 'pdfjs' ? openWithPdfjs : openWithPdfium;
+  const document = await open(bytes, limits);
   const { pages } = document;
   if (pages > 0 && pages <= limits.pages) return document;
   document.close();

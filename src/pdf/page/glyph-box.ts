@@ -1,4 +1,5 @@
 import type { Matrix } from '../../geometry/matrix.js';
+import type { Box } from '../../model/box.js';
 import type { Run } from '../../model/page.js';
 
 /**
@@ -7,6 +8,10 @@ import type { Run } from '../../model/page.js';
  */
 export const ASCENT = 0.86;
 export const DESCENT = -0.14;
+
+/** Type 3 fonts whose glyphs are about this high (font sizes) have a size that means what it says. */
+const LOWEST_EM = 0.7;
+const HIGHEST_EM = 1.8;
 
 /** Writing within so many degrees of level or upright is not slanted. */
 const LEVEL_DEGREES = 2;
@@ -31,4 +36,34 @@ export function writingOf(matrix: Matrix, vertical: boolean): Writing {
 /** Size of the font as drawn, in points. */
 export function drawnFontSize(fontSize: number, matrix: Matrix): number {
   return Math.abs(fontSize) * Math.hypot(matrix[2], matrix[3]);
+}
+
+/** True where glyphs of this height (font sizes) fit an em box. */
+export function isEmHigh(height: number): boolean {
+  return height >= LOWEST_EM && height <= HIGHEST_EM;
+}
+
+/**
+ * The box of a glyph on a level or upright line: from the pen at x, y to the end of its advance
+ * along the line, an em across it.
+ */
+export function emBox(
+  x: number,
+  y: number,
+  advance: number,
+  fontSize: number,
+  direction: Run['direction'],
+): Box {
+  const up = ASCENT * fontSize;
+  const down = -DESCENT * fontSize;
+  switch (direction) {
+    case 90:
+      return { x0: x - down, top: y, x1: x + up, bottom: y + advance };
+    case 180:
+      return { x0: x - advance, top: y - down, x1: x, bottom: y + up };
+    case 270:
+      return { x0: x - up, top: y - advance, x1: x + down, bottom: y };
+    default:
+      return { x0: x, top: y - up, x1: x + advance, bottom: y + down };
+  }
 }

@@ -1,10 +1,6 @@
 import { type Matrix, transformRect } from '../../geometry/matrix.js';
 import type { Box } from '../../model/box.js';
-import { ASCENT, DESCENT, type Writing } from '../page/glyph-box.js';
-
-/** Fonts whose ascent and descent together lie between these (font sizes) have a sensible size. */
-const LOWEST_EM = 0.7;
-const HIGHEST_EM = 1.8;
+import { ASCENT, DESCENT, emBox, isEmHigh, type Writing } from '../page/glyph-box.js';
 
 /** How the text object writes that a glyph belongs to. */
 export interface GlyphStyle extends Writing {
@@ -21,43 +17,22 @@ export interface GlyphStyle extends Writing {
 }
 
 /**
- * The box of a glyph on the page: from the pen to the end of its advance along the line, an em
- * across it. Slanted writing and type 3 fonts keep PDFium's own loose box.
+ * The box of a glyph on the page. Slanted writing and type 3 fonts of a scale of their own keep
+ * PDFium's loose box.
  * @param x where the pen stood, in page coordinates (for vertical fonts: the horizontal origin)
  * @param loose PDFium's loose box in page coordinates: at least the advance along the line
  */
 export function glyphBox(x: number, y: number, loose: Box, style: GlyphStyle): Box {
-  if (style.slanted || (style.type3 && !isEmHigh(loose, style))) return loose;
+  const level = style.direction % 180 === 0;
+  const height = level ? loose.bottom - loose.top : loose.x1 - loose.x0;
+  if (style.slanted || (style.type3 && !isEmHigh(height / style.fontSize))) return loose;
+  const [a, b, c, d] = style.matrix;
   if (style.vertical) {
-    const [a, b, c, d] = style.matrix;
     const em = style.emSize;
     return transformRect([a, b, c, d, x, y], 0, DESCENT * em, em, ASCENT * em);
   }
-  const up = ASCENT * style.fontSize;
-  const down = -DESCENT * style.fontSize;
-  const length = advance(loose, style);
-  switch (style.direction) {
-    case 90:
-      return { x0: x - down, top: y, x1: x + up, bottom: y + length };
-    case 180:
-      return { x0: x - length, top: y - down, x1: x, bottom: y + up };
-    case 270:
-      return { x0: x - up, top: y - length, x1: x + down, bottom: y };
-    default:
-      return { x0: x, top: y - up, x1: x + length, bottom: y + down };
-  }
-}
-
-/** True where the loose box is about as high across the line as the font size says. */
-function isEmHigh(loose: Box, { direction, fontSize }: GlyphStyle): boolean {
-  const height = direction % 180 === 0 ? loose.bottom - loose.top : loose.x1 - loose.x0;
-  return height >= LOWEST_EM * fontSize && height <= HIGHEST_EM * fontSize;
-}
-
-/** Length of the loose box along the line, less what a sheared matrix (artificial italics) adds to it. */
-function advance(loose: Box, { matrix: [a, b, c, d], direction }: GlyphStyle): number {
+  // A sheared matrix (artificial italics) widens the loose box beyond the advance.
   const shear = Math.abs((a * c + b * d) / (a * d - b * c)) || 0;
-  const width = loose.x1 - loose.x0;
-  const height = loose.bottom - loose.top;
-  return direction % 180 === 0 ? width - shear * height : height - shear * width;
+  const width = level ? loose.x1 - loose.x0 : loose.bottom - loose.top;
+  return emBox(x, y, width - shear * height, style.fontSize, style.direction);
 }
