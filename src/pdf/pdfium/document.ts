@@ -7,7 +7,8 @@ import { type Engine, startEngine } from './engine.js';
 import { readAttachments } from './attachments.js';
 import { openFailure } from './open-failure.js';
 import { readPaintedPage } from './page-reader.js';
-import { readPageRaster, renderPage } from './page-raster.js';
+import { readPageRaster } from './page-raster.js';
+import { renderPage } from './render.js';
 import { readUtf16 } from './strings.js';
 
 /** Opens a PDF with PDFium. */
@@ -50,21 +51,30 @@ class PdfiumDocument implements PdfDocument {
   }
 
   readPage(n: number): Promise<PageContent> {
-    return this.withPage(n, (page, frame) =>
-      toPageContent(readPaintedPage(this.engine, page, n, frame, this.limits)),
-    );
+    return this.withPage(n, (page, frame) => toPageContent(this.readPainted(n, page, frame)));
   }
 
   pageRaster(n: number, dpi?: number): Promise<PageRaster> {
-    return this.withPage(n, (page, frame) =>
-      readPageRaster(this.engine, this.handle, page, frame, this.limits, dpi),
-    );
+    return this.withPage(n, (page, frame) => {
+      const painted = this.readPainted(n, page, frame);
+      const { engine, limits } = this;
+      const content = toPageContent(painted);
+      return readPageRaster({ engine, page, frame, limits, content, images: painted.images }, dpi);
+    });
   }
 
   renderPage(n: number, dpi: number): Promise<Raster> {
     return this.withPage(n, (page, frame) =>
       renderPage(this.engine, page, frame, dpi, this.limits),
     );
+  }
+
+  private readPainted(
+    n: number,
+    page: number,
+    frame: PageFrame,
+  ): ReturnType<typeof readPaintedPage> {
+    return readPaintedPage(this.engine, page, n, frame, this.limits);
   }
 
   close(): void {

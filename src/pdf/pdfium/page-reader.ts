@@ -3,7 +3,7 @@ import type { PdfLimits } from '../pdf-document.js';
 import type { PageFrame } from '../page/page-frame.js';
 import type { PaintedPage } from '../page/painted-page.js';
 import type { Engine } from './engine.js';
-import { readImage } from './images.js';
+import { type PlacedImage, readImage } from './images.js';
 import { dropActualText } from './marks.js';
 import {
   forEachObject,
@@ -22,8 +22,8 @@ export function readPaintedPage(
   number: number,
   frame: PageFrame,
   limits: PdfLimits,
-): PaintedPage {
-  const painted: PaintedPage = {
+): PaintedPage & { images: PlacedImage[] } {
+  const painted: PaintedPage & { images: PlacedImage[] } = {
     number,
     width: frame.width,
     height: frame.height,
