@@ -55,7 +55,7 @@ export class Manifest {
     this.#hashes = Buffer.alloc(this.#order.length * HASH_BYTES);
     this.#known = new Uint8Array(this.#order.length);
     this.#identities = Buffer.alloc(this.#order.length * IDENTITY_BYTES);
-    for (const { key, failure } of this.#early) this.setFailure(this.#find(key), failure);
+    for (const { key, failure } of this.#early) this.setFailure(this.find(key), failure);
   }
 
   get length(): number {
@@ -104,7 +104,8 @@ export class Manifest {
     return this.#failures.get(index);
   }
 
-  #find(key: Buffer): number {
+  /** Position of a locator that was added. */
+  find(key: Buffer): number {
     let low = 0;
     let high = this.length - 1;
     while (low < high) {

@@ -1,13 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { dirname } from 'node:path';
 import type { Settings } from '../model/settings.js';
-import { MissingEntry, assemble } from './assemble.js';
+import { MissingEntry } from './assemble.js';
 import type { Assembly, OutputOptions } from './assemble.js';
 import { discover } from './discover.js';
 import { fingerprint, packageVersion, programVersion } from './fingerprint.js';
-import { findFinished, forgetFinished, outputStamp, saveFinished } from './finished.js';
+import { forgetFinished } from './finished.js';
 import { HashCache, saveHashCache } from './hash-cache.js';
-import { Ledger, dropOtherVersions } from './ledger.js';
+import { Ledger } from './ledger.js';
 import type { Manifest } from './manifest.js';
 import { openOutputFolder } from './output-folder.js';
 import type { OutputFolder } from './output-folder.js';
@@ -17,6 +15,7 @@ import { outputError } from './run-error.js';
 import type { RunOutcome } from './run-outcome.js';
 import { WorkerPool } from './worker-pool.js';
 import type { PoolOptions } from './worker-pool.js';
+import { writeOutput } from './write-output.js';
 
 export interface RunOptions extends PoolOptions {
   /** Files, folders, globs, zip archives, web addresses, `-` for a list on standard input. */
@@ -119,30 +118,4 @@ async function fillLedger(
   }
   await saveHashCache(home, manifest);
   return { read: counts.read, kept: counts.kept };
-}
-
-/** Builds the output, unless it stands there already, made from the same. */
-async function writeOutput(
-  assembly: Assembly,
-  { home, path }: OutputFolder,
-  key: string,
-): Promise<RunOutcome> {
-  const stamp = outputStamp(assembly.manifest, { key, output: assembly.output });
-  const finished = assembly.partial ? undefined : findFinished(home, path, stamp);
-  if (finished) return finished;
-  forgetFinished(home);
-  const outcome = await assemble(assembly, () => []);
-  if (assembly.partial) return outcome;
-  flushDisk(path);
-  await saveFinished(home, path, stamp, outcome);
-  await dropOtherVersions(home, dirname(key));
-  return outcome;
-}
-
-/**
- * Puts the output on the disk before the run calls it finished, so that a power cut cannot leave
- * empty files that look done. One call for the whole file system, where the system has it.
- */
-function flushDisk(folder: string): void {
-  spawnSync('sync', ['-f', folder], { stdio: 'ignore' });
 }

@@ -46,7 +46,7 @@ export function createProgress(terminal: boolean, words: RunWords): RunProgress 
     },
     stop: () => {
       clearInterval(timer);
-      if (show) draw();
+      if (show?.isActive) draw();
       show?.stop();
     },
   };

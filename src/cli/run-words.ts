@@ -35,7 +35,7 @@ const WORDS_ZH = {
   stopping: '正在中断：处理完手头的文件后停止；再按一次 Ctrl-C 立即退出。',
   progress: (done: number, total: number, failed: number, rate: string, left: string) =>
     `${done}/${total}，失败 ${failed}，每秒 ${rate} 份，剩余 ${left}`,
-  nothing: '没有找到任何文件',
+  collecting: (done: number, open: number) => `已收取 ${done} 份，还有 ${open} 份在处理`,
   seconds: '秒',
 };
 
@@ -67,7 +67,7 @@ const WORDS_EN: RunWords = {
   stopping: 'stopping after the files in work; Ctrl-C again quits at once.',
   progress: (done, total, failed, rate, left) =>
     `${done}/${total}, ${failed} failed, ${rate} a second, ${left} left`,
-  nothing: 'no files found',
+  collecting: (done, open) => `${done} collected, ${open} in work`,
   seconds: 's',
 };
 

@@ -1,0 +1,15 @@
+import { RunError } from '../archive/index.js';
+
+/** Exit code for arguments, folders and servers that cannot be used. */
+const UNUSABLE = 2;
+
+/** Runs a command; what makes the run as a whole impossible is said in a line, without a stack. */
+export async function reportRunErrors(command: () => Promise<number>): Promise<number> {
+  try {
+    return await command();
+  } catch (error) {
+    if (!(error instanceof RunError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return UNUSABLE;
+  }
+}
