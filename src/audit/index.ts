@@ -1,2 +1,7 @@
 export { checkFigures } from './check-figures.js';
 export { chooseReadings } from './choose-readings.js';
+export {
+  checkNarrative,
+  extractClaims,
+  type NarrativeContext,
+} from './narrative/check-narrative.js';

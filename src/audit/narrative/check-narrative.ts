@@ -1,0 +1,159 @@
+import type { Check, Claim, Figure, Section } from '../../model/document.js';
+import type { Form } from '../../model/form.js';
+import type { FigureIndex } from '../evaluate-relation.js';
+import { exactSum } from '../exact-sum.js';
+import { findCause } from '../reading-trust.js';
+import { type ReadClaim, readClaims } from './read-claims.js';
+import { isShareRight, readShare } from './read-percentage.js';
+import { type Reading, readingValue } from './readings.js';
+import { type Author, lastYearIn } from './scope.js';
+
+/** A claim held against the tables. */
+interface Verdict {
+  claim: Claim;
+  indicator: string;
+  status: 'pass' | 'fail' | 'silent';
+  /** What the first reading gives; null where it cannot be told. */
+  table: number | null;
+  tried: number[];
+  operands: string[];
+}
+
+const idsOf = (readings: readonly Reading[]): string[] => [
+  ...new Set(readings.flatMap((reading) => reading.map((name) => name.replace(/^-/, '')))),
+];
+
+/** Holds a claim against every reading of it: right if one fits, wrong only if all can be told and none fits. */
+function judge(
+  { claim, measure, firm, share }: ReadClaim,
+  figures: FigureIndex,
+): Verdict | undefined {
+  if (share) return judgeShare(claim, firm, readShare(share, figures));
+  if (!measure) return undefined;
+  const values = measure.readings.map((reading) => readingValue(reading, figures));
+  const told = values.filter((value) => value !== undefined);
+  const fits = told.includes(claim.value);
+  const fails = firm && values[0] !== undefined && told.length === values.length;
+  return {
+    claim,
+    indicator: measure.indicator,
+    status: fits ? 'pass' : fails ? 'fail' : 'silent',
+    table: values[0] ?? null,
+    tried: [...new Set(told)],
+    operands: idsOf(measure.readings),
+  };
+}
+
+function judgeShare(
+  claim: Claim,
+  firm: boolean,
+  share: ReturnType<typeof readShare>,
+): Verdict | undefined {
+  if (!share) return undefined;
+  const right = isShareRight(claim.value, share);
+  return {
+    claim,
+    indicator: share.indicator,
+    status: right ? 'pass' : firm ? 'fail' : 'silent',
+    table: Math.round((share.expected[0] ?? 0) * 100) / 100,
+    tried: share.expected.map((value) => Math.round(value * 100) / 100),
+    operands: [],
+  };
+}
+
+function describe({ claim, table, tried, status }: Verdict): string {
+  const said = `正文“${claim.text}”称 ${claim.value} ${claim.unit}`;
+  if (status === 'pass') return `${said}，与表格一致`;
+  const others = tried.filter((value) => value !== table);
+  const also = others.length > 0 ? `；其他口径（${others.join('、')}）亦不符` : '';
+  return `${said}，表格为 ${table}${also}`;
+}
+
+/** One check for an indicator: what several sentences say of it counts together. */
+function toCheck(verdicts: readonly Verdict[], figures: FigureIndex): Check {
+  const passed = verdicts.find(({ status }) => status === 'pass');
+  // A sentence that agrees shows that the others speak of something else, a part or another scope.
+  const told = passed ?? verdicts[0];
+  const failed = passed === undefined;
+  const claimed = told?.claim.value ?? null;
+  const table = passed ? claimed : (told?.table ?? null);
+  const operands = told?.operands ?? [];
+  const known = operands
+    .map((id) => figures.get(id))
+    .filter((figure) => figure?.state !== 'absent');
+  return {
+    check: `narrative.${told?.indicator}`,
+    title: '正文与表格一致',
+    status: failed ? 'fail' : 'pass',
+    grade: 'plausibility',
+    severity: 'warning',
+    left: claimed,
+    right: table,
+    difference: claimed === null || table === null ? null : exactSum([claimed, -table]),
+    cause: failed ? findCause([], known) : null,
+    suspects: failed && table !== null ? suspectsOf(told, figures) : [],
+    operands,
+    message: told ? describe(told) : '',
+  };
+}
+
+function suspectsOf(verdict: Verdict | undefined, figures: FigureIndex): Check['suspects'] {
+  const id = verdict?.operands[0] ?? '';
+  return figures.has(id) && verdict ? [{ id, expected: null }] : [];
+}
+
+/** The year that the prose names most often; null where it names none. */
+function usualYear(sections: readonly Section[]): number | null {
+  const counts = new Map<number, number>();
+  for (const { text } of sections) {
+    for (const clause of text.split(/[，。；]/)) {
+      const year = lastYearIn(clause);
+      if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return best?.[0] ?? null;
+}
+
+/** What of the report's meta data tells whose claims these are. */
+export interface NarrativeContext {
+  agency?: string;
+  year?: number | null;
+}
+
+/**
+ * Holds what the prose claims against the tables. A claim fails only where its subject, verb, scope
+ * and period are those of a cell and none of the ways to read it fits.
+ */
+export function checkNarrative(
+  form: Form,
+  figures: readonly Figure[],
+  sections: readonly Section[],
+  context: NarrativeContext = {},
+): { claims: Claim[]; checks: Check[] } {
+  const index: FigureIndex = new Map(figures.map((figure) => [figure.id, figure]));
+  const author: Author = {
+    agency: context.agency ?? '',
+    year: context.year ?? usualYear(sections),
+  };
+  const byIndicator = new Map<string, Verdict[]>();
+  const claims = readClaims(sections, author, form.id).map((read) => {
+    const verdict = judge(read, index);
+    if (!verdict || verdict.status === 'silent') return read.claim;
+    byIndicator.set(verdict.indicator, [...(byIndicator.get(verdict.indicator) ?? []), verdict]);
+    return { ...read.claim, indicator: verdict.indicator };
+  });
+  const checks = [...byIndicator.values()].map((verdicts) => toCheck(verdicts, index));
+  return { claims, checks };
+}
+
+/** The figures that the prose claims, with the indicators of the form of 2021 where the words name one. */
+export function extractClaims(
+  sections: readonly Section[],
+  context: NarrativeContext = {},
+): Claim[] {
+  const author = { agency: context.agency ?? '', year: context.year ?? usualYear(sections) };
+  return readClaims(sections, author, '2021').map(({ claim, measure }) =>
+    measure ? { ...claim, indicator: measure.indicator } : claim,
+  );
+}

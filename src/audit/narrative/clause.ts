@@ -1,0 +1,65 @@
+import type { Mention } from './find-mentions.js';
+
+/** The words around one figure of a sentence. */
+export interface Clause {
+  /** From the last mark or figure up to this one. */
+  lead: string;
+  /** The same, but lists (、) are not cut. */
+  phrase: string;
+  /** Behind it, up to the next mark or figure. */
+  tail: string;
+  /** All behind it up to the next figure. */
+  rest: string;
+  /** The sentence up to the figure. */
+  before: string;
+  /** The clause as it stands: from mark to mark. */
+  whole: string;
+}
+
+const MARK = /[，。;；:：()、！？]/;
+const CLAUSE_MARK = /[，。;；:：()！？]/;
+/** Words that say nothing about what a figure counts. */
+const FILLER =
+  /^(?:其中|另有|还有|另|有|共有|共计|共|合计|总计|为|是|约|近|分别|分别为|全部|均|达|达到|计|和|及|与|以及|涉及|包括|含|包含|,|\(|占|已|累计)*$/;
+
+function lastMark(text: string, marks: RegExp): number {
+  for (let index = text.length - 1; index >= 0; index--) {
+    if (marks.test(text[index] ?? '')) return index;
+  }
+  return -1;
+}
+
+function firstMark(text: string, marks: RegExp): number {
+  const index = text.search(marks);
+  return index < 0 ? text.length : index;
+}
+
+export const isFiller = (text: string): boolean => FILLER.test(text);
+
+/** Cuts the words around the figure at `index` out of a sentence. */
+export function clauseAround(
+  sentence: string,
+  mentions: readonly Mention[],
+  index: number,
+): Clause {
+  const own = mentions[index];
+  const start = own?.start ?? 0;
+  const end = own?.end ?? sentence.length;
+  const from = mentions[index - 1]?.end ?? 0;
+  const to = mentions[index + 1]?.start ?? sentence.length;
+  const between = sentence.slice(from, start);
+  const behind = sentence.slice(end, to);
+  const before = sentence.slice(0, start);
+  const whole =
+    before.slice(lastMark(before, CLAUSE_MARK) + 1) +
+    sentence.slice(start, end) +
+    sentence.slice(end, end + firstMark(sentence.slice(end), CLAUSE_MARK));
+  return {
+    lead: between.slice(lastMark(between, MARK) + 1),
+    phrase: between.slice(lastMark(between, CLAUSE_MARK) + 1),
+    rest: behind,
+    tail: behind.slice(0, firstMark(behind, MARK)),
+    before,
+    whole,
+  };
+}

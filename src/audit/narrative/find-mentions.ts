@@ -1,0 +1,74 @@
+import { NUMERAL_PATTERN, parseChineseNumeral } from '../../text/index.js';
+
+/** A number with its unit in a folded sentence. */
+export interface Mention {
+  value: number;
+  unit: string;
+  /** 约, 近, 余, 多 …: not meant to the last digit. */
+  approximate: boolean;
+  /** Written in 万 or 亿, hence likely rounded. */
+  rounded: boolean;
+  /** Written in Chinese figures. */
+  spelled: boolean;
+  /** Where number and unit stand in the sentence. */
+  start: number;
+  end: number;
+}
+
+const UNITS =
+  '个百分点|个工作日|人次|件次|万元|亿元|条次|件|条|宗|份|起|例|篇|元|%|个|项|期|次|场|人|家|名|部|户|页|批|公里|平方米|天|小时|分钟|岁';
+const ABOUT = /(?:约|近|大约|大概|将近|超|超过|逾|突破|达到?近|上|不足|至少)$/;
+const MENTION = new RegExp(`(${NUMERAL_PATTERN})(余|多)?(${UNITS})?`, 'g');
+const DATE_AFTER = /^(?:年|月|日|号|时|度|季|、|\)|是|要|届|级|楼|[a-z])/;
+const NOT_A_NUMBER_BEFORE = /(?:第|〔|\(|-|\d|[a-z.])$/;
+/** Units in which a bare 一 or 两 is a manner of speaking: 一个, 一次, 一项. */
+const LOOSE_UNITS = new Set([
+  '个',
+  '次',
+  '项',
+  '批',
+  '家',
+  '场',
+  '人',
+  '名',
+  '部',
+  '天',
+  '份',
+  '条',
+]);
+const DIGITS_START = /^\d/;
+/** A number without a unit counts only where the sentence goes on as it does after one. */
+const BARE_END = /^[，。;；、)]|^$/;
+
+function toMention(match: RegExpMatchArray, sentence: string): Mention | undefined {
+  const [whole, text = '', vague = '', unit = ''] = match;
+  const start = match.index ?? 0;
+  const end = start + whole.length;
+  const before = sentence.slice(0, start);
+  const numeral = parseChineseNumeral(text);
+  if (!numeral || before.endsWith('第')) return undefined;
+  const spelled = !DIGITS_START.test(text);
+  if (unit === '') {
+    const bare = !spelled && BARE_END.test(sentence.slice(end)) && /[\u4e00-\u9fff]$/.test(before);
+    if (!bare || NOT_A_NUMBER_BEFORE.test(before)) return undefined;
+  }
+  if (unit === '' && DATE_AFTER.test(sentence.slice(end)) && !BARE_END.test(sentence.slice(end))) {
+    return undefined;
+  }
+  if (spelled && LOOSE_UNITS.has(unit) && numeral.value <= 3) return undefined;
+  if (unit === '件' && sentence.slice(end).startsWith('事')) return undefined;
+  return {
+    value: numeral.value,
+    unit,
+    approximate: numeral.approximate || vague !== '' || ABOUT.test(before),
+    rounded: /[万亿]/.test(text),
+    spelled,
+    start,
+    end,
+  };
+}
+
+/** The figures that a folded sentence states, in order; dates, ordinals and numbers of documents are none. */
+export function findMentions(sentence: string): Mention[] {
+  return [...sentence.matchAll(MENTION)].flatMap((match) => toMention(match, sentence) ?? []);
+}

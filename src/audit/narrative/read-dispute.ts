@@ -1,0 +1,86 @@
+import type { TemplateId } from '../../model/form.js';
+import { type Clause, isFiller } from './clause.js';
+import type { Named } from './read-request.js';
+import { disputeMeasure, type Outcome, type Track } from './readings.js';
+
+const TRACKS: readonly [pattern: RegExp, track: Track][] = [
+  [
+    /复议(?:案件)?(?:、|和|及|与|或|以及)?(?:提起)?(?:行政)?诉讼(?:案件)?(?:共|合计|总计|案件)*$/g,
+    'all',
+  ],
+  [
+    /未经(?:行政)?复议(?:直接)?(?:起诉|提起)?|直接(?:提起)?(?:行政)?(?:起诉|诉讼)/g,
+    'directLitigation',
+  ],
+  [
+    /(?<!未)(?:经)?(?:行政)?复议后(?:再)?(?:提起)?(?:行政)?(?:起诉|诉讼)?/g,
+    'litigationAfterReconsideration',
+  ],
+  [/诉讼|起诉|应诉/g, 'litigation'],
+  [/复议/g, 'reconsideration'],
+];
+
+const OUTCOMES: readonly [pattern: RegExp, outcome: Outcome][] = [
+  [/维持/, 'upheld'],
+  [/纠正|纠错/, 'corrected'],
+  [/其他结果/, 'otherOutcome'],
+  [/未审结|未结|正在审理|审理中|在审|未办结/, 'pending'],
+];
+/** Outcomes and kinds that the table has no cell for. */
+const NO_CELL =
+  /驳回|胜诉|败诉|撤回|撤诉|终止|调解|和解|不予受理|撤销|确认违法|变更|责令|出庭|开庭|一审|二审|再审|上诉|上年|去年|结转|建议|意见书|培训|率|占|负责人|听证/;
+/** The body that decides disputes, not one that they are brought against. */
+export const DECIDING =
+  /(?:办理|审理|受理|审结|办结|承办|代理|新收)(?:各类|全部|的)?(?:行政)?(?:复议|诉讼|应诉)(?!机关)/;
+
+/** The track that the words name last; those of a longer name count as that name. */
+function lastTrack(text: string): Track | undefined {
+  let best: Track | undefined;
+  let end = -1;
+  for (const [pattern, track] of TRACKS) {
+    for (const match of text.matchAll(pattern)) {
+      const at = match.index + match[0].length;
+      if (at > end) [best, end] = [track, at];
+    }
+  }
+  return best;
+}
+
+const outcomeIn = (words: string): Outcome | undefined =>
+  OUTCOMES.find(([pattern]) => pattern.test(words))?.[1];
+
+const STATISTICS: Partial<Record<Track, Partial<Record<Outcome, string>>>> = {
+  reconsideration: {
+    total: 'statistics.reconsideration',
+    upheld: 'statistics.reconsideration.upheld',
+    corrected: 'statistics.reconsideration.corrected',
+  },
+  litigation: {
+    total: 'statistics.litigation',
+    upheld: 'statistics.litigation.upheld',
+    corrected: 'statistics.litigation.corrected',
+  },
+};
+
+function toNamed(track: Track, outcome: Outcome, template: TemplateId): Named | undefined {
+  if (template !== '2014') return { measure: disputeMeasure(track, outcome), firm: true };
+  const indicator = STATISTICS[track]?.[outcome];
+  return indicator === undefined
+    ? undefined
+    : { measure: { indicator, readings: [[indicator]] }, firm: true };
+}
+
+/** Reads what a figure in a clause about disputes counts. */
+export function readDispute(
+  { lead, tail, before }: Clause,
+  template: TemplateId,
+): Named | undefined {
+  const words = isFiller(lead) && tail !== '' ? tail : lead;
+  if (NO_CELL.test(words) || NO_CELL.test(tail)) return undefined;
+  const track = lastTrack(before) ?? lastTrack(tail);
+  if (!track) return undefined;
+  const outcome = outcomeIn(words) ?? outcomeIn(isFiller(tail) ? '' : tail);
+  if (outcome) return toNamed(track, outcome, template);
+  const names = lastTrack(words) !== undefined || /案件|申请|发生|收到|涉及|被/.test(words);
+  return names ? toNamed(track, 'total', template) : undefined;
+}

@@ -1,0 +1,42 @@
+import type { FigureIndex } from '../evaluate-relation.js';
+import { type Clause, isFiller } from './clause.js';
+import { type RequestKind, readingValue, requestMeasure } from './readings.js';
+
+/** Percentages are printed rounded or cut: a tenth of a point either way. */
+const TOLERANCE = 0.1 + 1e-9;
+const SHARES: readonly [pattern: RegExp, kind: RequestKind][] = [
+  [/予以公开(?:或者?|及|和|、|与|以及)(?:予以)?部分公开/, 'grantedOrPartially'],
+  [/部分公开/, 'partiallyGranted'],
+  [/(?<!不|部分)予以公开/, 'granted'],
+  [/不予公开/, 'denied'],
+  [/无法提供/, 'unavailable'],
+  [/不予处理/, 'notProcessed'],
+  [/其他处理/, 'other'],
+];
+const BASES: readonly RequestKind[] = ['processed', 'received', 'accepted'];
+const CHANGE = /同比|增长|下降|上升|较|减少|提高|提升|率/;
+
+/** What a share of the requests should be, by each base that may be meant. */
+export interface Share {
+  indicator: string;
+  expected: number[];
+}
+
+/** Recomputes 予以公开…占 58.5 %; undefined where the words name no share of the requests. */
+export function readShare({ lead, before, tail }: Clause, figures: FigureIndex): Share | undefined {
+  if (CHANGE.test(lead) || CHANGE.test(tail)) return undefined;
+  const words = isFiller(lead) || lead.startsWith('占') ? before.slice(-30) : lead;
+  const kind = SHARES.find(([pattern]) => pattern.test(words))?.[1];
+  if (!kind) return undefined;
+  const { indicator, readings } = requestMeasure(kind);
+  const part = readings[0] && readingValue(readings[0], figures);
+  if (part === undefined) return undefined;
+  const expected = BASES.flatMap((base) => {
+    const whole = readingValue(requestMeasure(base).readings[0] ?? [], figures);
+    return whole ? [(part / whole) * 100] : [];
+  });
+  return expected.length > 0 ? { indicator, expected } : undefined;
+}
+
+export const isShareRight = (claimed: number, { expected }: Share): boolean =>
+  expected.some((share) => Math.abs(share - claimed) <= TOLERANCE);

@@ -1,0 +1,150 @@
+import { type Clause, isFiller } from './clause.js';
+import {
+  applicantMeasure,
+  type Measure,
+  measureOn,
+  type RequestKind,
+  rowMeasure,
+} from './readings.js';
+import type { TemplateId } from '../../model/form.js';
+
+/** A measure that the words name; `firm` where a difference would be worth reporting. */
+export interface Named {
+  measure: Measure;
+  firm: boolean;
+}
+
+/** What a result or an event is called; of several the one nearest to the figure counts. */
+const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
+  [/予以公开(?:或者?|及|和|、|与|以及)(?:予以)?部分公开/, 'grantedOrPartially', true],
+  [/部分(?:予以)?公开/, 'partiallyGranted', true],
+  [/(?<!不|部分)(?:予以公开|同意公开)/, 'granted', true],
+  [/不予(?:以)?公开/, 'denied', true],
+  [/无法提供/, 'unavailable', true],
+  [/不予处理/, 'notProcessed', true],
+  [/其他处理/, 'other', true],
+  [
+    /(?:上一?年度?|去年|20\d\d年度?)(?:办理)?(?:结转|转结|转入|遗留|结余)|结转上一?年/,
+    'carriedOver',
+    true,
+  ],
+  [
+    /(?:(?:结转|转|顺延)(?:至|到|入)?(?:(?:下|次|明)一?年?度?|20\d\d年度?)|(?:结转|顺延)$)(?:继续)?(?:办理|处理|答复)?的?/,
+    'carriedForward',
+    true,
+  ],
+  [/未办结|尚在办理|正在办理|在办|待办|未答复/, 'carriedForward', false],
+  [/新收(?:到)?|本年(?:度)?(?:新)?收到|新受理|新增/, 'received', true],
+  [/收办|应办理|需办理/, 'accepted', true],
+  [/(?:收到|受理|接收|接到|收悉|登记)(?:并|和|、)?(?:已)?(?:办理|答复|办结|处理)/, 'any', true],
+  [/收到|受理|接收|接到|收悉|登记|收取|接受/, 'collected', true],
+  [/办结|答复|办复|回复|处理完毕|办理完毕/, 'processed', true],
+  [/办理|处理/, 'handled', true],
+];
+
+const ROWS: readonly [pattern: RegExp, row: string][] = [
+  [/国家秘密/, 'denied.stateSecret'],
+  [/法律行政法规禁止/, 'denied.prohibitedByLaw'],
+  [/三安全一稳定/, 'denied.publicSafety'],
+  [/第三方合法权益/, 'denied.thirdPartyRights'],
+  [/内部事务/, 'denied.internalAffairs'],
+  [/过程性信息/, 'denied.processInformation'],
+  [/行政执法案卷/, 'denied.enforcementFile'],
+  [/行政查询/, 'denied.administrativeInquiry'],
+  [/不掌握/, 'unavailable.notHeld'],
+  [/没有现成信息/, 'unavailable.needsCreation'],
+  [/补正后.{0,8}不明确/, 'unavailable.unclearRequest'],
+  [/信访举报投诉/, 'notProcessed.petition'],
+  [/重复申请/, 'notProcessed.duplicate'],
+  [/公开出版物/, 'notProcessed.publicationRequest'],
+  [/大量、?反复申请/, 'notProcessed.excessive'],
+  [/重新出具/, 'notProcessed.reconfirmation'],
+  [/逾期不补正/, 'other.correctionOverdue'],
+];
+
+const FORWARD = /(?:结转|转|顺延)(?:至|到|入)?(?:下|次|明)一?年/;
+const CITIZEN = /自然人|公民|个人/;
+const ORGANISATION = /法人|组织|企业|单位|机构/;
+const APPLICANTS: readonly [pattern: RegExp, applicant: string][] = [
+  [/商业企业/, 'commercial'],
+  [/科研机构/, 'research'],
+  [/社会公益(?:性)?组织/, 'publicWelfare'],
+  [/法律服务机构/, 'legalService'],
+  [CITIZEN, 'naturalPerson'],
+  [/法人(?:或者?|和|及|、|与|以及)?其他组织|法人/, 'organisations'],
+];
+const CHANNEL =
+  /网络|网上|网站|在线|互联网|平台|系统|信函|信件|邮寄|邮政|邮件|邮箱|快递|当面|现场|窗口|传真|电话|微信|来信|来函|电子|书面|口头|线上|线下|书信/;
+const ALL_CHANNELS = /等.{0,6}(?:方式|渠道|途径|形式)|(?:各种|多种|各类).{0,4}(?:方式|渠道|途径)/;
+/** Words that make a figure one of something smaller or other than the cell. */
+const QUALIFIED =
+  /延期|延长|逾期(?!不补正)|超期|超时|补正(?!后)|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|类申请|转交|依法依规公开|主动公开|便民|书面|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型/;
+/** 依申请公开 42 件 may be a property of documents. */
+const BARE_REQUEST = /依申请公开$/;
+const REQUESTS_NUMBER =
+  /(?:申请|申请(?:数量?|总数|总量|量|件数?|件总数))(?:共|为|共计|合计|总计|达)*$/;
+
+function nearest<T>(text: string, patterns: readonly [RegExp, ...T[]][]) {
+  let best: readonly [RegExp, ...T[]] | undefined;
+  let end = -1;
+  for (const entry of patterns) {
+    const match = entry[0].exec(text);
+    if (!match) continue;
+    const at = match.index + match[0].length;
+    if (at > end) [best, end] = [entry, at];
+  }
+  return best;
+}
+
+/** Requests of one kind of applicant; 公民、法人和其他组织 together are everyone. */
+function readApplicant(words: string): Named | undefined {
+  if (CITIZEN.test(words) && ORGANISATION.test(words)) return undefined;
+  const found = APPLICANTS.find(([pattern]) => pattern.test(words));
+  return found && { measure: applicantMeasure(found[1]), firm: true };
+}
+
+function readKind(words: string, template: TemplateId): Named | undefined {
+  const found = KINDS.reduce<{ kind: RequestKind; firm: boolean; at: number } | undefined>(
+    (best, [pattern, kind, firm]) => {
+      const match = pattern.exec(words);
+      if (!match) return best;
+      const end = match.index + match[0].length;
+      return best && best.at >= end ? best : { kind, firm, at: end };
+    },
+    undefined,
+  );
+  const kind = found?.kind ?? (REQUESTS_NUMBER.test(words) ? 'any' : undefined);
+  const measure = kind && measureOn(template, kind);
+  return measure && { measure, firm: found?.firm ?? true };
+}
+
+function readWords(words: string, phrase: string, template: TemplateId): Named | undefined {
+  const row = nearest(words, ROWS);
+  if (row && template !== '2014') return { measure: rowMeasure(row[1] ?? ''), firm: false };
+  if (QUALIFIED.test(words)) return undefined;
+  if (CHANNEL.test(words) && !ALL_CHANNELS.test(words)) return undefined;
+  if (BARE_REQUEST.test(words)) {
+    const measure = measureOn(template, 'any');
+    return measure && { measure, firm: false };
+  }
+  if (template !== '2014') {
+    const applicant = readApplicant(phrase);
+    if (applicant) return applicant;
+    if (ORGANISATION.test(words) && /占|其中|来自/.test(words) && !CITIZEN.test(words))
+      return undefined;
+  }
+  return readKind(words, template);
+}
+
+/** Reads what a figure in a clause about requests counts: from the words before it, else from those behind. */
+export function readRequest(
+  { lead, tail, phrase, rest }: Clause,
+  template: TemplateId,
+): Named | undefined {
+  if (/率|占/.test(lead)) return undefined;
+  if (isFiller(lead)) {
+    if (FORWARD.test(rest)) return readKind(FORWARD.exec(rest)?.[0] ?? '', template);
+    if (tail !== '') return readWords(tail, tail, template);
+  }
+  return readWords(lead, phrase, template);
+}

@@ -1,0 +1,183 @@
+import type { TemplateId } from '../../model/form.js';
+import type { FigureIndex } from '../evaluate-relation.js';
+
+/** One way to read a claim: figures that are added up, `-` before an id subtracts it. */
+export type Reading = readonly string[];
+
+/** What a claim may mean, likeliest first, and the id it goes by. */
+export interface Measure {
+  indicator: string;
+  readings: readonly Reading[];
+}
+
+const REQUEST_ROWS = {
+  denied: [
+    'stateSecret',
+    'prohibitedByLaw',
+    'publicSafety',
+    'thirdPartyRights',
+    'internalAffairs',
+    'processInformation',
+    'enforcementFile',
+    'administrativeInquiry',
+  ],
+  unavailable: ['notHeld', 'needsCreation', 'unclearRequest'],
+  notProcessed: ['petition', 'duplicate', 'publicationRequest', 'excessive', 'reconfirmation'],
+  other: ['correctionOverdue', 'feeOverdue', 'misc', 'subtotal'],
+} as const;
+
+export type RequestGroup = keyof typeof REQUEST_ROWS;
+
+const ORGANISATIONS = [
+  'commercial',
+  'research',
+  'publicWelfare',
+  'legalService',
+  'otherOrganization',
+];
+
+const at = (row: string, columns: readonly string[] = ['total']): string[] =>
+  columns.map((column) => `requests.${row}.${column}`);
+
+const groupAt = (group: RequestGroup): string[] =>
+  REQUEST_ROWS[group].flatMap((row) => at(`${group}.${row}`));
+
+const minus = (ids: readonly string[]): string[] => ids.map((id) => `-${id}`);
+
+/** What is asked of the request table, by what the words say. */
+export type RequestKind =
+  | 'received'
+  | 'collected'
+  | 'accepted'
+  | 'carriedOver'
+  | 'processed'
+  | 'handled'
+  | 'carriedForward'
+  | 'granted'
+  | 'partiallyGranted'
+  | 'grantedOrPartially'
+  | RequestGroup
+  | 'any';
+
+const R = at('received');
+const RC = [...R, ...at('carriedOver')];
+const P = at('processed');
+
+/** In the order of the rules: 收到 means 一, else 一＋二; 收办 the other way round. */
+const REQUEST_READINGS: Record<RequestKind, readonly Reading[]> = {
+  received: [R],
+  collected: [R, RC],
+  accepted: [RC, R],
+  carriedOver: [at('carriedOver')],
+  processed: [P, [...P, ...minus(groupAt('other'))], [...P, ...minus(at('carriedOver'))]],
+  handled: [P, RC, R],
+  carriedForward: [at('carriedForward')],
+  granted: [at('granted')],
+  partiallyGranted: [at('partiallyGranted')],
+  grantedOrPartially: [[...at('granted'), ...at('partiallyGranted')]],
+  denied: [groupAt('denied')],
+  unavailable: [groupAt('unavailable')],
+  notProcessed: [groupAt('notProcessed')],
+  other: [groupAt('other')],
+  any: [R, RC, P],
+};
+
+const REQUEST_INDICATORS: Partial<Record<RequestKind, string>> = {
+  collected: 'requests.received.total',
+  accepted: 'requests.received.total',
+  any: 'requests.received.total',
+  handled: 'requests.processed.total',
+  grantedOrPartially: 'requests.granted.total',
+};
+
+/** Readings of a claim about requests in the table of 2019 and 2021. */
+export const requestMeasure = (kind: RequestKind): Measure => ({
+  indicator: REQUEST_INDICATORS[kind] ?? `requests.${kind}.total`,
+  readings: REQUEST_READINGS[kind],
+});
+
+/** Requests by applicant: 自然人 3493 件 may be of those received, of all in hand, or of those closed. */
+export function applicantMeasure(applicant: string): Measure {
+  const columns = applicant === 'organisations' ? ORGANISATIONS : [applicant];
+  const received = at('received', columns);
+  return {
+    indicator: `requests.received.${applicant}`,
+    readings: [[...received, ...at('carriedOver', columns)], received, at('processed', columns)],
+  };
+}
+
+export const rowMeasure = (row: string): Measure => ({
+  indicator: `requests.${row}.total`,
+  readings: [at(row)],
+});
+
+export type Track =
+  | 'reconsideration'
+  | 'litigation'
+  | 'directLitigation'
+  | 'litigationAfterReconsideration'
+  | 'all';
+export type Outcome = 'upheld' | 'corrected' | 'otherOutcome' | 'pending' | 'total';
+
+const TRACKS: Record<Track, readonly (readonly string[])[]> = {
+  reconsideration: [['reconsideration']],
+  directLitigation: [['directLitigation']],
+  litigationAfterReconsideration: [['litigationAfterReconsideration']],
+  litigation: [
+    ['directLitigation', 'litigationAfterReconsideration'],
+    ['directLitigation'],
+    ['litigationAfterReconsideration'],
+  ],
+  all: [['reconsideration', 'directLitigation', 'litigationAfterReconsideration']],
+};
+
+/** Every other way to count disputes: one block, both kinds of lawsuits, or all three. */
+const ANY_TRACKS = [...new Set(Object.values(TRACKS).flat())];
+
+/**
+ * Readings of a claim about disputes. Reports count closed cases or all of them, one block or
+ * several: a total is also read without 尚未审结, and as the sum of all blocks.
+ */
+export function disputeMeasure(track: Track, outcome: Outcome): Measure {
+  const others = track === 'reconsideration' ? TRACKS.all : ANY_TRACKS;
+  const tracks = [...new Set([...TRACKS[track], ...others.filter((one) => one.length > 1)])];
+  const readings = tracks.flatMap((blocks) => {
+    const sum = blocks.map((block) => `disputes.${block}.${outcome}`);
+    const closed = [...sum, ...blocks.map((block) => `-disputes.${block}.pending`)];
+    return outcome === 'total' ? [sum, closed] : [sum];
+  });
+  return { indicator: `disputes.${track}.${outcome}`, readings };
+}
+
+const STATISTICS: Partial<Record<RequestKind, readonly Reading[]>> = {
+  received: [['statistics.requests.received']],
+  collected: [['statistics.requests.received']],
+  accepted: [['statistics.requests.received']],
+  any: [['statistics.requests.received']],
+  processed: [['statistics.requests.closed'], ['statistics.requests.answered']],
+  handled: [
+    ['statistics.requests.closed'],
+    ['statistics.requests.answered'],
+    ['statistics.requests.received'],
+  ],
+};
+
+/** The same measure on the form at hand; undefined where that form does not ask for it. */
+export function measureOn(template: TemplateId, kind: RequestKind): Measure | undefined {
+  if (template !== '2014') return requestMeasure(kind);
+  const readings = STATISTICS[kind];
+  return readings && { indicator: readings[0]?.[0] ?? '', readings };
+}
+
+/** A reading's figure; undefined where nothing in it is a number, or something cannot be read. */
+export function readingValue(reading: Reading, figures: FigureIndex): number | undefined {
+  let sum = 0;
+  let spoken = false;
+  for (const name of reading) {
+    const figure = figures.get(name.replace(/^-/, ''));
+    if (figure?.state === 'unreadable') return undefined;
+    spoken ||= figure?.state === 'number';
+    sum += (name.startsWith('-') ? -1 : 1) * (figure?.value ?? 0);
+  }
+  return spoken ? sum : undefined;
+}

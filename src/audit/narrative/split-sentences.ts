@@ -1,0 +1,60 @@
+import type { Section } from '../../model/document.js';
+import { foldText } from '../../text/index.js';
+
+/** What a stretch of prose speaks of. */
+export type Topic = 'requests' | 'disputes' | 'other' | 'none';
+
+export interface Sentence {
+  /** As printed. */
+  text: string;
+  /** Folded, with the comma between clauses (，) told from the one between digits. */
+  folded: string;
+  page: number;
+  section: string;
+  /** What the heading above it speaks of. */
+  topic: Topic;
+}
+
+const SENTENCE_END = /(?<=[。！？!?])/;
+const HEADING_START =
+  /^(?:[(（]?[一二三四五六七八九十\d]+[)）、.．]|第[一二三四五六七八九十]+[、章节])/;
+/** A paragraph no longer than this many characters, without a full stop, is a heading. */
+const LONGEST_HEADING = 40;
+const REQUEST_HEADING = /依申请|公开申请/;
+const DISPUTE_HEADING = /复议|诉讼/;
+
+/** Folds prose for matching; clauses stay parted by `，`, and `,` only stands within numbers. */
+export const foldProse = (text: string): string =>
+  text
+    .split(/[，﹐]/)
+    .map(foldText)
+    .join('，')
+    .replace(/,(?!\d{3}(?!\d))/g, '，');
+
+function headingTopic(text: string): Topic {
+  if (DISPUTE_HEADING.test(text)) return 'disputes';
+  return REQUEST_HEADING.test(text) ? 'requests' : 'none';
+}
+
+/** The sentences of the prose, each with what the headings above it speak of. */
+export function splitSentences(sections: readonly Section[]): Sentence[] {
+  return sections.flatMap(({ number, title, page, text }) => {
+    const section = number || title;
+    let topic = headingTopic(title);
+    return text.split('\n').flatMap((paragraph) => {
+      const sentences = paragraph.split(SENTENCE_END).filter((one) => one.trim() !== '');
+      const first = sentences[0] ?? '';
+      const isHeading = !/[。！？]/.test(paragraph) && paragraph.length <= LONGEST_HEADING;
+      if (HEADING_START.test(first.trim()) || isHeading) {
+        topic = headingTopic(first.slice(0, LONGEST_HEADING));
+      }
+      return sentences.map((sentence) => ({
+        text: sentence.trim(),
+        folded: foldProse(sentence),
+        page,
+        section,
+        topic,
+      }));
+    });
+  });
+}

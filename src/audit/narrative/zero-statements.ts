@@ -1,0 +1,88 @@
+import type { TemplateId } from '../../model/form.js';
+import { DECIDING } from './read-dispute.js';
+import type { Measure } from './readings.js';
+import { type Author, isOtherPeriod, type Scope, scopeOf } from './scope.js';
+import type { Topic } from './split-sentences.js';
+
+/** A sentence that says there was none of something. */
+export interface ZeroStatement {
+  /** Each has to be zero. */
+  measures: Measure[];
+  scope: Scope;
+}
+
+const NONE =
+  '(?:未(?:曾)?(?:收到|接到|受理|发生|出现|产生|有|涉及|被)|没有(?:收到|发生|出现|产生)?|无)(?:过|任何|一[件起例])?';
+const NO_REQUEST = new RegExp(
+  `${NONE}(?:[^，。；]{0,24}?)(?:依申请公开|信息公开申请|公开政府信息(?:的)?申请|申请公开|公开(?:的)?申请|申请(?:件|事项|情况)?$)`,
+);
+const NO_DISPUTE = new RegExp(`${NONE}([^，。；]{0,30}?(?:复议|诉讼)[^，。；]{0,20})`);
+const NO_FORWARD =
+  /(?:无|没有|未有)(?:需)?(?:结转下(?:一)?年|下(?:一)?年度?结转|结转(?:至)?下|结转$|转下年)/;
+const NO_CARRIED_OVER = /(?:无|没有)(?:上一?年度?(?:结转|遗留|转结)|结转上年)/;
+/** What narrows the statement down to something that the tables do not count. */
+const NARROWED =
+  /减免|收费|费用|投诉|举报|咨询|不予|部分|撤销|纠正|纠错|败诉|被责令|超期|逾期|超时|涉密|负面|信函|邮件|网络|网上|当面|传真|现场|邮寄|结果|维持|审结|违法|引发的(?:舆情|信访)|办结|办理|答复|公民|自然人|企业|法人/;
+const zero = (indicator: string): Measure => ({ indicator, readings: [[indicator]] });
+
+function requestZero(template: TemplateId): Measure[] {
+  return [zero(template === '2014' ? 'statistics.requests.received' : 'requests.received.total')];
+}
+
+function disputeZeros(words: string, template: TemplateId): Measure[] {
+  const tracks: string[] = [];
+  if (/复议/.test(words)) {
+    tracks.push(
+      template === '2014' ? 'statistics.reconsideration' : 'disputes.reconsideration.total',
+    );
+  }
+  if (/诉讼/.test(words)) {
+    const lawsuits = [
+      'disputes.directLitigation.total',
+      'disputes.litigationAfterReconsideration.total',
+    ];
+    tracks.push(...(template === '2014' ? ['statistics.litigation'] : lawsuits));
+  }
+  return tracks.map(zero);
+}
+
+/** Reads 未收到…申请, 未发生行政复议, 无下年度结转 and the like out of one clause. */
+export function readZeroStatement(
+  clause: string,
+  before: string,
+  topic: Topic,
+  author: Author,
+  template: TemplateId,
+): ZeroStatement | undefined {
+  if (isOtherPeriod(clause, before + clause, author)) return undefined;
+  const scope = scopeOf(before + clause, author);
+  const found = (measures: Measure[]): ZeroStatement | undefined =>
+    measures.length > 0 && scope !== 'other' ? { measures, scope } : undefined;
+  const dispute = NO_DISPUTE.exec(clause);
+  if (dispute) {
+    if (NARROWED.test(clause) || DECIDING.test(clause)) return undefined;
+    return found(disputeZeros(dispute[1] ?? '', template));
+  }
+  if (template !== '2014' && topic === 'requests') {
+    if (NO_CARRIED_OVER.test(clause)) return found([zero('requests.carriedOver.total')]);
+    if (NO_FORWARD.test(clause)) return found([zero('requests.carriedForward.total')]);
+  }
+  const refused = NARROWED.test(clause.replace(/公民、?法人(?:和|或者?|及)?其他组织/, ''));
+  if (!refused && NO_REQUEST.test(clause)) return found(requestZero(template));
+  return undefined;
+}
+
+const ALL_UPHELD = /(?:均|全部|都)(?:获|被|为|予以)?(?:结果)?维持/;
+
+/** 均获维持: nothing corrected, nothing else, in the tracks that the sentence names. */
+export function readAllUpheld(clause: string, before: string): Measure[] {
+  if (!ALL_UPHELD.test(clause)) return [];
+  const named = before + clause;
+  const tracks = [
+    ...(/复议/.test(named) ? ['reconsideration'] : []),
+    ...(/诉讼/.test(named) ? ['directLitigation', 'litigationAfterReconsideration'] : []),
+  ];
+  return tracks.flatMap((track) =>
+    ['corrected', 'otherOutcome'].map((outcome) => zero(`disputes.${track}.${outcome}`)),
+  );
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { checkNarrative } from '../../src/audit/index.js';
+import { FORM_2021 } from '../../src/template/form-2021.js';
+import { toFigures } from '../support/random-report.js';
+
+interface Labelled {
+  sentence: string;
+  table: string;
+  claims: { indicator: string; value: number }[];
+  mismatches: string[];
+}
+interface LabelledSet {
+  year: number;
+  agency: string;
+  tables: Record<string, Record<string, number>>;
+  sentences: Labelled[];
+}
+
+const set = JSON.parse(
+  readFileSync(new URL('./narrative-sentences.json', import.meta.url), 'utf8'),
+) as LabelledSet;
+const figures = new Map(
+  Object.entries(set.tables).map(([name, values]) => [
+    name,
+    toFigures(new Map(Object.entries(values))),
+  ]),
+);
+
+describe('the labelled sentences', () => {
+  it.each(set.sentences)('$sentence', ({ sentence, table, claims, mismatches }) => {
+    const sections = [{ number: '一', title: '总体情况', page: 1, text: sentence }];
+    const read = checkNarrative(FORM_2021, figures.get(table) ?? [], sections, set);
+    const matched = read.claims.flatMap(({ indicator, value }) =>
+      indicator === undefined ? [] : [`${indicator}=${value}`],
+    );
+    expect(matched.sort()).toEqual(claims.map((one) => `${one.indicator}=${one.value}`).sort());
+    const failed = read.checks.filter(({ status }) => status === 'fail');
+    expect(failed.map(({ check }) => check).sort()).toEqual(
+      mismatches.map((indicator) => `narrative.${indicator}`).sort(),
+    );
+  });
+});
