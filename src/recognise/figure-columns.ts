@@ -1,0 +1,51 @@
+import type { Segment } from './segments.js';
+
+/** Grid columns `from` to `to` (excluded). */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** Words that a column of figures may hold for each figure in it: remarks, 详见附件. */
+const WORDS_PER_FIGURE = 0.25;
+
+/** First grid column from which on there stand figures (or nothing), not labels. */
+export function firstFigureColumn({ grid, from, to }: Segment): number {
+  const words = new Array<number>(grid.cols).fill(0);
+  const figures = new Array<number>(grid.cols).fill(0);
+  for (let row = from; row < to; row += 1) {
+    for (const cell of grid.row(row)) {
+      if (cell.cell.row !== row || cell.shape === 'blank') continue;
+      const counts = cell.shape === 'words' ? words : figures;
+      for (let col = cell.cell.col; col < cell.endCol; col += 1)
+        counts[col] = (counts[col] ?? 0) + 1;
+    }
+  }
+  let first = grid.cols;
+  while (first > 0 && (words[first - 1] ?? 0) <= (figures[first - 1] ?? 0) * WORDS_PER_FIGURE) {
+    first -= 1;
+  }
+  return first;
+}
+
+/** How most rows of a segment cut the grid columns from `first` on into cells. */
+export function figureCells({ grid, from, to }: Segment, first: number): Span[] {
+  const votes = new Map<string, { spans: Span[]; count: number }>();
+  for (let row = from; row < to; row += 1) {
+    const spans = grid
+      .row(row)
+      .filter((cell) => cell.cell.col >= first)
+      .map((cell) => ({ from: cell.cell.col, to: cell.endCol }));
+    if (spans.length === 0) continue;
+    const key = spans.map((span) => `${span.from}-${span.to}`).join();
+    const vote = votes.get(key) ?? { spans, count: 0 };
+    vote.count += grid.hasFigures(row) ? FIGURE_VOTE : 1;
+    votes.set(key, vote);
+  }
+  let best: { spans: Span[]; count: number } = { spans: [], count: 0 };
+  for (const vote of votes.values()) if (vote.count > best.count) best = vote;
+  return best.spans;
+}
+
+/** A row with figures says more about the columns than one without. */
+const FIGURE_VOTE = 8;

@@ -1,0 +1,115 @@
+import { foldText, similarity } from '../text/index.js';
+
+/** A printed or official label, ready to be compared. */
+export interface Label {
+  /** Folded, without leading ordinal, `其中` and punctuation; UNKNOWN where a character makes no sense. */
+  key: string;
+  /** The same without what stands in brackets; equal to `key` where nothing does. */
+  bare: string;
+  /** Leading ordinal, e.g. 三 or 7; empty where there is none. */
+  ordinal: string;
+  /** Share of characters (0 to 1) that make no sense in a Chinese label: the font's map is broken. */
+  damage: number;
+}
+
+/** Stands for a character that cannot be what was printed. */
+const UNKNOWN = '\ufffd';
+
+const ORDINAL =
+  /^(?:\(([一二三四五六七八九十]{1,3}|\d{1,2})\)?|([一二三四五六七八九十]{1,3})[)、.,:·]|(\d{1,2})(?:[)、,:·]|\.(?!\d)))/;
+const PART = /^其中[:,]?(?=.{2})/;
+const BRACKETS = /\([^()]*\)?/g;
+const PUNCTUATION = /[、。，；：,.;:"'()<>·\-/%!?…]/g;
+const SENSE = /[\u3400-\u9fff\d]/;
+const ALL_SENSE = /^[\u3400-\u9fff\d]*$/;
+
+const EMPTY: Label = { key: '', bare: '', ordinal: '', damage: 0 };
+
+/** Takes a label apart. An ordinal alone stays in the key: it is all there is. */
+export function labelOf(text: string): Label {
+  const folded = foldText(text);
+  if (folded === '') return EMPTY;
+  const match = ORDINAL.exec(folded);
+  const ordinal = match?.[1] ?? match?.[2] ?? match?.[3] ?? '';
+  const words = folded.slice(match?.[0].length ?? 0).replace(PART, '');
+  const key = keyOf(words);
+  const bare = words.includes('(') ? keyOf(words.replace(BRACKETS, '')) : key;
+  return { key, bare: bare === '' ? key : bare, ordinal, damage: damageOf(key) };
+}
+
+function keyOf(folded: string): string {
+  const key = folded.replace(PUNCTUATION, '');
+  if (ALL_SENSE.test(key)) return key;
+  return Array.from(key, (char) => (SENSE.test(char) ? char : UNKNOWN)).join('');
+}
+
+function damageOf(key: string): number {
+  if (key === '' || !key.includes(UNKNOWN)) return 0;
+  return (key.split(UNKNOWN).length - 1) / key.length;
+}
+
+/** A beginning of a label counts from this many characters on. */
+const LEAST_PREFIX = 4;
+/** How sure a label is of which only the beginning stands there (the rest is on the next page). */
+const PREFIX_SIMILARITY = 0.7;
+/** Similarity below which nobody looks. */
+const FLOOR = 0.3;
+
+/** How alike a printed label is to the best of some keys, 0 to 1; below 0.3 it may be 0. */
+export function labelSimilarity(printed: Label, keys: readonly string[]): number {
+  let best = 0;
+  for (const key of keys) {
+    best = Math.max(best, keySimilarity(printed.key, key, printed.damage, Math.max(best, FLOOR)));
+    if (best === 1) return 1;
+    if (printed.bare !== printed.key) {
+      best = Math.max(
+        best,
+        keySimilarity(printed.bare, key, printed.damage, Math.max(best, FLOOR)),
+      );
+    }
+  }
+  return best;
+}
+
+function keySimilarity(printed: string, key: string, damage: number, atLeast: number): number {
+  if (printed === key) return 1;
+  if (printed === '' || key === '') return 0;
+  if (damage > 0) return damagedSimilarity(printed, key);
+  const found = similarity(printed, key, atLeast);
+  const prefix = printed.length >= LEAST_PREFIX && key.startsWith(printed);
+  return prefix ? Math.max(found, PREFIX_SIMILARITY) : found;
+}
+
+/** What an unknown character costs where it stands for one that was expected, or for nothing. */
+const UNKNOWN_COST = 0.35;
+
+/** Edit distance in which an unknown character is a small fault, as a similarity. */
+function damagedSimilarity(printed: string, key: string): number {
+  let row = Array.from({ length: key.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= printed.length; i += 1) {
+    const cost = printed[i - 1] === UNKNOWN ? UNKNOWN_COST : 1;
+    const next = [(row[0] ?? 0) + cost];
+    for (let j = 1; j <= key.length; j += 1) {
+      const change = printed[i - 1] === key[j - 1] ? 0 : cost;
+      next.push(Math.min((row[j - 1] ?? 0) + change, (row[j] ?? 0) + cost, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return 1 - (row[key.length] ?? 0) / Math.max(printed.length, key.length);
+}
+
+/** Characters of a key up to which a rule holds, and the similarity that is then enough. */
+const ENOUGH: readonly (readonly [length: number, similarity: number])[] = [
+  [3, 0.99],
+  [6, 0.75],
+  [9, 0.65],
+  [Number.POSITIVE_INFINITY, 0.55],
+];
+/** A damaged label needs less: what is left of it speaks for the rest. */
+const ENOUGH_DAMAGED = 0.4;
+
+/** Similarity from which a printed label is taken for an official one of this length. */
+export function enoughFor(length: number, damage: number): number {
+  if (damage > 0) return ENOUGH_DAMAGED;
+  return ENOUGH.find(([most]) => length <= most)?.[1] ?? 1;
+}

@@ -1,0 +1,97 @@
+import { figureCells, firstFigureColumn, type Span } from './figure-columns.js';
+import { type HeaderColumn, headerColumns } from './header-columns.js';
+import { type ColumnMatch, matchColumns } from './match-columns.js';
+import type { FormColumn, PreparedBlock } from './prepared-form.js';
+import type { Segment } from './segments.js';
+
+/** What a segment shows of its columns, before any form is laid on it. */
+export interface PrintedColumns {
+  headers: HeaderColumn[];
+  /** First grid column with figures, judged by what the rows hold. */
+  first: number;
+  cells: Span[];
+}
+
+/** Where the columns of a block stand in a segment. */
+export interface ColumnPlan {
+  /** For each column of the block its grid columns; undefined where that is not certain. */
+  spans: (Span | undefined)[];
+  /** First grid column that holds figures; what stands before are labels. */
+  first: number;
+  match: ColumnMatch;
+  /** Printed columns of figures that are none of the form's. */
+  extra: HeaderColumn[];
+}
+
+export function printedColumns(segment: Segment): PrintedColumns {
+  const first = firstFigureColumn(segment);
+  return { headers: headerColumns(segment), first, cells: figureCells(segment, first) };
+}
+
+/**
+ * Lays the columns of a block over a segment. All columns named by the header: those. As many
+ * printed columns as the block has, and no header that says otherwise: in order. Else only what the
+ * header names, and what lies between two such columns in the right number; the rest stays open.
+ */
+export function planColumns(printed: PrintedColumns, block: PreparedBlock): ColumnPlan {
+  const match = matchColumns(printed.headers, block.columns);
+  const named = match.found.map((head) => (head ? { from: head.from, to: head.to } : undefined));
+  const spans = spansOf(printed, block.columns, named);
+  const first = spans.find((span) => span !== undefined)?.from ?? printed.first;
+  const extra = printed.headers.filter((head) => head.from >= first && !isUsed(head, spans));
+  return { spans, first, match, extra };
+}
+
+function spansOf(
+  printed: PrintedColumns,
+  columns: readonly FormColumn[],
+  named: readonly (Span | undefined)[],
+): (Span | undefined)[] {
+  if (named.every((span) => span !== undefined)) return [...named];
+  const { cells, first } = printed;
+  const heads = printed.headers.filter((head) => head.from >= first);
+  for (const candidates of [cells, heads]) {
+    if (candidates.length === columns.length && agrees(candidates, named)) return [...candidates];
+  }
+  return fillGaps(heads.length > 0 ? heads : cells, named);
+}
+
+/** True where no header puts a column elsewhere than its place in order. */
+function agrees(candidates: readonly Span[], named: readonly (Span | undefined)[]): boolean {
+  return candidates.every((span, i) => {
+    const name = named[i];
+    return !name || overlap(span, name) > 0;
+  });
+}
+
+function overlap(a: Span, b: Span): number {
+  return Math.min(a.to, b.to) - Math.max(a.from, b.from);
+}
+
+/** Columns without name that stand between two named ones, where their number is right. */
+function fillGaps(
+  candidates: readonly Span[],
+  named: readonly (Span | undefined)[],
+): (Span | undefined)[] {
+  const spans = [...named];
+  let left = -1;
+  for (let right = 0; right < named.length; right += 1) {
+    const end = named[right];
+    if (!end) continue;
+    const start = named[left];
+    if (start) {
+      const between = candidates.filter((span) => span.from >= start.to && span.to <= end.from);
+      if (between.length === right - left - 1) {
+        for (const [i, span] of between.entries()) {
+          spans[left + 1 + i] = { from: span.from, to: span.to };
+        }
+      }
+    }
+    left = right;
+  }
+  return spans;
+}
+
+function isUsed(head: HeaderColumn, spans: readonly (Span | undefined)[]): boolean {
+  return spans.some((span) => span !== undefined && overlap(head, span) > 0);
+}

@@ -1,0 +1,109 @@
+import type { Grid, GridCell } from './grid.js';
+import { type Label, labelOf } from './label.js';
+import type { Segment } from './segments.js';
+
+/** One grid row of a segment in the stream of rows that is aligned with a form's table. */
+export interface PrintedRow {
+  segment: Segment;
+  row: number;
+  /** First grid column that holds figures. */
+  first: number;
+  hasFigures: boolean;
+  /** True where the row has a label of its own. */
+  hasLabel: boolean;
+}
+
+/** Grid rows that together are one row of the form: one, or the pieces of one that was cut. */
+export interface RowRun {
+  rows: PrintedRow[];
+  /** What may be its label, likeliest first, each with the weight of that likelihood. */
+  labels: { label: Label; weight: number }[];
+  /** Labels of merged cells that reach beyond it. */
+  groups: Label[];
+  ordinal: string;
+  hasFigures: boolean;
+}
+
+export function printedRows(segment: Segment, first: number): PrintedRow[] {
+  const rows: PrintedRow[] = [];
+  for (let row = segment.from; row < segment.to; row += 1) {
+    const own = segment.grid.row(row).filter((cell) => cell.cell.row === row);
+    rows.push({
+      segment,
+      row,
+      first,
+      hasFigures: own.some((cell) => cell.cell.col >= first && cell.shape === 'figure'),
+      hasLabel: own.some((cell) => cell.cell.col < first && cell.shape !== 'blank'),
+    });
+  }
+  return rows;
+}
+
+/** Weight of a label that is not the one next to the figures. */
+const OUTER_WEIGHT = 0.9;
+/** Weight of all labels of the row read together. */
+const JOINED_WEIGHT = 0.95;
+
+export function rowRun(rows: PrintedRow[]): RowRun {
+  const inside = new Map<number, GridCell[]>();
+  const groups: Label[] = [];
+  const seen = new Set<GridCell>();
+  for (const printed of rows) {
+    for (const cell of labelCells(printed)) {
+      if (seen.has(cell)) continue;
+      seen.add(cell);
+      if (!isWithin(cell, printed.segment.grid, rows)) groups.push(cell.label);
+      else inside.set(cell.cell.col, [...(inside.get(cell.cell.col) ?? []), cell]);
+    }
+  }
+  const columns = [...inside].sort(([a], [b]) => b - a).map(([, cells]) => labelFor(cells));
+  const labels = columns.map((label, i) => ({ label, weight: i === 0 ? 1 : OUTER_WEIGHT }));
+  if (columns.length > 1) {
+    const cells = [...inside].sort(([a], [b]) => a - b).flatMap(([, column]) => column);
+    labels.push({ label: labelFor(cells), weight: JOINED_WEIGHT });
+  }
+  return {
+    rows,
+    labels,
+    groups,
+    ordinal: columns[0]?.ordinal ?? '',
+    hasFigures: rows.some((row) => row.hasFigures),
+  };
+}
+
+function labelFor(cells: readonly GridCell[]): Label {
+  const [only] = cells;
+  if (cells.length === 1 && only) return only.label;
+  return labelOf(cells.map((cell) => cell.cell.text).join(''));
+}
+
+function labelCells({ segment, row, first }: PrintedRow): GridCell[] {
+  return segment.grid.row(row).filter((cell) => cell.cell.col < first && cell.shape !== 'blank');
+}
+
+function isWithin(cell: GridCell, grid: Grid, rows: readonly PrintedRow[]): boolean {
+  const own = rows.filter((printed) => printed.segment.grid === grid).map(({ row }) => row);
+  return cell.cell.row >= Math.min(...own) && cell.lastRow <= Math.max(...own);
+}
+
+/** Most grid rows that are taken for one row of the form. */
+export const LONGEST_RUN = 4;
+
+/**
+ * True where grid rows may be pieces of one row: at most one of them holds figures, and they are
+ * lines of a table without rulings, or stand on both sides of a page break, or share a label cell.
+ */
+export function mayBeOne(rows: readonly PrintedRow[]): boolean {
+  if (rows.length === 1) return true;
+  if (rows.filter((row) => row.hasFigures).length > 1) return false;
+  const [first] = rows;
+  const last = rows.at(-1);
+  if (!first || !last) return false;
+  if (!rows.some((row) => row.hasLabel) && !first.segment.grid.row(first.row).length) return false;
+  if (rows.every((row) => row.segment.grid.table.method === 'aligned')) return true;
+  const firstPage = first.segment.grid.page(first.row);
+  if (firstPage !== last.segment.grid.page(last.row)) return true;
+  return labelCells(first).some(
+    (cell) => cell.cell.row === first.row && cell.cell.rowSpan === rows.length,
+  );
+}

@@ -1,0 +1,102 @@
+import type { Assigned } from './assign-segments.js';
+import { cellAt, unrecognisedCells } from './place-figures.js';
+import type { ColumnPlan } from './plan-columns.js';
+import { crossingId, type PreparedBlock, type PreparedTable } from './prepared-form.js';
+import { type PrintedRow, rowRun } from './printed-row.js';
+import type { TableReading } from './read-table.js';
+
+/** Reads a table whose rows are printed side by side as one row, whole or in several tables. */
+export function readAcross(table: PreparedTable, assigned: readonly Assigned[]): TableReading {
+  const reading: TableReading = {
+    placements: new Map(),
+    units: new Map(),
+    unrecognised: [],
+    warnings: [],
+    lines: new Set(),
+  };
+  for (const block of table.blocks) {
+    const plans = settleTracks(assigned, block);
+    for (const [i, one] of assigned.entries()) {
+      const plan = plans[i];
+      if (plan) placeAcross(table, block, { ...one, plan }, reading);
+    }
+  }
+  return reading;
+}
+
+/** Several tables that name the same columns, one for each row of the form: in the form's order. */
+function settleTracks(
+  assigned: readonly Assigned[],
+  block: PreparedBlock,
+): (ColumnPlan | undefined)[] {
+  const plans = assigned.map((one) => one.plans.get(block));
+  const rowIds = [...new Set(block.columns.map((column) => column.rowId))];
+  const width = block.columns.length / rowIds.length;
+  const repeated = plans.every((plan) => plan?.match.count === width);
+  if (!repeated || plans.length !== rowIds.length || new Set(plans.map(firstNamed)).size > 1) {
+    return plans;
+  }
+  return plans.map((plan, i) => plan && moved(plan, i * width, width));
+}
+
+function firstNamed(plan: ColumnPlan | undefined): number {
+  return plan?.match.found.findIndex((head) => head !== undefined) ?? -1;
+}
+
+function moved(plan: ColumnPlan, to: number, width: number): ColumnPlan {
+  const from = firstNamed(plan);
+  const at = (j: number): number => j - to + from;
+  const spans = plan.spans.map((_, j) =>
+    j >= to && j < to + width ? plan.spans[at(j)] : undefined,
+  );
+  return { ...plan, spans };
+}
+
+function placeAcross(
+  table: PreparedTable,
+  block: PreparedBlock,
+  { rows, plan }: Assigned & { plan: ColumnPlan },
+  reading: TableReading,
+): void {
+  const row = dataRow(rows);
+  const [line] = block.lines;
+  if (!row || !line) {
+    if (rows.length > 0) reading.warnings.push(unclear(rows[0]));
+    return;
+  }
+  const run = rowRun([row]);
+  reading.lines.add(line);
+  for (const [j, column] of block.columns.entries()) {
+    const span = plan.spans[j];
+    const id = crossingId(table.id, line, column);
+    if (!span || reading.placements.has(id)) continue;
+    const placed = cellAt(run, span);
+    if (placed !== 'doubtful') reading.placements.set(id, placed.cell);
+    else reading.warnings.push(unclear(row));
+  }
+  const open = row.segment.grid
+    .row(row.row)
+    .filter(
+      ({ cell }) => !plan.spans.some((one) => one && cell.col >= one.from && cell.col < one.to),
+    )
+    .filter(({ shape }) => shape === 'figure')
+    .map((one) => one.cell);
+  if (open.length > 0) {
+    reading.unrecognised.push(...unrecognisedCells('cell', table.id, '', open));
+    reading.warnings.push(unclear(row));
+  }
+}
+
+/** The one row with figures; where all is blank, the first row. */
+function dataRow(rows: readonly PrintedRow[]): PrintedRow | undefined {
+  const filled = rows.filter((row) => row.hasFigures);
+  return filled.length === 0 ? rows[0] : filled.length === 1 ? filled[0] : undefined;
+}
+
+function unclear(row: PrintedRow | undefined): TableReading['warnings'][number] {
+  return {
+    code: 'columns.uncertain',
+    message: '行政复议、行政诉讼表有的列无法确定，未采用',
+    ...(row ? { page: row.segment.grid.page(row.row) } : {}),
+  };
+}

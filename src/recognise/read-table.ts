@@ -1,0 +1,236 @@
+import type { Unrecognised, Warning } from '../model/document.js';
+import type { Cell } from '../model/table.js';
+import { alignRows, type RowMatch } from './align-rows.js';
+import type { Assigned } from './assign-segments.js';
+import { fillGaps, isHeading } from './fill-gaps.js';
+import type { HeaderVote } from './line-match.js';
+import { cellAt, unrecognisedCells } from './place-figures.js';
+import type { ColumnPlan } from './plan-columns.js';
+import {
+  crossingId,
+  type FormColumn,
+  type FormLine,
+  type PreparedBlock,
+  type PreparedTable,
+} from './prepared-form.js';
+import { type PrintedRow, type RowRun, rowRun } from './printed-row.js';
+import { printedUnit } from './printed-unit.js';
+
+/** What was found of one table of the form. */
+export interface TableReading {
+  placements: Map<string, Cell>;
+  /** Unit that the table prints for an indicator, where it prints one. */
+  units: Map<string, string>;
+  unrecognised: Unrecognised[];
+  warnings: Warning[];
+  /** Lines of the form that are printed. */
+  lines: Set<FormLine>;
+}
+
+/** Reads a table of the form out of the segments that belong to it, in the order they are printed. */
+export function readTable(table: PreparedTable, assigned: readonly Assigned[]): TableReading {
+  const rows = assigned.flatMap((one) => one.rows);
+  const plans = new Map(assigned.map((one) => [one.segment, one]));
+  const vote: HeaderVote = (segment, block) => headerVote(plans.get(segment), block);
+  const sure = alignRows(rows, table, vote);
+  const matches = fillGaps(rows, table, sure);
+  const reading: TableReading = {
+    placements: new Map(),
+    units: new Map(),
+    unrecognised: [],
+    warnings: [],
+    lines: new Set(),
+  };
+  for (const match of matches) placeRow(table, match, plans, reading);
+  keepOthers(table, rows, matches, reading);
+  keepColumns(table, assigned, matches, reading);
+  return reading;
+}
+
+/** 1 where the segment's header names the columns of the block, -1 where it names another block's. */
+function headerVote(assigned: Assigned | undefined, block: PreparedBlock): number {
+  const score = (plan: ColumnPlan | undefined, of: PreparedBlock): number =>
+    plan ? (plan.match.score * plan.match.count) / of.columns.length ** 2 : 0;
+  const own = score(assigned?.plans.get(block), block);
+  let best = 0;
+  for (const [other, plan] of assigned?.plans ?? []) best = Math.max(best, score(plan, other));
+  if (best < HEADER_SCORE) return 0;
+  return own >= best - SAME_SCORE ? 1 : -1;
+}
+
+/** Likeness (0 to 1, mean over columns) from which a header speaks, and what counts as equal. */
+const HEADER_SCORE = 0.5;
+const SAME_SCORE = 0.1;
+
+function placeRow(
+  table: PreparedTable,
+  { line, run, by }: RowMatch,
+  plans: ReadonlyMap<unknown, Assigned>,
+  reading: TableReading,
+): void {
+  if (line.kind === 'extra') {
+    reading.unrecognised.push(...unknownRow(table, run));
+    return;
+  }
+  const printed = run.rows.find((row) => row.hasFigures) ?? run.rows.at(-1);
+  const plan = printed && plans.get(printed.segment)?.plans.get(line.block);
+  if (!plan) return;
+  reading.lines.add(line);
+  if (by === 'order') reading.warnings.push(byOrder(line, printed));
+  for (const [j, column] of line.block.columns.entries()) {
+    const span = plan.spans[j];
+    if (span) placeCell({ table, line, column, run }, span, reading);
+  }
+  if (plan.spans.includes(undefined)) {
+    reading.unrecognised.push(...unplacedCells(table, line, run, plan));
+    reading.warnings.push(openColumns(line, printed));
+  }
+  if (plan.match.found.every((head) => head !== undefined)) {
+    noteUnits(table, line, run, plan, reading);
+  }
+}
+
+function placeCell(
+  at: { table: PreparedTable; line: FormLine; column: FormColumn; run: RowRun },
+  span: { from: number; to: number },
+  reading: TableReading,
+): void {
+  const { table, line, column, run } = at;
+  const placed = cellAt(run, span);
+  if (placed !== 'doubtful') {
+    reading.placements.set(crossingId(table.id, line, column), placed.cell);
+    return;
+  }
+  const cells = figureCells(run).filter(
+    (cell) => cell.col < span.to && cell.col + cell.colSpan > span.from,
+  );
+  reading.unrecognised.push(
+    ...unrecognisedCells('cell', table.id, `${line.label} ${column.label}`, cells),
+  );
+  reading.warnings.push({
+    code: 'cells.unplaced',
+    message: `“${line.label}”行“${column.label}”列的单元格跨列、跨行或含多个数，未采用`,
+    ...pageOf(run.rows[0]),
+  });
+}
+
+function noteUnits(
+  table: PreparedTable,
+  line: FormLine,
+  run: RowRun,
+  plan: ColumnPlan,
+  reading: TableReading,
+): void {
+  for (const [j, column] of line.block.columns.entries()) {
+    const unit = printedUnit(plan.match.found[j]?.text ?? '', run);
+    if (unit !== '') reading.units.set(crossingId(table.id, line, column), unit);
+  }
+}
+
+/** Rows of a known table that no line of the form stands for. */
+function keepOthers(
+  table: PreparedTable,
+  rows: readonly PrintedRow[],
+  matches: readonly RowMatch[],
+  reading: TableReading,
+): void {
+  const used = new Set(matches.flatMap((match) => match.run.rows));
+  for (const row of rows) {
+    if (used.has(row) || !row.hasFigures) continue;
+    const run = rowRun([row]);
+    if (isHeading(run, table) && table.lines.length > rows.length) continue;
+    reading.unrecognised.push(...unknownRow(table, run));
+    reading.warnings.push({
+      code: 'rows.unplaced',
+      message: `“${labelText(run)}”一行不在统一格式内，原样保留`,
+      ...pageOf(row),
+    });
+  }
+}
+
+/** Columns of figures that the form does not have. */
+function keepColumns(
+  table: PreparedTable,
+  assigned: readonly Assigned[],
+  matches: readonly RowMatch[],
+  reading: TableReading,
+): void {
+  for (const { segment, plans } of assigned) {
+    const block = matches.find((match) => match.run.rows.some((row) => row.segment === segment))
+      ?.line.block;
+    const plan = block && plans.get(block);
+    for (const head of plan?.extra ?? []) {
+      const cells = cellsIn(segment, head);
+      if (!cells.some((cell) => cell.text.trim() !== '')) continue;
+      reading.unrecognised.push(...unrecognisedCells('column', table.id, head.text, cells));
+      reading.warnings.push({
+        code: 'columns.unplaced',
+        message: `“${head.text}”一列不在统一格式内，原样保留`,
+        ...(cells[0] ? { page: cells[0].page } : {}),
+      });
+    }
+  }
+}
+
+function cellsIn(segment: Assigned['segment'], span: { from: number; to: number }): Cell[] {
+  const cells: Cell[] = [];
+  for (let row = segment.from; row < segment.to; row += 1) {
+    for (const { cell } of segment.grid.row(row)) {
+      if (cell.row === row && cell.col >= span.from && cell.col < span.to) cells.push(cell);
+    }
+  }
+  return cells;
+}
+
+function unknownRow(table: PreparedTable, run: RowRun): Unrecognised[] {
+  return unrecognisedCells('row', table.id, labelText(run), figureCells(run));
+}
+
+function unplacedCells(
+  table: PreparedTable,
+  line: FormLine,
+  run: RowRun,
+  plan: ColumnPlan,
+): Unrecognised[] {
+  const open = figureCells(run).filter(
+    (cell) => !plan.spans.some((span) => span && cell.col >= span.from && cell.col < span.to),
+  );
+  return unrecognisedCells('cell', table.id, line.label, open);
+}
+
+function figureCells(run: RowRun): Cell[] {
+  return run.rows.flatMap(({ segment, row, first }) =>
+    segment.grid
+      .row(row)
+      .map((one) => one.cell)
+      .filter((cell) => cell.row === row && cell.col >= first),
+  );
+}
+
+function labelText(run: RowRun): string {
+  return run.rows
+    .flatMap(({ segment, row, first }) => segment.grid.row(row).filter((c) => c.cell.col < first))
+    .map((one) => one.cell.text.replace(/\s+/gu, ''))
+    .filter((text, i, all) => text !== '' && all.indexOf(text) === i)
+    .join(' ');
+}
+
+function byOrder(line: FormLine, row: PrintedRow): Warning {
+  return {
+    code: 'rows.byOrder',
+    message: `“${line.label}”一行的文字无法辨认，按所处位置认定`,
+    ...pageOf(row),
+  };
+}
+
+function openColumns(line: FormLine, row: PrintedRow): Warning {
+  return {
+    code: 'columns.uncertain',
+    message: `“${line.label}”一行有的列无法确定，未采用`,
+    ...pageOf(row),
+  };
+}
+
+function pageOf(row: PrintedRow | undefined): { page?: number } {
+  return row ? { page: row.segment.grid.page(row.row) } : {};
+}
