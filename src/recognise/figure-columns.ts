@@ -11,8 +11,8 @@ const WORDS_PER_FIGURE = 0.25;
 
 /** First grid column from which on there stand figures (or nothing), not labels. */
 export function firstFigureColumn({ grid, from, to }: Segment): number {
-  const words = new Array<number>(grid.cols).fill(0);
-  const figures = new Array<number>(grid.cols).fill(0);
+  const words = Array.from({ length: grid.cols }, () => 0);
+  const figures = Array.from({ length: grid.cols }, () => 0);
   for (let row = from; row < to; row += 1) {
     for (const cell of grid.row(row)) {
       if (cell.cell.row !== row || cell.shape === 'blank') continue;

@@ -19,7 +19,7 @@ export type HeaderVote = (segment: Segment, block: PreparedBlock) => number;
 
 /** Likeness of a run's label to each line of a table, 0 where it is not enough to tell. */
 export function lineLikeness(run: RowRun, table: PreparedTable): number[] {
-  const likeness = new Array<number>(table.lines.length).fill(0);
+  const likeness = table.lines.map(() => 0);
   for (const { label, weight } of run.labels) {
     if (label.key === '') continue;
     if (markExact(likeness, label.key, weight, table) && weight === 1) return likeness;

@@ -2,3 +2,4 @@ export { dataOf } from './data-of.js';
 export { FORMS, formById } from './forms.js';
 export { indicatorId, indicatorsOf } from './indicators.js';
 export { type RelationInstance, relationsOf, type Term } from './relations-of.js';
+export { SECTION_TITLES } from './section-titles.js';

@@ -1,0 +1,57 @@
+import type { Paragraph } from '../model/prose.js';
+import { foldText } from '../text/index.js';
+import { YEAR_WORDS } from './year.js';
+
+/** Where the subject of a title begins. */
+const SUBJECT = /(?:政府|政务)?信息(?:.开|公.)|政务(?:.开|公.)|(?:年度)?工作报告|年度报告/u;
+/** What names of agencies end in. */
+const SUFFIX =
+  /(?:局|委|委员会|政府|办公室|办公厅|厅|部|院|处|中心|会|队|所|站|镇|乡|街道|办事处|公司|集团|学校|大学|学院|医院|银行|署|社|馆|台|管委会|法院|检察院)(?:\(.{1,12}\))?$/u;
+const AUTHOR =
+  /(?:本(?:年度)?报告|本年报|年度报告)?(?:系|是)?由([^,。;]{3,30}?)(?:根据|依据|按照|负责编制|组织编制|编制)/u;
+const FILLED_BY = /填报单位(?:\(盖章\))?:?([^:,。()]{3,30}(?:\([^()]{1,10}\))?)/u;
+const DATE = /^(?:(?:19|20)\d{2}|二.{3})年.{1,3}月(?:.{1,3}日)?$/u;
+/** Longest name, in characters, at the foot of a report. */
+const LONGEST = 30;
+
+/**
+ * The agency that the report is of, in full: from the title; where the title names none, from the
+ * introduction, the signature at the foot, or the head of the form; empty where nothing names it.
+ */
+export function findAgency(title: string, paragraphs: readonly Paragraph[]): string {
+  const folded = paragraphs.map((paragraph) => foldText(paragraph.text));
+  const named = inTitle(title);
+  if (named !== '' && SUFFIX.test(named)) return printed(named);
+  const text = folded.join('\n');
+  const government = `${named}人民政府`;
+  if (named !== '' && text.includes(government)) return printed(government);
+  if (named !== '') return printed(named);
+  const found = match(FILLED_BY, text) ?? atFoot(folded) ?? match(AUTHOR, text) ?? '';
+  return printed(found);
+}
+
+function inTitle(title: string): string {
+  const subject = SUBJECT.exec(title);
+  if (!subject) return '';
+  const before = title.slice(0, subject.index).replace(YEAR_WORDS, '').replace(/^关于/u, '');
+  return before.replace(/^[:,·\-_]+|[:,·\-_的]+$/gu, '');
+}
+
+function match(pattern: RegExp, text: string): string | undefined {
+  const found = pattern.exec(text)?.[1];
+  return found === undefined || found === '' ? undefined : found;
+}
+
+/** A short line that names an agency, right above a date. */
+function atFoot(folded: readonly string[]): string | undefined {
+  for (let i = folded.length - 1; i > 0; i -= 1) {
+    const above = folded[i - 1] ?? '';
+    if (DATE.test(folded[i] ?? '') && above.length <= LONGEST && SUFFIX.test(above)) return above;
+  }
+  return undefined;
+}
+
+/** Brackets in names are full-width, as they are printed. */
+function printed(folded: string): string {
+  return folded.replaceAll('(', '（').replaceAll(')', '）');
+}

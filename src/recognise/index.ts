@@ -1,0 +1,5 @@
+export {
+  type RecognisedReport,
+  type RecogniserInput,
+  recogniseReports,
+} from './recognise-reports.js';

@@ -1,0 +1,88 @@
+import type { Paragraph } from '../model/prose.js';
+import { foldText } from '../text/index.js';
+
+/** A title on the page: one to four lines. */
+export interface Title {
+  /** As printed, without spaces. */
+  text: string;
+  folded: string;
+  /** Index of its first paragraph, and the first index behind it. */
+  from: number;
+  to: number;
+  page: number;
+  /** False where it names another kind of document: an explainer, a guide, half-year statistics. */
+  report: boolean;
+}
+
+/** 政府信息公开工作年度报告 and its like; one character of 公开, 报告 may be unreadable. */
+const REPORT = /(?:信息|政务)(?:.开|公.)(?:[^。]{0,10}?)(?:报告|报.|.告|年报)(?:\(.{1,12}\))?$/u;
+/** Words of the subject that make a heading of any document on disclosure. */
+const SUBJECT = /(?:信息|政务)(?:.开|公.)/u;
+/** What other documents are called. */
+const OTHER_KIND =
+  /解读|图解|读懂|指南|通知|办法|方案|要点|目录|格式|说明$|统计表|统计$|情况表|季度|半年|\d{1,2}月份?(?!\d*日)|月报|申请表|公告$|制度$|规定$/u;
+
+/** Longest title, in characters; most paragraphs that one is spread over. */
+const LONGEST = 64;
+const MOST_PARAGRAPHS = 4;
+/** How much larger than the usual text a line must be to stand out. */
+const LARGER = 1.12;
+
+/** Every title of a report, or of another kind of document on disclosure, in order. */
+export function findTitles(paragraphs: readonly Paragraph[]): Title[] {
+  const usual = usualSize(paragraphs);
+  const titles: Title[] = [];
+  let at = 0;
+  while (at < paragraphs.length) {
+    const title = titleAt(paragraphs, at, usual);
+    if (title) titles.push(title);
+    at = title ? title.to : at + 1;
+  }
+  return titles;
+}
+
+/** The longest title that starts at a paragraph: agency, year and subject may be lines of their own. */
+function titleAt(paragraphs: readonly Paragraph[], from: number, usual: number): Title | undefined {
+  const first = paragraphs[from];
+  if (!first || !standsOut(first, usual)) return undefined;
+  let text = '';
+  let found: Title | undefined;
+  for (let to = from + 1; to <= from + MOST_PARAGRAPHS; to += 1) {
+    const paragraph = paragraphs[to - 1];
+    if (!paragraph || paragraph.page !== first.page || !standsOut(paragraph, usual)) break;
+    text += paragraph.text.replace(/\s+/gu, '');
+    const folded = foldText(text);
+    if (folded.length > LONGEST || /[。；]/u.test(folded)) break;
+    const kind = kindOf(folded);
+    if (kind) found = { text, folded, from, to, page: first.page, report: kind === 'report' };
+  }
+  return found;
+}
+
+function kindOf(folded: string): 'report' | 'other' | undefined {
+  if (!SUBJECT.test(folded)) return undefined;
+  if (OTHER_KIND.test(folded.replace(/\d{4}年\d{1,2}月\d{1,2}日/g, ''))) return 'other';
+  return REPORT.test(folded) ? 'report' : undefined;
+}
+
+/** Titles are centred or larger than the text. */
+function standsOut(paragraph: Paragraph, usual: number): boolean {
+  return paragraph.centred || sizeOf(paragraph) > usual * LARGER;
+}
+
+function sizeOf(paragraph: Paragraph): number {
+  return paragraph.lines[0]?.fontSize ?? 0;
+}
+
+/** Font size of most of the text, by characters. */
+function usualSize(paragraphs: readonly Paragraph[]): number {
+  const counts = new Map<number, number>();
+  for (const paragraph of paragraphs) {
+    const size = Math.round(sizeOf(paragraph) * 2) / 2;
+    counts.set(size, (counts.get(size) ?? 0) + paragraph.text.length);
+  }
+  let best = 0;
+  let most = 0;
+  for (const [size, count] of counts) if (count > most) [best, most] = [size, count];
+  return best;
+}
