@@ -3,6 +3,8 @@ import type { Form } from '../../model/form.js';
 import type { FigureIndex } from '../evaluate-relation.js';
 import { exactSum } from '../exact-sum.js';
 import { findCause } from '../reading-trust.js';
+import { findWrongList } from './check-list.js';
+import { splitSentences } from './split-sentences.js';
 import { type ReadClaim, readClaims } from './read-claims.js';
 import { isShareRight, readShare } from './read-percentage.js';
 import { type Reading, readingValue } from './readings.js';
@@ -115,6 +117,31 @@ function usualYear(sections: readonly Section[]): number | null {
   return best?.[0] ?? null;
 }
 
+/** Lists that state a total of their own and do not add up to it. */
+function checkLists(sections: readonly Section[]): Check[] {
+  return splitSentences(sections).flatMap(({ text, folded }) => {
+    const list = findWrongList(folded);
+    if (!list) return [];
+    const sum = exactSum(list.items);
+    const difference = exactSum([list.total, -sum]);
+    const check: Check = {
+      check: 'narrative.list',
+      title: '正文列举各项之和等于其总数',
+      status: 'fail',
+      grade: 'plausibility',
+      severity: 'warning',
+      left: list.total,
+      right: sum,
+      difference,
+      cause: 'unknown',
+      suspects: [],
+      operands: [],
+      message: `正文“${text}”列举 ${list.items.join(' + ')} = ${sum}，总数为 ${list.total} ${list.unit}，相差 ${Math.abs(difference)}`,
+    };
+    return [check];
+  });
+}
+
 /** What of the report's meta data tells whose claims these are. */
 export interface NarrativeContext {
   agency?: string;
@@ -144,7 +171,7 @@ export function checkNarrative(
     return { ...read.claim, indicator: verdict.indicator };
   });
   const checks = [...byIndicator.values()].map((verdicts) => toCheck(verdicts, index));
-  return { claims, checks };
+  return { claims, checks: [...checks, ...checkLists(sections)] };
 }
 
 /** The figures that the prose claims, with the indicators of the form of 2021 where the words name one. */

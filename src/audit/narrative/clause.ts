@@ -20,7 +20,7 @@ const MARK = /[，。;；:：()、！？]/;
 const CLAUSE_MARK = /[，。;；:：()！？]/;
 /** Words that say nothing about what a figure counts. */
 const FILLER =
-  /^(?:其中|另有|还有|另|有|共有|共计|共|合计|总计|为|是|约|近|分别|分别为|全部|均|达|达到|计|和|及|与|以及|涉及|包括|含|包含|,|\(|占|已|累计)*$/;
+  /^(?:其中|另有|还有|尚有|剩余|其余|另|有|共有|共计|共|合计|总计|为|是|约|近|分别|分别为|全部|均|达|达到|计|和|及|与|以及|涉及|包括|含|包含|,|\(|占|已|累计)*$/;
 
 function lastMark(text: string, marks: RegExp): number {
   for (let index = text.length - 1; index >= 0; index--) {

@@ -5,13 +5,13 @@ import { type RequestKind, readingValue, requestMeasure } from './readings.js';
 /** Percentages are printed rounded or cut: a tenth of a point either way. */
 const TOLERANCE = 0.1 + 1e-9;
 const SHARES: readonly [pattern: RegExp, kind: RequestKind][] = [
-  [/予以公开(?:或者?|及|和|、|与|以及)(?:予以)?部分公开/, 'grantedOrPartially'],
-  [/部分公开/, 'partiallyGranted'],
-  [/(?<!不|部分)予以公开/, 'granted'],
-  [/不予公开/, 'denied'],
-  [/无法提供/, 'unavailable'],
-  [/不予处理/, 'notProcessed'],
-  [/其他处理/, 'other'],
+  [/予以公开(?:或者?|及|和|、|与|以及)(?:予以)?部分公开/g, 'grantedOrPartially'],
+  [/部分公开/g, 'partiallyGranted'],
+  [/(?<!不|部分)予以公开/g, 'granted'],
+  [/不予公开/g, 'denied'],
+  [/无法提供/g, 'unavailable'],
+  [/不予处理/g, 'notProcessed'],
+  [/其他处理/g, 'other'],
 ];
 const BASES: readonly RequestKind[] = ['processed', 'received', 'accepted'];
 const CHANGE = /同比|增长|下降|上升|较|减少|提高|提升|率/;
@@ -22,11 +22,20 @@ export interface Share {
   expected: number[];
 }
 
+/** Of several results named, the one nearest to the figure. */
+function lastKind(words: string): RequestKind | undefined {
+  const found = SHARES.flatMap(([pattern, kind]) => {
+    const match = [...words.matchAll(pattern)].at(-1);
+    return match ? [{ kind, end: match.index + match[0].length }] : [];
+  });
+  return found.sort((a, b) => b.end - a.end)[0]?.kind;
+}
+
 /** Recomputes 予以公开…占 58.5 %; undefined where the words name no share of the requests. */
 export function readShare({ lead, before, tail }: Clause, figures: FigureIndex): Share | undefined {
   if (CHANGE.test(lead) || CHANGE.test(tail)) return undefined;
   const words = isFiller(lead) || lead.startsWith('占') ? before.slice(-30) : lead;
-  const kind = SHARES.find(([pattern]) => pattern.test(words))?.[1];
+  const kind = lastKind(words);
   if (!kind) return undefined;
   const { indicator, readings } = requestMeasure(kind);
   const part = readings[0] && readingValue(readings[0], figures);

@@ -19,6 +19,7 @@ const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
   [/予以公开(?:或者?|及|和|、|与|以及)(?:予以)?部分公开/, 'grantedOrPartially', true],
   [/部分(?:予以)?公开/, 'partiallyGranted', true],
   [/(?<!不|部分)(?:予以公开|同意公开)/, 'granted', true],
+  [/^(?:其中)?公开$/, 'granted', false],
   [/不予(?:以)?公开/, 'denied', true],
   [/无法提供/, 'unavailable', true],
   [/不予处理/, 'notProcessed', true],
@@ -62,6 +63,8 @@ const ROWS: readonly [pattern: RegExp, row: string][] = [
   [/逾期不补正/, 'other.correctionOverdue'],
 ];
 
+/** Behind 其中 these count some of the requests only. */
+const PART_OF_ALL = new Set<RequestKind>(['collected', 'accepted', 'handled', 'processed', 'any']);
 const FORWARD = /(?:结转|转|顺延)(?:至|到|入)?(?:下|次|明)一?年/;
 const CITIZEN = /自然人|公民|个人/;
 const ORGANISATION = /法人|组织|企业|单位|机构/;
@@ -78,9 +81,9 @@ const CHANNEL =
 const ALL_CHANNELS = /等.{0,6}(?:方式|渠道|途径|形式)|(?:各种|多种|各类).{0,4}(?:方式|渠道|途径)/;
 /** Words that make a figure one of something smaller or other than the cell. */
 const QUALIFIED =
-  /延期|延长|逾期(?!不补正)|超期|超时|补正(?!后)|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|类申请|转交|依法依规公开|主动公开|便民|书面|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型/;
+  /延期|延长|逾期(?!不补正)|超期|超时|补正(?!后)|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|类申请|转交|依法依规公开|主动公开|不予受理|不受理|便民|书面|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型/;
 /** 依申请公开 42 件 may be a property of documents. */
-const BARE_REQUEST = /依申请公开$/;
+const BARE_REQUEST = /依申请公开(?:的)?(?:政府)?(?:信息)?$/;
 const REQUESTS_NUMBER =
   /(?:申请|申请(?:数量?|总数|总量|量|件数?|件总数))(?:共|为|共计|合计|总计|达)*$/;
 
@@ -115,7 +118,8 @@ function readKind(words: string, template: TemplateId): Named | undefined {
   );
   const kind = found?.kind ?? (REQUESTS_NUMBER.test(words) ? 'any' : undefined);
   const measure = kind && measureOn(template, kind);
-  return measure && { measure, firm: found?.firm ?? true };
+  const partial = words.startsWith('其中') && kind !== undefined && PART_OF_ALL.has(kind);
+  return measure && { measure, firm: (found?.firm ?? true) && !partial };
 }
 
 function readWords(words: string, phrase: string, template: TemplateId): Named | undefined {
@@ -124,7 +128,8 @@ function readWords(words: string, phrase: string, template: TemplateId): Named |
   if (QUALIFIED.test(words)) return undefined;
   if (CHANNEL.test(words) && !ALL_CHANNELS.test(words)) return undefined;
   if (BARE_REQUEST.test(words)) {
-    const measure = measureOn(template, 'any');
+    const named = readKind(words, template);
+    const measure = named?.measure ?? measureOn(template, 'any');
     return measure && { measure, firm: false };
   }
   if (template !== '2014') {

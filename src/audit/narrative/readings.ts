@@ -69,7 +69,7 @@ const REQUEST_READINGS: Record<RequestKind, readonly Reading[]> = {
   collected: [R, RC],
   accepted: [RC, R],
   carriedOver: [at('carriedOver')],
-  processed: [P, [...P, ...minus(groupAt('other'))], [...P, ...minus(at('carriedOver'))]],
+  processed: [P, [...P, ...minus(groupAt('other'))], [...P, ...minus(at('carriedOver'))], R],
   handled: [P, RC, R],
   carriedForward: [at('carriedForward')],
   granted: [at('granted')],

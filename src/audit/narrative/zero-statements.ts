@@ -14,7 +14,7 @@ export interface ZeroStatement {
 const NONE =
   '(?:未(?:曾)?(?:收到|接到|受理|发生|出现|产生|有|涉及|被)|没有(?:收到|发生|出现|产生)?|无)(?:过|任何|一[件起例])?';
 const NO_REQUEST = new RegExp(
-  `${NONE}(?:[^，。；]{0,24}?)(?:依申请公开|信息公开申请|公开政府信息(?:的)?申请|申请公开|公开(?:的)?申请|申请(?:件|事项|情况)?$)`,
+  `${NONE}(?:[^，。；]{0,24}?)(?:依申请公开|信息公开申请|公开政府信息(?:的)?申请|申请(?:公开)?政府信息(?:公开)?|申请公开|公开(?:的)?申请|申请(?:件|事项|情况)?$)`,
 );
 const NO_DISPUTE = new RegExp(`${NONE}([^，。；]{0,30}?(?:复议|诉讼)[^，。；]{0,20})`);
 const NO_FORWARD =
@@ -74,15 +74,22 @@ export function readZeroStatement(
 
 const ALL_UPHELD = /(?:均|全部|都)(?:获|被|为|予以)?(?:结果)?维持/;
 
+const ONE_KIND_OF_LAWSUIT = /复议后(?:提起|起诉)|直接(?:提起|起诉)/g;
+
+const upheldOnly = (track: string): Measure[] =>
+  ['corrected', 'otherOutcome'].map((outcome) => zero(`disputes.${track}.${outcome}`));
+
 /** 均获维持: nothing corrected, nothing else, in the tracks that the sentence names. */
 export function readAllUpheld(clause: string, before: string): Measure[] {
   if (!ALL_UPHELD.test(clause)) return [];
   const named = before + clause;
+  const single = [...named.matchAll(ONE_KIND_OF_LAWSUIT)].at(-1)?.[0];
+  if (single) {
+    return upheldOnly(/后/.test(single) ? 'litigationAfterReconsideration' : 'directLitigation');
+  }
   const tracks = [
     ...(/复议/.test(named) ? ['reconsideration'] : []),
     ...(/诉讼/.test(named) ? ['directLitigation', 'litigationAfterReconsideration'] : []),
   ];
-  return tracks.flatMap((track) =>
-    ['corrected', 'otherOutcome'].map((outcome) => zero(`disputes.${track}.${outcome}`)),
-  );
+  return tracks.flatMap(upheldOnly);
 }
