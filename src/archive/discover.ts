@@ -41,7 +41,10 @@ export async function discover(
 async function addArgument(manifest: Manifest, argument: string): Promise<void> {
   const path = findPath(argument.includes('\0') ? argument : posix.normalize(argument));
   if (!isDynamicPattern(argument) || (await exists(path))) return addPath(manifest, path);
-  const found = await glob(argument, { expandDirectories: false, followSymbolicLinks: false });
+  const found = await glob(argument, {
+    expandDirectories: false,
+    absolute: posix.isAbsolute(argument),
+  });
   if (found.length === 0) {
     const failure = new DocumentFailure('unreadableFile', '没有文件符合这个模式');
     manifest.addFailure({ kind: 'file', path }, failureRecord(failure));

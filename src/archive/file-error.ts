@@ -17,10 +17,10 @@ const MEANINGS: Record<string, string> = {
 };
 
 /** The code of a system error, e.g. ENOENT; undefined for anything else. */
-export const errorCode = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : undefined;
+export function errorCode(error: unknown): string | undefined {
+  const code = (error as { code?: unknown } | null | undefined)?.code;
+  return typeof code === 'string' ? code : undefined;
+}
 
 /** A file that cannot be read becomes a failure of its own; a failure stays what it is. */
 export function fileError(error: unknown): DocumentFailure {

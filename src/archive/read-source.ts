@@ -6,6 +6,7 @@ import { DocumentFailure } from '../model/failure.js';
 import { fetchSource } from './fetch-source.js';
 import { fileError } from './file-error.js';
 import type { Locator } from './locator.js';
+import { READ_AT_ONCE } from './open-flags.js';
 import { readZipMember } from './zip-archive.js';
 
 /** SHA-256 in hexadecimal. */
@@ -27,7 +28,7 @@ export async function readSource(locator: Locator, limit: number): Promise<Uint8
 }
 
 async function readWholeFile(path: Buffer, limit: number): Promise<Uint8Array> {
-  const file = await open(path, 'r');
+  const file = await open(path, READ_AT_ONCE);
   try {
     const before = await file.stat({ bigint: true });
     if (!before.isFile()) throw new DocumentFailure('unreadableFile', '不是普通文件');

@@ -5,6 +5,7 @@ import yauzl from 'yauzl';
 import { DocumentFailure } from '../model/failure.js';
 import { decodeName } from './decode-name.js';
 import type { ZipPlace } from './locator.js';
+import { READ_AT_ONCE } from './open-flags.js';
 
 const open = promisify(openFd);
 const close = promisify(closeFd);
@@ -60,7 +61,7 @@ export async function readZipMember(
 
 /** yauzl takes no path in bytes, so the file is opened here. */
 async function openZip(path: Buffer): Promise<ZipFile> {
-  const fd = await open(path, 'r');
+  const fd = await open(path, READ_AT_ONCE);
   try {
     return await yauzl.fromFdPromise(fd, {
       lazyEntries: true,
