@@ -1,0 +1,106 @@
+import { DocumentFailure } from '../model/failure.js';
+import type { Warning } from '../model/document.js';
+import type { PageContent } from '../model/page.js';
+import type { Settings } from '../model/settings.js';
+import type { PdfDocument } from '../pdf/index.js';
+import { ocrNeed } from './needs-ocr.js';
+import type { OcrNeed } from './needs-ocr.js';
+import { sharedOcr } from './shared-ocr.js';
+import type { StageObserver } from './stages.js';
+
+/** A scan below this resolution is not read: its figures cannot be told apart. */
+const LEAST_DPI = 100;
+/** A scan below this resolution is read under a warning. */
+const GOOD_DPI = 150;
+
+/** The pages of a file, read from the text layer or from the picture, page by page, region by region. */
+export interface ReadPages {
+  pages: PageContent[];
+  warnings: Warning[];
+}
+
+/** Reads every page. Throws a DocumentFailure where a page cannot be read at all. */
+export async function readPages(
+  pdf: PdfDocument,
+  settings: Settings,
+  ended: StageObserver,
+): Promise<ReadPages> {
+  const pages: PageContent[] = [];
+  const warnings: Warning[] = [];
+  for (let number = 1; number <= pdf.pages; number += 1) {
+    const page = await pdf.readPage(number);
+    ended('read');
+    const need = ocrNeed(page, settings.ocr);
+    if (need.kind === 'none') {
+      pages.push(page);
+      if (page.trust.level === 'doubtful') warnings.push(doubtfulText(page));
+    } else {
+      pages.push(await readPicture(pdf, page, need, settings, warnings));
+      ended('ocr');
+    }
+  }
+  return { pages, warnings };
+}
+
+async function readPicture(
+  pdf: PdfDocument,
+  page: PageContent,
+  need: Exclude<OcrNeed, { kind: 'none' }>,
+  settings: Settings,
+  warnings: Warning[],
+): Promise<PageContent> {
+  const { raster, box, dpi, embedded } = await pdf.pageRaster(page.number);
+  if (embedded && dpi < LEAST_DPI) {
+    throw new DocumentFailure(
+      'resolution',
+      `扫描分辨率只有 ${Math.round(dpi)} dpi，低于 ${LEAST_DPI} dpi，无法识别`,
+      {
+        page: page.number,
+      },
+    );
+  }
+  if (embedded && dpi < GOOD_DPI) warnings.push(coarseScan(page.number, dpi));
+  const ocr = await sharedOcr(settings.engine);
+  const read = await ocr.readScan({
+    raster,
+    box,
+    dpi,
+    page: page.number,
+    width: page.width,
+    height: page.height,
+  });
+  return need.kind === 'page' ? read : mergeRegions(page, read, need.boxes);
+}
+
+/** The page with what OCR read inside the given regions added to its text layer. */
+function mergeRegions(
+  page: PageContent,
+  read: PageContent,
+  regions: readonly { x0: number; top: number; x1: number; bottom: number }[],
+): PageContent {
+  const within = (box: { x0: number; top: number; x1: number; bottom: number }): boolean =>
+    regions.some(
+      (region) =>
+        (box.x0 + box.x1) / 2 >= region.x0 &&
+        (box.x0 + box.x1) / 2 <= region.x1 &&
+        (box.top + box.bottom) / 2 >= region.top &&
+        (box.top + box.bottom) / 2 <= region.bottom,
+    );
+  return {
+    ...page,
+    runs: [...page.runs, ...read.runs.filter(within)],
+    rulings: [...page.rulings, ...read.rulings.filter(within)],
+  };
+}
+
+const doubtfulText = (page: PageContent): Warning => ({
+  code: 'text.unmapped',
+  message: `第 ${page.number} 页有 ${(page.trust.unmapped * 100).toFixed(1)}% 的字符没有可信的编码`,
+  page: page.number,
+});
+
+const coarseScan = (page: number, dpi: number): Warning => ({
+  code: 'ocr.resolution',
+  message: `第 ${page} 页扫描分辨率约 ${Math.round(dpi)} dpi，低于 ${GOOD_DPI} dpi，数字请复核`,
+  page,
+});
