@@ -42,7 +42,7 @@ export async function confirmFigures(
   if (suspectPages.size === 0) return { figures: first.figures, warnings: [] };
   try {
     const again = await readAgain(bytes, settings, pages, suspectPages);
-    const reports = recognisePages(again, () => {});
+    const { reports } = recognisePages(again, () => {});
     const second = reports.find((report) => report.firstPage === first.firstPage);
     const readings = new Map(second ? figuresOf(second).map((one) => [one.id, one]) : []);
     const compared = first.figures.map((figure) =>

@@ -1,3 +1,5 @@
+export { inspectPage } from './inspect-page.js';
+export type { InspectedPage } from './inspect-page.js';
 export { processDocument } from './process-document.js';
 export { closeSharedOcr } from './shared-ocr.js';
 export { STAGES } from './stages.js';

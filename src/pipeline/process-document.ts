@@ -60,7 +60,7 @@ async function documentsOf(
     if (pdf.attachments().length > 0) return [];
     throw new DocumentFailure('noText', '文件中没有可读的文字（可能是扫描件，而文字识别已关闭）');
   }
-  const reports = recognisePages(pages, ended).filter((report) => report.kind === 'report');
+  const reports = recognisePages(pages, ended).reports.filter(({ kind }) => kind === 'report');
   const documents: ReportDocument[] = [];
   for (const report of reports) {
     documents.push(await documentOf(pdf, file, pages, report, warnings, settings, ended));

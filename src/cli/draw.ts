@@ -1,0 +1,57 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
+import { drawPage } from '../export/index.js';
+import { settingsSchema } from '../model/settings.js';
+import { closeSharedOcr, inspectPage } from '../pipeline/index.js';
+
+/** Resolution of the picture: fine enough to read the ids painted into the cells. */
+const DRAW_DPI = 200;
+
+/** `gouji draw <file.pdf> --page N`: a page with all that was found on it, as PNG. */
+export function register(program: Command): void {
+  program
+    .command('draw')
+    .description('把读到的文字、框线、单元格和指标画在页面上，存为 PNG')
+    .argument('<file>', 'PDF 文件')
+    .requiredOption('--page <n>', '页码，从 1 起', positiveInteger)
+    .option('-o, --output <png>', 'PNG 文件名，默认 <文件名>.p<页码>.png')
+    .option('--reader <name>', 'pdfium 或 pdfjs', 'pdfium')
+    .option('--ocr <when>', 'auto、always 或 never', 'auto')
+    .action(draw);
+}
+
+interface DrawOptions {
+  page: number;
+  output?: string;
+  reader: string;
+  ocr: string;
+}
+
+async function draw(file: string, options: DrawOptions): Promise<void> {
+  const settings = settingsSchema.parse({ reader: options.reader, ocr: options.ocr });
+  const bytes = await readFile(file);
+  try {
+    const { page, tables, indicators, picture } = await inspectPage(
+      bytes,
+      options.page,
+      DRAW_DPI,
+      settings,
+    );
+    const cells = tables.flatMap((table) =>
+      table.cells.filter((cell) => cell.page === page.number),
+    );
+    const target = options.output ?? `${basename(file)}.p${options.page}.png`;
+    await writeFile(target, await drawPage(picture, { page, cells, indicators }));
+    process.stdout.write(`${target}\n`);
+  } finally {
+    await closeSharedOcr();
+  }
+}
+
+function positiveInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('页码是从 1 起的整数');
+  return value;
+}
