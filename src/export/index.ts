@@ -9,7 +9,7 @@
  *
  * docs/output.md describes every file and column.
  */
-export { drawPage } from "./draw-page.js";
+export { drawPage } from './draw-page.js';
 export { documentJsonSchema } from './document-schema.js';
 export type { FailureRow } from './rows.js';
 export type { RunSummary } from './run-json.js';

@@ -1,4 +1,6 @@
+import { turnBack, turnBoxOnPage, turnPage, turnToRead } from '../geometry/turn-page.js';
 import { findLines, findParagraphs } from '../layout/index.js';
+import type { Box } from '../model/box.js';
 import type { PageContent } from '../model/page.js';
 import type { Table } from '../model/table.js';
 import type { RecognisedReport } from '../recognise/index.js';
@@ -6,16 +8,20 @@ import { recogniseReports } from '../recognise/index.js';
 import { findTables, joinTables } from '../table/index.js';
 import type { StageObserver } from './stages.js';
 
-/** What was found on the pages of a file, step by step. */
+/** What was found on the pages of a file, step by step. Boxes are on the pages as they were given. */
 export interface RecognisedPages {
   /** Joined over page breaks. */
   tables: Table[];
   reports: RecognisedReport[];
 }
 
-/** From pages to the reports printed on them: lines, tables, tables over page breaks, forms. */
+/**
+ * From pages to the reports printed on them: lines, tables, tables over page breaks, forms. A page
+ * that lies on its side is turned for the reading, and every box is turned back.
+ */
 export function recognisePages(pages: PageContent[], ended: StageObserver): RecognisedPages {
-  const lined = pages.map((page) => ({ page, lines: findLines(page) }));
+  const upright = pages.map((page) => turnPage(page, turnToRead(page)));
+  const lined = upright.map((page) => ({ page, lines: findLines(page) }));
   ended('layout');
   const tabled = lined.map(({ page, lines }) => ({ page, lines, tables: findTables(page, lines) }));
   const tables = joinTables(tabled);
@@ -26,5 +32,33 @@ export function recognisePages(pages: PageContent[], ended: StageObserver): Reco
   ended('layout');
   const reports = recogniseReports({ pages: pages.length, paragraphs, tables });
   ended('recognise');
-  return { tables, reports };
+  return boxesTurnedBack({ tables, reports }, pages, upright);
+}
+
+function boxesTurnedBack(
+  { tables, reports }: RecognisedPages,
+  pages: PageContent[],
+  upright: PageContent[],
+): RecognisedPages {
+  if (pages.every((page, i) => page === upright[i])) return { tables, reports };
+  const turns = pages.map((page, i) => (page === upright[i] ? 0 : turnToRead(page)));
+  const back = <T extends Box & { page: number }>(box: T): T => {
+    const size = upright[box.page - 1];
+    const turn = turns[box.page - 1];
+    return size && turn ? { ...box, ...turnBoxOnPage(box, turnBack(turn), size) } : box;
+  };
+  return {
+    tables: tables.map((table) => ({
+      ...table,
+      cells: table.cells.map(back),
+      parts: table.parts.map(back),
+    })),
+    reports: reports.map((report) => ({
+      ...report,
+      placements: new Map(
+        [...report.placements].map(([id, cell]) => [id, cell && back(cell)] as const),
+      ),
+      unrecognised: report.unrecognised.map(back),
+    })),
+  };
 }
