@@ -1,11 +1,16 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module';
 import { Command } from 'commander';
+import { register as registerDraw } from './draw.js';
+import { register as registerRun } from './run.js';
+import { register as registerSchema } from './schema.js';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
 const program = new Command('gouji')
   .description('勾稽：读取政府信息公开工作年度报告，核对数字，输出 CSV、JSON 和电子表格')
   .version(version);
+
+for (const register of [registerRun, registerDraw, registerSchema]) register(program);
 
 await program.parseAsync();

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { checkContent, checkFigures, checkNarrative, chooseReadings } from '../audit/index.js';
+import { checkFigures, chooseReadings } from '../audit/index.js';
 import { dataOf } from '../template/index.js';
 import { SCHEMA_VERSION } from '../model/document.js';
-import type { Check, Figure, ReportDocument, Source, Warning } from '../model/document.js';
+import type { Check, ReportDocument, Source, Warning } from '../model/document.js';
 import { DocumentFailure } from '../model/failure.js';
 import type { PageContent } from '../model/page.js';
 import type { Settings } from '../model/settings.js';
@@ -116,21 +116,18 @@ async function documentOf(
     }
     readWarnings = [...readWarnings, ...confirmed.warnings];
   }
-  const narrative = checkNarrative(form, figures, report.sections);
-  const source = sourceOf(pdf, file, pages, report);
   const document: ReportDocument = {
     schemaVersion: SCHEMA_VERSION,
-    source,
+    source: sourceOf(pdf, file, pages, report),
     meta: report.meta,
     data: dataOf(figures),
     cells: figures,
     sections: report.sections,
-    narrative: narrative.claims,
-    checks: [...checks, ...narrative.checks],
+    narrative: [],
+    checks,
     unrecognised: report.unrecognised,
     warnings: [...readWarnings.filter((one) => ofReport(one, report)), ...report.warnings],
   };
-  document.checks.push(...checkContent(document));
   ended('audit');
   return document;
 }

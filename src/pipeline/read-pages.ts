@@ -1,4 +1,3 @@
-import { DocumentFailure } from '../model/failure.js';
 import type { Warning } from '../model/document.js';
 import type { PageContent } from '../model/page.js';
 import type { Settings } from '../model/settings.js';
@@ -8,8 +7,6 @@ import type { OcrNeed } from './needs-ocr.js';
 import { sharedOcr } from './shared-ocr.js';
 import type { StageObserver } from './stages.js';
 
-/** A scan below this resolution is not read: its figures cannot be told apart. */
-const LEAST_DPI = 100;
 /** A scan below this resolution is read under a warning. */
 const GOOD_DPI = 150;
 
@@ -50,15 +47,6 @@ async function readPicture(
   warnings: Warning[],
 ): Promise<PageContent> {
   const { raster, box, dpi, embedded } = await pdf.pageRaster(page.number);
-  if (embedded && dpi < LEAST_DPI) {
-    throw new DocumentFailure(
-      'resolution',
-      `扫描分辨率只有 ${Math.round(dpi)} dpi，低于 ${LEAST_DPI} dpi，无法识别`,
-      {
-        page: page.number,
-      },
-    );
-  }
   if (embedded && dpi < GOOD_DPI) warnings.push(coarseScan(page.number, dpi));
   const ocr = await sharedOcr(settings.engine);
   const read = await ocr.readScan({
