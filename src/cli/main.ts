@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module';
 import { Command } from 'commander';
+import { register as registerCollect } from './collect.js';
 import { register as registerDraw } from './draw.js';
 import { register as registerRun } from './run.js';
 import { register as registerSchema } from './schema.js';
+import { register as registerSubmit } from './submit.js';
+import { register as registerWorker } from './worker.js';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
@@ -11,6 +14,14 @@ const program = new Command('gouji')
   .description('勾稽：读取政府信息公开工作年度报告，核对数字，输出 CSV、JSON 和电子表格')
   .version(version);
 
-for (const register of [registerRun, registerDraw, registerSchema]) register(program);
+const COMMANDS = [
+  registerRun,
+  registerDraw,
+  registerSchema,
+  registerSubmit,
+  registerWorker,
+  registerCollect,
+];
+for (const register of COMMANDS) register(program);
 
 await program.parseAsync();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { checkFigures, chooseReadings } from '../audit/index.js';
+import { checkFigures, checkNarrative, chooseReadings, extractClaims } from '../audit/index.js';
 import { dataOf } from '../template/index.js';
 import { SCHEMA_VERSION } from '../model/document.js';
 import type { Check, ReportDocument, Source, Warning } from '../model/document.js';
@@ -116,6 +116,10 @@ async function documentOf(
     }
     readWarnings = [...readWarnings, ...confirmed.warnings];
   }
+  const { agency, year } = report.meta;
+  const narrative = form
+    ? checkNarrative(form, figures, report.sections, { agency, year })
+    : { claims: extractClaims(report.sections, { agency, year }), checks: [] };
   const document: ReportDocument = {
     schemaVersion: SCHEMA_VERSION,
     source: sourceOf(pdf, file, pages, report),
@@ -123,8 +127,8 @@ async function documentOf(
     data: dataOf(figures),
     cells: figures,
     sections: report.sections,
-    narrative: [],
-    checks,
+    narrative: narrative.claims,
+    checks: [...checks, ...narrative.checks],
     unrecognised: report.unrecognised,
     warnings: [...readWarnings.filter((one) => ofReport(one, report)), ...report.warnings],
   };
