@@ -5,3 +5,4 @@ export {
   extractClaims,
   type NarrativeContext,
 } from './narrative/check-narrative.js';
+export { checkContent } from './content/check-content.js';
