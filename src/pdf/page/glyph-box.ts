@@ -9,9 +9,9 @@ import type { Run } from '../../model/page.js';
 export const ASCENT = 0.86;
 export const DESCENT = -0.14;
 
-/** Type 3 fonts whose glyphs are about this high (font sizes) have a size that means what it says. */
-const LOWEST_EM = 0.7;
-const HIGHEST_EM = 1.8;
+/** Type 3 fonts whose glyphs advance by so much (font sizes) have a size that means what it says. */
+const NARROWEST = 0.15;
+const WIDEST = 1.6;
 
 /** Writing within so many degrees of level or upright is not slanted. */
 const LEVEL_DEGREES = 2;
@@ -38,9 +38,9 @@ export function drawnFontSize(fontSize: number, matrix: Matrix): number {
   return Math.abs(fontSize) * Math.hypot(matrix[2], matrix[3]);
 }
 
-/** True where glyphs of this height (font sizes) fit an em box. */
-export function isEmHigh(height: number): boolean {
-  return height >= LOWEST_EM && height <= HIGHEST_EM;
+/** True where a glyph with this advance (font sizes) fits an em box. */
+export function isEmWide(advance: number): boolean {
+  return advance >= NARROWEST && advance <= WIDEST;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { PageContent, PageImage, Run } from '../../model/page.js';
 import { Backdrop } from './backdrop.js';
 import { intersectBoxes, isBox } from './clip.js';
 import { joinRulings } from './join-rulings.js';
+import { dropOutlines } from './outlines.js';
 import { Overprints } from './overprint.js';
 import type { PaintedPage } from './painted-page.js';
 import { findRulingPieces } from './path-rulings.js';
@@ -21,7 +22,7 @@ export function toPageContent(page: PaintedPage): PageContent {
     width,
     height,
     runs,
-    rulings: joinRulings(findRulingPieces(page, backdrop)),
+    rulings: joinRulings(dropOutlines(findRulingPieces(page, backdrop), runs)),
     images,
     trust: judgeText({ width, height, runs, images }),
   };

@@ -2,7 +2,7 @@ import type { Box } from '../../model/box.js';
 import { type Backdrop, INVISIBLE_ALPHA, isPaperWhite } from './backdrop.js';
 import { intersectBoxes, isBox } from './clip.js';
 import type { Paint, PaintedImage, PaintedPage, PaintedPath } from './painted-page.js';
-import { RulingPieces, THICKEST_RULING } from './ruling-pieces.js';
+import { addBar, type RulingPieces, THICKEST_RULING } from './ruling-pieces.js';
 import type { Subpath } from './subpath.js';
 
 /** A line may lean by this much of its length, and by at most so many points, and still be level. */
@@ -17,14 +17,14 @@ const SHORTEST_IMAGE_RULING = 8;
 
 /** Every visible piece of a level or upright line that the page's paths (and thin pictures) draw. */
 export function findRulingPieces(page: PaintedPage, backdrop: Backdrop): RulingPieces {
-  const pieces = new RulingPieces();
+  const pieces: RulingPieces = { horizontal: [], vertical: [] };
   const paper: Box = { x0: 0, top: 0, x1: page.width, bottom: page.height };
   for (const path of page.paths) {
     const clip = intersectBoxes(path.clip, paper);
     if (!isBox(clip)) continue;
     const add = (box: Box, paint: Paint): void => {
       const seen = intersectBoxes(box, clip);
-      if (isBox(seen) && isSeen(seen, paint, path.order, backdrop)) pieces.add(seen);
+      if (isBox(seen) && isSeen(seen, paint, path.order, backdrop)) addBar(pieces, seen);
     };
     if (path.stroke) addStrokes(path, path.stroke, add);
     if (path.fill) addFills(path, path.fill, clip, add);
@@ -129,6 +129,6 @@ function addRing(outer: Subpath, inner: Subpath | undefined, add: (side: Box) =>
 function addImage(pieces: RulingPieces, image: PaintedImage, paper: Box): void {
   const box = intersectBoxes(intersectBoxes(image, image.clip), paper);
   if (isBox(box) && Math.max(box.x1 - box.x0, box.bottom - box.top) >= SHORTEST_IMAGE_RULING) {
-    pieces.add(box);
+    addBar(pieces, box);
   }
 }

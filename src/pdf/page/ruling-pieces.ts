@@ -18,19 +18,19 @@ export interface RulingPiece {
 }
 
 /** Pieces of rulings by direction, before dashes and dots are joined. */
-export class RulingPieces {
-  readonly horizontal: RulingPiece[] = [];
-  readonly vertical: RulingPiece[] = [];
+export interface RulingPieces {
+  horizontal: RulingPiece[];
+  vertical: RulingPiece[];
+}
 
-  /** Takes a bar as a piece, a small square as a dot of either direction, an area not at all. */
-  add({ x0, top, x1, bottom }: Box): void {
-    const w = x1 - x0;
-    const h = bottom - top;
-    if (w > THICKEST_RULING && h > THICKEST_RULING) return;
-    const dot = Math.max(w, h) < SLENDERNESS * Math.min(w, h);
-    if (dot || w >= h) this.horizontal.push(toPiece(x0, x1, top, bottom, dot));
-    if (dot || h > w) this.vertical.push(toPiece(top, bottom, x0, x1, dot));
-  }
+/** Takes a bar as a piece, a small square as a dot of either direction, an area not at all. */
+export function addBar(pieces: RulingPieces, { x0, top, x1, bottom }: Box): void {
+  const w = x1 - x0;
+  const h = bottom - top;
+  if (w > THICKEST_RULING && h > THICKEST_RULING) return;
+  const dot = Math.max(w, h) < SLENDERNESS * Math.min(w, h);
+  if (dot || w >= h) pieces.horizontal.push(toPiece(x0, x1, top, bottom, dot));
+  if (dot || h > w) pieces.vertical.push(toPiece(top, bottom, x0, x1, dot));
 }
 
 function toPiece(start: number, end: number, near: number, far: number, dot: boolean): RulingPiece {

@@ -1,7 +1,7 @@
 import { concatMatrices, type Matrix, transformRect } from '../../geometry/matrix.js';
 import type { Box } from '../../model/box.js';
 import type { Glyph } from '../../model/page.js';
-import { ASCENT, DESCENT, drawnFontSize, emBox, isEmHigh, writingOf } from '../page/glyph-box.js';
+import { ASCENT, DESCENT, drawnFontSize, emBox, isEmWide, writingOf } from '../page/glyph-box.js';
 import type { PaintedText } from '../page/painted-page.js';
 import { isMapped, type ListedFont, type ListedGlyph } from './fonts.js';
 import type { GraphicsState, TextPosition } from './graphics-state.js';
@@ -93,27 +93,20 @@ function horizontalBox(
 ): Box {
   const advance = width * state.horizontalScale;
   const { fontSize, rise } = state;
-  const own = type3Extent(font);
-  if (text.slanted || (own && !isEmHigh(own.top - own.bottom))) {
-    const bottom = (own?.bottom ?? DESCENT) * fontSize;
-    const top = (own?.top ?? ASCENT) * fontSize;
-    return transformRect(toPage, 0, rise + bottom, advance, rise + top);
+  if (text.slanted || (font.isType3Font && !isEmWide(Math.abs(advance / fontSize)))) {
+    const { bottom, top } = extentOf(font);
+    return transformRect(toPage, 0, rise + bottom * fontSize, advance, rise + top * fontSize);
   }
   const [a, b, c, d, e, f] = toPage;
   const length = Math.abs(advance) * Math.hypot(a, b);
   return emBox(c * rise + e, d * rise + f, length, text.fontSize, text.direction);
 }
 
-/** How far a type 3 font's own box reaches, in font sizes; undefined for other fonts and empty boxes. */
-function type3Extent({
-  isType3Font,
-  bbox,
-  fontMatrix,
-}: ListedFont): { bottom: number; top: number } | undefined {
-  if (!isType3Font || !bbox) return undefined;
+/** How far the font reaches below and above the line, in font sizes. */
+function extentOf({ isType3Font, bbox, fontMatrix }: ListedFont): { bottom: number; top: number } {
   const scale = fontMatrix[3] ?? PER_FONT_SIZE;
-  const [bottom, top] = [(bbox[1] ?? 0) * scale, (bbox[3] ?? 0) * scale];
-  return bottom === top ? undefined : { bottom: Math.min(bottom, top), top: Math.max(bottom, top) };
+  const [bottom, top] = [(bbox?.[1] ?? 0) * scale, (bbox?.[3] ?? 0) * scale];
+  return isType3Font && bottom !== top ? { bottom, top } : { bottom: DESCENT, top: ASCENT };
 }
 
 /** The em box around a glyph of vertical writing; the pen stands at the middle of its upper edge. */
