@@ -1,5 +1,4 @@
 import type { Check, ReportDocument } from '../model/document.js';
-import { createRunWriter } from '../export/index.js';
 import type { OutputFormat, RunWriter, RunWriterOptions } from '../export/index.js';
 import { countChecks } from './count-checks.js';
 import type { EntryHead, ReportLine } from './entry.js';
@@ -38,6 +37,8 @@ export class MissingEntry extends Error {}
  */
 export async function assemble(assembly: Assembly, across: AcrossChecks): Promise<RunOutcome> {
   const { manifest, version, settings } = assembly;
+  // Loaded when there is something to write: a run that changes nothing is over sooner.
+  const { createRunWriter } = await import('../export/index.js');
   const writer = await createRunWriter(assembly.folder, assembly.output);
   const outcome = new OutcomeBuilder(manifest.length);
   try {

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { DocumentFailure } from '../model/failure.js';
 import { failureRecord } from './failure-record.js';
 import { fileError } from './file-error.js';
@@ -40,7 +39,9 @@ export async function discover(
 /** A path that exists is taken as it stands, so that brackets in a name are no pattern. */
 async function addArgument(manifest: Manifest, argument: string): Promise<void> {
   const path = findPath(argument.includes('\0') ? argument : posix.normalize(argument));
-  if (!isDynamicPattern(argument) || (await exists(path))) return addPath(manifest, path);
+  if (await exists(path)) return addPath(manifest, path);
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(argument)) return addPath(manifest, path);
   const found = await glob(argument, {
     expandDirectories: false,
     absolute: posix.isAbsolute(argument),

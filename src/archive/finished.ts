@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { OUTPUT_NAMES } from '../export/index.js';
 import type { Manifest } from './manifest.js';
 import type { RunOutcome } from './run-outcome.js';
 import { writeWhole } from './write-whole.js';
@@ -37,7 +36,9 @@ export function findFinished(home: string, folder: string, stamp: string): RunOu
     return undefined;
   }
   if (finished.stamp !== stamp) return undefined;
-  return sameFiles(finished.files, outputFiles(folder)) ? finished.outcome : undefined;
+  return sameFiles(finished.files, outputFiles(folder, Object.keys(finished.files)))
+    ? finished.outcome
+    : undefined;
 }
 
 /** Remembers a whole output, so that the next run need not build it again. */
@@ -47,15 +48,17 @@ export async function saveFinished(
   stamp: string,
   outcome: RunOutcome,
 ): Promise<void> {
-  const finished: Finished = { stamp, files: outputFiles(folder), outcome };
+  const { OUTPUT_NAMES } = await import('../export/index.js');
+  const files = outputFiles(folder, [...OUTPUT_NAMES, MARKER]);
+  const finished: Finished = { stamp, files, outcome };
   await writeWhole(join(home, NAME), JSON.stringify(finished));
 }
 
 export const forgetFinished = (home: string): void => rmSync(join(home, NAME), { force: true });
 
-function outputFiles(folder: string): Record<string, string> {
+function outputFiles(folder: string, names: readonly string[]): Record<string, string> {
   const files: Record<string, string> = {};
-  for (const name of [...OUTPUT_NAMES, MARKER]) {
+  for (const name of names) {
     const path = join(folder, name);
     const state = statSync(path, { throwIfNoEntry: false });
     if (!state) continue;

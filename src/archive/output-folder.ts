@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { OUTPUT_NAMES } from '../export/index.js';
 import { lock } from './lock.js';
 import { RunError, outputError } from './run-error.js';
 
@@ -18,10 +17,10 @@ export interface OutputFolder {
 }
 
 /** Makes the output folder ready, or throws a RunError that says why it cannot be used. */
-export function openOutputFolder(path: string): OutputFolder {
+export async function openOutputFolder(path: string): Promise<OutputFolder> {
   const home = join(path, HOME);
   try {
-    if (!existsSync(home) && !existsSync(join(path, MARKER))) refuseForeign(path);
+    if (!existsSync(home) && !existsSync(join(path, MARKER))) await refuseForeign(path);
     mkdirSync(path, { recursive: true });
     return { path, home, release: lock(home) };
   } catch (error) {
@@ -30,7 +29,8 @@ export function openOutputFolder(path: string): OutputFolder {
 }
 
 /** The output replaces what bears its names: it must not replace what somebody else put there. */
-function refuseForeign(path: string): void {
+async function refuseForeign(path: string): Promise<void> {
+  const { OUTPUT_NAMES } = await import('../export/index.js');
   const foreign = OUTPUT_NAMES.find((name) => existsSync(join(path, name)));
   if (foreign === undefined) return;
   throw new RunError(`${join(path, foreign)} 不是 gouji 写的；请另选一个输出文件夹`);

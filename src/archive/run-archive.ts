@@ -38,7 +38,7 @@ export interface RunOptions extends PoolOptions {
  * the same settings give the same bytes, however often and wherever it was killed.
  */
 export async function runArchive(options: RunOptions): Promise<RunOutcome> {
-  const target = openOutputFolder(options.folder);
+  const target = await openOutputFolder(options.folder);
   let pool: WorkerPool | undefined;
   try {
     const startPool = (): WorkerPool => (pool ??= new WorkerPool(options));

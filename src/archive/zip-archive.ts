@@ -1,7 +1,6 @@
 import { close as closeFd, open as openFd } from 'node:fs';
 import { promisify } from 'node:util';
 import type { Entry, ZipFile } from 'yauzl';
-import yauzl from 'yauzl';
 import { DocumentFailure } from '../model/failure.js';
 import { decodeName } from './decode-name.js';
 import type { ZipPlace } from './locator.js';
@@ -46,7 +45,7 @@ export async function readZipMember(
       `解压后有 ${place.uncompressedSize} 字节，超过上限 ${limit}`,
     );
   }
-  const entry = entryAt(place);
+  const entry = await entryAt(place);
   if (entry.isEncrypted()) throw new DocumentFailure('encrypted', '压缩包中的文件设有密码');
   const zip = await openZip(path);
   try {
@@ -61,6 +60,7 @@ export async function readZipMember(
 
 /** yauzl takes no path in bytes, so the file is opened here. */
 async function openZip(path: Buffer): Promise<ZipFile> {
+  const { default: yauzl } = await import('yauzl');
   const fd = await open(path, READ_AT_ONCE);
   try {
     return await yauzl.fromFdPromise(fd, {
@@ -92,7 +92,8 @@ const placeOf = (entry: Entry): ZipPlace => ({
   crc32: entry.crc32,
 });
 
-function entryAt(place: ZipPlace): Entry {
+async function entryAt(place: ZipPlace): Promise<Entry> {
+  const { default: yauzl } = await import('yauzl');
   const entry = Object.create(yauzl.Entry.prototype) as Entry;
   entry.relativeOffsetOfLocalHeader = place.offset;
   entry.compressedSize = place.compressedSize;

@@ -18,7 +18,7 @@ try {
     jobs: 2,
     entry: fileURLToPath(new URL('stand-in-worker.mjs', import.meta.url)),
     signal: stop.signal,
-    onFound: () => {},
+    onFound: (files) => process.send?.(`found ${files}`),
     onDocument: ({ name, kind }) => {
       events.push(`${kind} ${name}`);
       if (process.send) process.send(`${kind} ${name}`);

@@ -14,7 +14,7 @@ const MISBEHAVIOUR = {
   },
   heap: () => {
     const held = [];
-    for (;;) held.push(Array.from({ length: 1000 }, () => ({ held: held.length })));
+    for (;;) held.push(Array.from({ length: 1e6 }).fill(held.length));
   },
   kill: () => process.kill(process.pid, 'SIGKILL'),
   exit: () => process.exit(0),

@@ -40,7 +40,7 @@ export async function collectDocuments(options: CollectOptions): Promise<RunOutc
   const run = new RunQueue(redis);
   try {
     const settings = await run.settings();
-    const target = openOutputFolder(options.folder);
+    const target = await openOutputFolder(options.folder);
     try {
       const outcome = await collect(run, target, settings, options);
       if (outcome.pending === 0) await run.clear();
