@@ -6,6 +6,7 @@ import { register as registerDraw } from './draw.js';
 import { register as registerRun } from './run.js';
 import { register as registerSchema } from './schema.js';
 import { register as registerSubmit } from './submit.js';
+import { register as registerTables } from './tables.js';
 import { register as registerWorker } from './worker.js';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
@@ -19,6 +20,7 @@ const COMMANDS = [
   registerDraw,
   registerSchema,
   registerSubmit,
+  registerTables,
   registerWorker,
   registerCollect,
 ];
