@@ -4,7 +4,11 @@ import type { Line } from '../model/prose.js';
 import type { Table } from '../model/table.js';
 import { gridToTable } from './fill.js';
 import { takeBackOverflow } from './overflow.js';
-import { fillGrids, findGrids, type FilledGrid } from './ruled.js';
+import { edgesToGrids, fillGrids, type FilledGrid } from './ruled.js';
+import { findAlignedTables } from './aligned.js';
+import { type Edge, findEdges } from './edges.js';
+import { firstPart } from './outline.js';
+import type { Box } from '../model/box.js';
 import { mendSplitHeaders } from './split-headers.js';
 
 /** Fewest cells with text that make a ruled grid a table. */
@@ -12,22 +16,34 @@ const LEAST_FILLED = 2;
 
 /**
  * The tables of one page, from top to bottom. Rulings come first: a grid of at least two cells
- * that holds text is a table.
+ * that holds text is a table; what they leave is searched for tables of aligned text.
  */
-export function findTables(page: PageContent, _lines: Line[]): Table[] {
+export function findTables(page: PageContent, lines: Line[]): Table[] {
   const marks = readableMarks(page);
-  return fillGrids(findGrids(page.rulings), marks)
+  const edges = findEdges(page.rulings);
+  const ruled = fillGrids(edgesToGrids(edges), marks)
     .filter(isTable)
     .map(mendSplitHeaders)
     .map((filled) => gridToTable(filled.grid, filled.marks, page.number, 'ruled'))
-    .map((table) => takeBackOverflow(table, marks, page))
-    .sort((a, b) => topOf(a) - topOf(b));
+    .map((table) => takeBackOverflow(table, marks, page));
+  const boxes = ruled.map(firstPart);
+  const rules = edges.horizontal.filter((edge) => !boxes.some((box) => liesIn(edge, box)));
+  const aligned = findAlignedTables(lines, boxes, rules).map((table) => onPage(table, page.number));
+  return [...ruled, ...aligned].sort((a, b) => firstPart(a).top - firstPart(b).top);
+}
+
+function liesIn({ at, from, to }: Edge, box: Box): boolean {
+  return at >= box.top - 1 && at <= box.bottom + 1 && from < box.x1 && to > box.x0;
+}
+
+function onPage(table: Table, page: number): Table {
+  return {
+    ...table,
+    cells: table.cells.map((cell) => ({ ...cell, page })),
+    parts: table.parts.map((part) => ({ ...part, page })),
+  };
 }
 
 function isTable({ grid, marks }: FilledGrid): boolean {
   return grid.spans.length > 1 && marks.filter((cell) => cell.length > 0).length >= LEAST_FILLED;
-}
-
-function topOf(table: Table): number {
-  return table.parts[0]?.top ?? 0;
 }

@@ -1,7 +1,6 @@
 import { contains } from '../geometry/box.js';
 import type { Mark } from '../geometry/marks.js';
-import type { Ruling } from '../model/page.js';
-import { findEdges } from './edges.js';
+import type { Edges } from './edges.js';
 import { sortMarks } from './fill.js';
 import { type Grid, gridToBox } from './grid.js';
 import { networkToGrid } from './network-to-grid.js';
@@ -17,10 +16,10 @@ export interface FilledGrid {
 /** Slack (points) within which a grid counts as lying inside another's cell. */
 const INSIDE = 1;
 
-/** Every grid that rulings draw on a page, boxes of one cell among them. */
-export function findGrids(rulings: Ruling[]): Grid[] {
+/** Every grid that edges draw on a page, boxes of one cell among them. */
+export function edgesToGrids(edges: Edges): Grid[] {
   const grids: Grid[] = [];
-  for (const network of edgesToNetworks(findEdges(rulings))) {
+  for (const network of edgesToNetworks(edges)) {
     if (network.horizontal.length === 0 || network.vertical.length === 0) continue;
     const grid = networkToGrid(closeOpenEnds(network));
     if (grid) grids.push(grid);

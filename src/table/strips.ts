@@ -5,7 +5,8 @@ import type { Table } from '../model/table.js';
 import { gridToTable } from './fill.js';
 import { gridToBox } from './grid.js';
 import { firstPart } from './outline.js';
-import { fillGrids, findGrids } from './ruled.js';
+import { edgesToGrids, fillGrids } from './ruled.js';
+import { findEdges } from './edges.js';
 
 /** Lower than this (points) a box of one cell may be a table's caption row cut off by a page break. */
 const MOST_HEIGHT = 60;
@@ -18,7 +19,7 @@ export function findStrips(page: PageContent, tables: Table[]): Table[] {
       !parts.some((part) => ruling.top >= part.top - 1 && ruling.bottom <= part.bottom + 1),
   );
   if (outside.length === 0) return [];
-  const grids = findGrids(outside).filter((grid) => {
+  const grids = edgesToGrids(findEdges(outside)).filter((grid) => {
     const box = gridToBox(grid);
     const low = box.bottom - box.top <= MOST_HEIGHT;
     return low && grid.spans.length === 1 && !parts.some((part) => intersects(part, box));

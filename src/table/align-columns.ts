@@ -1,0 +1,172 @@
+import { medianOf } from '../geometry/sorted.js';
+import type { Word } from '../model/prose.js';
+import { type Chunk, type ChunkRow, isNumeric, wordsToChunk } from './chunks.js';
+
+/** Share of the rows that may write across the white between two columns: spanning headers, titles. */
+const CROSSING_SHARE = 0.15;
+/** Rows that may do so in any case, from this number of rows on. */
+const LEAST_ROWS_TO_CROSS = 4;
+/** Columns closer than this share of an em are one. */
+const LEAST_WHITE = 0.25;
+/** A blank this much wider than the usual one of its line (or this many ems) parts two cells. */
+const WIDE_BLANK = 1.4;
+const WIDE_BLANK_EMS = 0.45;
+/** Marks before a list entry or a label: they are no column of their own. */
+const ENUMERATOR = /^(?:[•·▪■–\-*]|\(?[\da-z]{1,3}[.)]|\([\da-z]{1,3}\))$/iu;
+/** Widest white (ems) between such a mark and its label. */
+const ENUMERATOR_GAP = 3;
+
+/** Extent of a column's text, in points. */
+export interface Column {
+  x0: number;
+  x1: number;
+}
+
+/** What stands in one row: a piece of text and the columns it covers. */
+export interface Placed {
+  chunk: Chunk;
+  col: number;
+  colSpan: number;
+}
+
+/**
+ * Columns from the white that runs down between the chunks of rows. White may be crossed by few
+ * rows (spanning headers, titles); text that stands wholly in white makes a sparse column of its
+ * own. (White streams as the borders of columns: T. Kieninger's and A. Nurminen's idea.)
+ */
+export function findColumns(rows: ChunkRow[]): Column[] {
+  const several = rows.filter((row) => row.chunks.length > 1);
+  const basis = several.length > 1 ? several : rows;
+  const size = medianOf(basis.flatMap((row) => row.chunks.map((chunk) => chunk.fontSize)));
+  const allowed =
+    basis.length >= LEAST_ROWS_TO_CROSS
+      ? Math.max(1, Math.floor(basis.length * CROSSING_SHARE))
+      : 0;
+  const cores = coveredBy(basis, allowed);
+  const orphans = basis
+    .flatMap((row) => row.chunks)
+    .filter((chunk) => !cores.some((core) => chunk.x0 < core.x1 && core.x0 < chunk.x1));
+  const columns = mergeClose([...cores, ...groupOrphans(orphans)], LEAST_WHITE * size);
+  return mergeEnumerators(columns, rows, size);
+}
+
+/** Stretches of x that more than `allowed` rows write on. */
+function coveredBy(rows: ChunkRow[], allowed: number): Column[] {
+  const events: [number, number][] = [];
+  for (const row of rows) for (const { x0, x1 } of row.chunks) events.push([x0, 1], [x1, -1]);
+  events.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const cores: Column[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const [x, step] of events) {
+    const before = depth;
+    depth += step;
+    if (before <= allowed && depth > allowed) start = x;
+    else if (before > allowed && depth <= allowed && x > start) cores.push({ x0: start, x1: x });
+  }
+  return cores;
+}
+
+function groupOrphans(orphans: Chunk[]): Column[] {
+  const columns: Column[] = [];
+  for (const { x0, x1 } of [...orphans].sort((a, b) => a.x0 - b.x0)) {
+    const last = columns[columns.length - 1];
+    if (last && x0 < last.x1) last.x1 = Math.max(last.x1, x1);
+    else columns.push({ x0, x1 });
+  }
+  return columns;
+}
+
+function mergeClose(columns: Column[], white: number): Column[] {
+  const merged: Column[] = [];
+  for (const column of columns.sort((a, b) => a.x0 - b.x0)) {
+    const last = merged[merged.length - 1];
+    if (last && column.x0 - last.x1 < white) last.x1 = Math.max(last.x1, column.x1);
+    else merged.push({ ...column });
+  }
+  return merged;
+}
+
+/** Puts columns of bullets and numbers to the labels that follow them. */
+function mergeEnumerators(columns: Column[], rows: ChunkRow[], size: number): Column[] {
+  const merged: Column[] = [];
+  for (const column of columns) {
+    const last = merged[merged.length - 1];
+    const close = last && column.x0 - last.x1 < ENUMERATOR_GAP * size;
+    if (last && close && isEnumeration(last, rows)) last.x1 = column.x1;
+    else merged.push({ ...column });
+  }
+  return merged;
+}
+
+function isEnumeration(column: Column, rows: ChunkRow[]): boolean {
+  const inside = rows
+    .flatMap((row) => row.chunks)
+    .filter((chunk) => chunk.x0 < column.x1 && chunk.x1 > column.x0);
+  return inside.length > 0 && inside.every((chunk) => ENUMERATOR.test(chunk.text));
+}
+
+/** A row's chunks with the columns they cover; chunks of one column become one, others are cut. */
+export function placeRow(row: ChunkRow, columns: Column[]): Placed[] {
+  const placed: Placed[] = [];
+  for (const piece of row.chunks.flatMap((chunk) => cutChunk(chunk, columns))) {
+    const { col, colSpan } = columnsUnder(piece, columns);
+    const last = placed[placed.length - 1];
+    if (last && col < last.col + last.colSpan) {
+      last.chunk = wordsToChunk([...last.chunk.words, ...piece.words], piece);
+      last.colSpan = Math.max(last.colSpan, col + colSpan - last.col);
+    } else placed.push({ chunk: piece, col, colSpan });
+  }
+  return placed;
+}
+
+/** The columns that a chunk touches, or the nearest one. */
+function columnsUnder({ x0, x1 }: Chunk, columns: Column[]): { col: number; colSpan: number } {
+  let first = -1;
+  let last = -1;
+  let nearest = 0;
+  let distance = Infinity;
+  for (const [index, column] of columns.entries()) {
+    const away = Math.max(column.x0 - x1, x0 - column.x1);
+    if (away < 0) {
+      if (first < 0) first = index;
+      last = index;
+    }
+    if (away < distance) [nearest, distance] = [index, away];
+  }
+  return first < 0 ? { col: nearest, colSpan: 1 } : { col: first, colSpan: last - first + 1 };
+}
+
+/** Cuts a chunk where it has a wide blank in the white between two columns it covers. */
+function cutChunk(chunk: Chunk, columns: Column[]): Chunk[] {
+  const { col, colSpan } = columnsUnder(chunk, columns);
+  if (colSpan === 1 || chunk.words.length < 2) return [chunk];
+  const cuts: number[] = [];
+  for (let at = col; at < col + colSpan - 1; at++) {
+    const cut = cutBetween(chunk, columns[at] as Column, columns[at + 1] as Column);
+    if (cut > 0 && cut !== cuts[cuts.length - 1]) cuts.push(cut);
+  }
+  if (cuts.length === 0) return [chunk];
+  return [...cuts, chunk.words.length].map((end, index) =>
+    wordsToChunk(chunk.words.slice(cuts[index - 1] ?? 0, end), chunk),
+  );
+}
+
+/** Index of the word that begins the right column's text, 0 where the chunk is one text. */
+function cutBetween({ words }: Chunk, left: Column, right: Column): number {
+  const blanks = words.slice(1).map((word, index) => word.x0 - (words[index] as Word).x1);
+  const usual = medianOf(blanks);
+  let best = 0;
+  let widest = -1;
+  for (const [index, blank] of blanks.entries()) {
+    const before = words[index] as Word;
+    const after = words[index + 1] as Word;
+    if (before.x1 <= left.x0 || after.x0 >= right.x1) continue;
+    if (after.x0 < left.x1 || before.x1 > right.x0) continue;
+    const figures = isNumeric(before.text) && isNumeric(after.text);
+    const wide =
+      blank > WIDE_BLANK_EMS * before.fontSize || (blanks.length > 2 && blank > WIDE_BLANK * usual);
+    if ((figures || wide) && blank > widest) [best, widest] = [index + 1, blank];
+  }
+  return best;
+}

@@ -1,0 +1,162 @@
+import { overlapOf } from '../geometry/box.js';
+import type { Column, Placed } from './align-columns.js';
+import type { TextRow } from './align-rows.js';
+import { hasFigures } from './align-rows.js';
+import type { Chunk } from './chunks.js';
+import type { Edge } from './edges.js';
+import type { Span } from './grid.js';
+
+/** A header of more lines than this is none: the table has no figures near its top. */
+const MOST_LINES = 10;
+/** Lines of one header cell leave less than this share of their height between them. */
+const SAME_CELL_GAP = 0.5;
+
+/** A cell of the header: its place and its lines of text. */
+export interface HeaderCell extends Span {
+  pieces: Chunk[];
+}
+
+/** Number of lines at the top of a table that are its header: all before the first with figures. */
+export function headerLines(lines: TextRow[]): number {
+  const first = lines.findIndex(hasFigures);
+  return first > MOST_LINES || first < 0 ? 0 : first;
+}
+
+/**
+ * Puts the lines of a header into storeys: texts that stand close upon each other over the same
+ * columns are one cell, a text over several columns stands above those of the single ones, and a
+ * cell reaches down to the next one under it.
+ */
+export function linesToHeader(
+  lines: TextRow[],
+  columns: Column[],
+  rules: Edge[],
+): { rows: number; cells: HeaderCell[] } {
+  const stacks = spreadStacks(
+    findStacks(
+      lines.flatMap((line) => line.placed),
+      rules,
+    ),
+    columns,
+  );
+  const levels = stacks.map(() => 0);
+  for (const [index, stack] of stacks.entries()) {
+    for (let over = 0; over < index; over++) {
+      if (sharesColumn(stacks[over] as Stack, stack)) {
+        levels[index] = Math.max(levels[index] as number, (levels[over] as number) + 1);
+      }
+    }
+  }
+  const rows = Math.max(0, ...levels.map((level) => level + 1));
+  const cells = stacks.map(({ col, colSpan, pieces }, index) => {
+    const under = levels.filter(
+      (level, other) =>
+        level > (levels[index] as number) &&
+        sharesColumn(stacks[other] as Stack, stacks[index] as Stack),
+    );
+    const row = levels[index] as number;
+    return { row, col, rowSpan: Math.min(rows, ...under) - row, colSpan, pieces };
+  });
+  return { rows, cells };
+}
+
+interface Stack {
+  col: number;
+  colSpan: number;
+  top: number;
+  bottom: number;
+  pieces: Chunk[];
+}
+
+function sharesColumn(a: Stack, b: Stack): boolean {
+  return a.col < b.col + b.colSpan && b.col < a.col + a.colSpan;
+}
+
+/** A text counts as centred over columns up to this share of their mean width off their middle. */
+const CENTRED_SHARE = 0.3;
+
+/**
+ * Widens texts of upper storeys over the columns in whose middle they stand, as far as nothing
+ * else stands beside them.
+ */
+function spreadStacks(stacks: Stack[], columns: Column[]): Stack[] {
+  const wide: Stack[] = [];
+  for (const stack of stacks) {
+    const under = stacks.some((other) => other.top >= stack.bottom && sharesColumn(other, stack));
+    const over = wide.filter(
+      (other) => other.colSpan > 1 && other.bottom <= stack.top && sharesColumn(other, stack),
+    );
+    const parent = over[over.length - 1] ?? { col: 0, colSpan: columns.length };
+    wide.push(under ? spread(stack, parent, [...wide, ...stacks], columns) : stack);
+  }
+  return wide;
+}
+
+function spread(
+  stack: Stack,
+  parent: Pick<Stack, 'col' | 'colSpan'>,
+  others: Stack[],
+  columns: Column[],
+): Stack {
+  const isFree = (col: number): boolean =>
+    others.every(
+      (other) =>
+        (other.col === stack.col && other.top === stack.top) ||
+        col < other.col ||
+        col >= other.col + other.colSpan ||
+        other.top >= stack.bottom ||
+        other.bottom <= stack.top,
+    );
+  const hasUnder = (col: number): boolean =>
+    others.some(
+      (other) => other.top >= stack.bottom && col >= other.col && col < other.col + other.colSpan,
+    );
+  let first = stack.col;
+  let last = stack.col + stack.colSpan - 1;
+  while (first > parent.col && isFree(first - 1) && hasUnder(first - 1)) first--;
+  while (last < parent.col + parent.colSpan - 1 && isFree(last + 1) && hasUnder(last + 1)) last++;
+  const middle = Math.min(...stack.pieces.map((piece) => piece.x0 + piece.x1)) / 2;
+  let best = { col: stack.col, colSpan: stack.colSpan };
+  for (let a = first; a <= stack.col; a++) {
+    for (let b = last; b >= stack.col + stack.colSpan - 1 && b - a + 1 > best.colSpan; b--) {
+      const x0 = (columns[a] as Column).x0;
+      const x1 = (columns[b] as Column).x1;
+      const off = Math.abs((x0 + x1) / 2 - middle);
+      if (off <= (CENTRED_SHARE * (x1 - x0)) / (b - a + 1)) best = { col: a, colSpan: b - a + 1 };
+    }
+  }
+  return { ...stack, ...best };
+}
+
+/** Texts of header cells, from top to bottom. */
+function findStacks(placed: Placed[], rules: Edge[]): Stack[] {
+  const stacks: Stack[] = [];
+  for (const { chunk, col, colSpan } of [...placed].sort((a, b) => a.chunk.top - b.chunk.top)) {
+    const own = { col, colSpan, top: chunk.top, bottom: chunk.bottom, pieces: [chunk] };
+    const over = stacks.filter((stack) => sharesColumn(stack, own)).pop();
+    if (over && isSameCell(over, chunk, own, rules)) {
+      over.pieces.push(chunk);
+      over.bottom = Math.max(over.bottom, chunk.bottom);
+      const end = Math.max(over.col + over.colSpan, col + colSpan);
+      over.col = Math.min(over.col, col);
+      over.colSpan = end - over.col;
+    } else stacks.push(own);
+  }
+  return stacks;
+}
+
+function isSameCell(over: Stack, chunk: Chunk, own: Stack, rules: Edge[]): boolean {
+  if (chunk.top - over.bottom > SAME_CELL_GAP * (chunk.bottom - chunk.top)) return false;
+  const same = over.col === own.col && over.colSpan === own.colSpan;
+  const last = over.pieces[over.pieces.length - 1] as Chunk;
+  const within = overlapOf(last.x0, last.x1, chunk.x0, chunk.x1);
+  if (!same && within < 0.8 * Math.max(last.x1 - last.x0, chunk.x1 - chunk.x0)) return false;
+  const middle = (chunk.x0 + chunk.x1) / 2;
+  return !rules.some(
+    (rule) =>
+      rule.at > (last.top + last.bottom) / 2 &&
+      rule.at < (chunk.top + chunk.bottom) / 2 &&
+      rule.from < middle &&
+      rule.to > middle,
+  );
+}

@@ -1,0 +1,137 @@
+import { medianOf } from '../geometry/sorted.js';
+import { UnionFind } from '../geometry/union-find.js';
+import { isWide } from '../geometry/writing.js';
+import type { Column, Placed } from './align-columns.js';
+import type { Chunk } from './chunks.js';
+import type { Edge } from './edges.js';
+
+/** A line of text of a table: what stands where. */
+export interface TextRow {
+  top: number;
+  bottom: number;
+  placed: Placed[];
+}
+
+/** A row of the table: one or more lines of text. */
+export type LineGroup = TextRow[];
+
+/** Lines closer than this share of the usual distance between rows are one row. */
+const TIGHT = 0.86;
+/** A line of a row begins no further below the line before than this many times its height. */
+const MOST_LEADING = 1.9;
+/** Room (ems) besides the next word that a full line may leave. */
+const FULL_ROOM = 0.4;
+/** Lines of one text begin, end or are centred within this (ems) of each other; hanging indents go further. */
+const SAME_ALIGNMENT = 0.6;
+const HANGING = 2.5;
+/** Rules that part at least this share of the lines with figures tell the rows. */
+const RULED_SHARE = 0.6;
+
+/**
+ * Groups lines of text into rows, the closest lines first (single linkage). Lines belong together
+ * where a text is wrapped: set tighter than rows are, begun in lower case, or following a line that
+ * was full; never across a rule, and never so that two figures come to stand in one cell.
+ */
+export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[]): LineGroup[] {
+  const pitch = figurePitch(lines);
+  const ruled = isRuledThroughout(lines, borders);
+  const sets = new UnionFind(lines.length);
+  const figures = lines.map(hasFigures);
+  const join = (index: number): void => {
+    const above = sets.find(index - 1);
+    const below = sets.find(index);
+    if (figures[above] && figures[below]) return;
+    figures[Math.min(above, below)] = figures[above] === true || figures[below] === true;
+    sets.join(above, below);
+  };
+  const gaps = lines.map((line, index) => leadingOf(lines[index - 1], line));
+  const order = [...gaps.keys()].slice(1).sort((a, b) => (gaps[a] ?? 0) - (gaps[b] ?? 0) || a - b);
+  for (const index of order) {
+    const above = lines[index - 1] as TextRow;
+    const line = lines[index] as TextRow;
+    if (isParted(above, line, borders)) continue;
+    if (ruled || (gaps[index] as number) < TIGHT * pitch) join(index);
+    else if (continuesRow(lines, index, columns)) join(index);
+  }
+  const groups = new Map<number, LineGroup>();
+  for (const [index, line] of lines.entries()) {
+    const group = groups.get(sets.find(index));
+    if (group) group.push(line);
+    else groups.set(sets.find(index), [line]);
+  }
+  return [...groups.values()];
+}
+
+export function hasFigures(line: TextRow): boolean {
+  return line.placed.some(({ chunk, col }) => col > 0 && chunk.numeric);
+}
+
+/** Distance between the middles of two lines. */
+function leadingOf(above: TextRow | undefined, line: TextRow): number {
+  return above ? (line.top + line.bottom - above.top - above.bottom) / 2 : Infinity;
+}
+
+/** Usual distance from one line with figures to the next; 0 where that cannot be told. */
+export function figurePitch(lines: TextRow[]): number {
+  const pitches: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1];
+    if (above && hasFigures(above) && hasFigures(line)) pitches.push(leadingOf(above, line));
+  }
+  return medianOf(pitches);
+}
+
+function isParted(above: TextRow, below: TextRow, borders: Edge[]): boolean {
+  const from = (above.top + above.bottom) / 2;
+  const to = (below.top + below.bottom) / 2;
+  return borders.some((rule) => rule.at > from && rule.at < to);
+}
+
+function isRuledThroughout(lines: TextRow[], borders: Edge[]): boolean {
+  const figures = lines.filter(hasFigures);
+  let parted = 0;
+  for (const [index, line] of figures.entries()) {
+    const above = figures[index - 1];
+    if (above && isParted(above, line, borders)) parted++;
+  }
+  return figures.length > 2 && parted >= RULED_SHARE * (figures.length - 1);
+}
+
+/** True where every text of a line goes on with the text over it. */
+function continuesRow(lines: TextRow[], index: number, columns: Column[]): boolean {
+  const line = lines[index] as TextRow;
+  const above = lines[index - 1] as TextRow;
+  if (leadingOf(above, line) > MOST_LEADING * (above.bottom - above.top)) return false;
+  const texts = line.placed.filter(({ chunk }) => !chunk.numeric);
+  return texts.length > 0 && texts.every((piece) => continuesText(lines, index, piece, columns));
+}
+
+/** True where a piece goes on with the text that stands over it. */
+function continuesText(lines: TextRow[], index: number, piece: Placed, columns: Column[]): boolean {
+  const over = lines[index - 1]?.placed.find(({ col }) => col === piece.col);
+  if (!over || over.colSpan > 1 || piece.colSpan > 1 || over.chunk.numeric) return false;
+  if (!isAlignedWith(over.chunk, piece.chunk)) return false;
+  if (/^[\p{Ll}(]/u.test(piece.chunk.text)) return true;
+  if (/[,\-–/&]$|\b(?:of|and|the|for|in|to|or)$/iu.test(over.chunk.text)) return true;
+  return isFull(over.chunk, piece.chunk, columns[piece.col] as Column);
+}
+
+function isAlignedWith(over: Chunk, chunk: Chunk): boolean {
+  const near = SAME_ALIGNMENT * chunk.fontSize;
+  const indent = chunk.x0 - over.x0;
+  return (
+    (indent > -near && indent < HANGING * chunk.fontSize) ||
+    Math.abs(chunk.x1 - over.x1) < near ||
+    Math.abs(chunk.x0 + chunk.x1 - over.x0 - over.x1) < 2 * near
+  );
+}
+
+/** True where the first word of the next line had no room left on the line. */
+function isFull(line: Chunk, next: Chunk, column: Column): boolean {
+  const word = next.words[0];
+  const glyph = word?.glyphs[0];
+  if (!word || !glyph) return false;
+  const needed = isWide(word.text) ? glyph.x1 - glyph.x0 : word.x1 - word.x0;
+  const room = column.x1 - column.x0 - (line.x1 - line.x0);
+  return room < needed + FULL_ROOM * line.fontSize && line.x1 - line.x0 > 4 * line.fontSize;
+}

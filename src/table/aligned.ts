@@ -1,0 +1,173 @@
+import { boxAround, holdsCentre } from '../geometry/box.js';
+import type { Box } from '../model/box.js';
+import type { Line } from '../model/prose.js';
+import type { Cell, Table } from '../model/table.js';
+import { type Column, findColumns, type Placed, placeRow } from './align-columns.js';
+import { groupLines, type LineGroup, type TextRow } from './align-rows.js';
+import { type Block, rowsToBlocks } from './blocks.js';
+import { type Chunk, chunksToRows, linesToChunks } from './chunks.js';
+import type { Edge } from './edges.js';
+import { headerLines, type HeaderCell, linesToHeader } from './align-header.js';
+import { looksTabular } from './looks-tabular.js';
+import { chunksToZones } from './zones.js';
+
+/** A line higher than this many times its font size is upright writing: no row of a table. */
+const UPRIGHT = 2.2;
+
+/**
+ * Tables that rulings do not enclose, found by aligned text: zones of the page, blocks of rows with
+ * several texts side by side, columns from the white between them, lines grouped into rows.
+ * `taken` are the boxes of tables found before, `rules` the level edges outside them.
+ */
+export function findAlignedTables(lines: Line[], taken: Box[], rules: Edge[]): Table[] {
+  const free = lines.filter(
+    (line) =>
+      line.bottom - line.top <= UPRIGHT * line.fontSize &&
+      !taken.some((box) => holdsCentre(box, line)),
+  );
+  return chunksToZones(linesToChunks(free), rules).flatMap((zone) =>
+    rowsToBlocks(chunksToRows(zone), rules).flatMap((block) => {
+      const table = blockToTable(block, rules);
+      return table ? [table] : [];
+    }),
+  );
+}
+
+/** A block of rows -> a table, undefined where it does not look like one. */
+export function blockToTable(block: Block, rules: Edge[]): Table | undefined {
+  const columns = findColumns(block.rows);
+  if (columns.length < 2) return undefined;
+  const lines: TextRow[] = block.rows.map((row) => ({
+    top: row.top,
+    bottom: row.bottom,
+    placed: placeRow(row, columns),
+  }));
+  const own = rulesOf(lines, columns, rules);
+  const head = headerLines(lines);
+  const header = linesToHeader(lines.slice(0, head), columns, own.all);
+  const groups = groupLines(lines.slice(head), columns, own.long);
+  if (!looksTabular(lines.slice(0, head), groups, columns, own.long)) return undefined;
+  return toTable(header, lines.slice(0, head), groups, columns);
+}
+
+/** A rule that covers this share of the table parts rows. */
+const RULE_SHARE = 0.4;
+/** Rules up to this far (points) above and below the text are the table's own. */
+const RULE_REACH = 6;
+
+/** Rules of a table: all of them, and those long enough to part rows. */
+function rulesOf(
+  lines: TextRow[],
+  columns: Column[],
+  rules: Edge[],
+): { all: Edge[]; long: Edge[] } {
+  const top = (lines[0] as TextRow).top - RULE_REACH;
+  const bottom = (lines[lines.length - 1] as TextRow).bottom + RULE_REACH;
+  const x0 = (columns[0] as Column).x0;
+  const x1 = (columns[columns.length - 1] as Column).x1;
+  const reach = (rule: Edge): number => Math.min(rule.to, x1) - Math.max(rule.from, x0);
+  const all = rules.filter((rule) => rule.at > top && rule.at < bottom && reach(rule) > 0);
+  return { all, long: all.filter((rule) => reach(rule) >= RULE_SHARE * (x1 - x0)) };
+}
+
+function toTable(
+  header: { rows: number; cells: HeaderCell[] },
+  headLines: TextRow[],
+  groups: LineGroup[],
+  columns: Column[],
+): Table {
+  const xs = bordersBetween(columns.map(({ x0, x1 }) => [x0, x1]));
+  const rows = header.rows + groups.length;
+  const ys = bordersBetween([...storeys(header.rows, headLines), ...groups.map(extentOf)]);
+  const cells = [
+    ...fillPlaces(header.cells, 0, header.rows, columns.length),
+    ...groups.flatMap((group, index) =>
+      fillPlaces(mergePieces(group, header.rows + index), header.rows + index, 1, columns.length),
+    ),
+  ].map((cell) => toCell(cell, xs, ys));
+  return {
+    method: 'aligned',
+    rows,
+    cols: columns.length,
+    cells,
+    parts: [{ page: 0, ...boxAround(cells), firstRow: 0, rows }],
+  };
+}
+
+function extentOf(lines: TextRow[]): [number, number] {
+  return [
+    Math.min(...lines.map((line) => line.top)),
+    Math.max(...lines.map((line) => line.bottom)),
+  ];
+}
+
+/** Extents of a header's storeys, which share its height evenly: their texts may stand anywhere. */
+function storeys(rows: number, lines: TextRow[]): [number, number][] {
+  if (rows === 0) return [];
+  const [top, bottom] = extentOf(lines);
+  const height = (bottom - top) / rows;
+  return Array.from({ length: rows }, (_, row) => [top + row * height, top + (row + 1) * height]);
+}
+
+/** Borders of tracks: outside the first and last text, and in the middle of the white between. */
+function bordersBetween(extents: [number, number][]): number[] {
+  const first = extents[0] as [number, number];
+  const last = extents[extents.length - 1] as [number, number];
+  const middles = extents
+    .slice(1)
+    .map(([start], index) => ((extents[index]?.[1] ?? start) + start) / 2);
+  return [first[0], ...middles, last[1]];
+}
+
+/** Adds blank cells wherever no cell stands in the rows from `first` on. */
+function fillPlaces(cells: HeaderCell[], first: number, rows: number, cols: number): HeaderCell[] {
+  const taken = new Set<number>();
+  for (const { row, col, rowSpan, colSpan } of cells) {
+    for (let r = row; r < row + rowSpan; r++) {
+      for (let c = col; c < col + colSpan; c++) taken.add(r * cols + c);
+    }
+  }
+  const all = [...cells];
+  for (let place = first * cols; place < (first + rows) * cols; place++) {
+    if (taken.has(place)) continue;
+    const row = Math.floor(place / cols);
+    all.push({ row, col: place % cols, rowSpan: 1, colSpan: 1, pieces: [] });
+  }
+  return all.sort((a, b) => a.row - b.row || a.col - b.col);
+}
+
+function toCell({ pieces, ...span }: HeaderCell, xs: number[], ys: number[]): Cell {
+  const cell: Cell = {
+    page: 0,
+    ...span,
+    x0: xs[span.col] as number,
+    top: ys[span.row] as number,
+    x1: xs[span.col + span.colSpan] as number,
+    bottom: ys[span.row + span.rowSpan] as number,
+    text: pieces.map((piece) => piece.text).join('\n'),
+    method: pieces.some((piece) => piece.method === 'ocr') ? 'ocr' : 'text',
+    confidence: pieces.reduce((least, piece) => Math.min(least, piece.confidence), 1),
+  };
+  if (pieces.some(isUnmapped)) cell.unmapped = true;
+  return cell;
+}
+
+function isUnmapped(piece: Chunk): boolean {
+  return piece.words.some((word) => word.glyphs.some((glyph) => !glyph.mapped));
+}
+
+/** Pieces of all lines of a row, those over the same columns in one cell, from left to right. */
+function mergePieces(group: LineGroup, row: number): HeaderCell[] {
+  const pieces: Placed[] = group.flatMap((line) => line.placed);
+  const merged: HeaderCell[] = [];
+  for (const { col, colSpan } of [...pieces].sort((a, b) => a.col - b.col)) {
+    const last = merged[merged.length - 1];
+    if (last && col < last.col + last.colSpan) {
+      last.colSpan = Math.max(last.colSpan, col + colSpan - last.col);
+    } else merged.push({ row, col, rowSpan: 1, colSpan, pieces: [] });
+  }
+  for (const { chunk, col } of pieces) {
+    merged.find((cell) => col >= cell.col && col < cell.col + cell.colSpan)?.pieces.push(chunk);
+  }
+  return merged;
+}

@@ -1,0 +1,126 @@
+import { boxAround, overlapOf } from '../geometry/box.js';
+import { isWide } from '../geometry/writing.js';
+import type { Box } from '../model/box.js';
+import type { Method } from '../model/page.js';
+import type { Line, Word } from '../model/prose.js';
+
+/** Words on one baseline that no column gap parts: what one cell holds of one line. */
+export interface Chunk extends Box {
+  text: string;
+  words: Word[];
+  fontSize: number;
+  /** A figure, or a sign that stands for one. */
+  numeric: boolean;
+  method: Method;
+  confidence: number;
+}
+
+/** Chunks side by side, from left to right. */
+export interface ChunkRow {
+  top: number;
+  bottom: number;
+  chunks: Chunk[];
+}
+
+/** Gap, in ems, from which words may stand in two columns. */
+const CHUNK_GAP = 0.9;
+/** Share of the lower one's height that must overlap for chunks to stand in one row. */
+const SAME_ROW_OVERLAP = 0.5;
+/** A currency sign may stand this far (ems) before its figure. */
+const CURRENCY_GAP = 8;
+const CURRENCY = /^[$€£¥]$/u;
+/** Signs that belong to the figure before them however far they stand. */
+const AFTER_FIGURE = /^[%)\]]+$/u;
+/** Dots that lead the eye from a label to its figure. */
+const LEADER = /^[.…·_]{3,}$|^\.$/u;
+const PLACEHOLDER = /^(?:[-–—−―─:*/.…·]+|n\/?a|n\.a\.?|x|nil|none)$/iu;
+
+/** True for text that is a figure in the main: digits with signs, separators, units, footnote marks. */
+export function isNumeric(text: string): boolean {
+  if (PLACEHOLDER.test(text)) return true;
+  const digits = text.replaceAll(/\D/gu, '').length;
+  const letters = text.replaceAll(/[^\p{L}]/gu, '').length;
+  return digits > 0 && letters <= Math.max(1, digits / 2);
+}
+
+/** Lines of a page -> chunks. */
+export function linesToChunks(lines: Line[]): Chunk[] {
+  return lines.flatMap((line) => {
+    const groups: Word[][] = [];
+    let group: Word[] = [];
+    for (const word of line.words) {
+      const last = group[group.length - 1];
+      if (last && startsChunk(last, word)) {
+        groups.push(group);
+        group = [];
+      }
+      group.push(word);
+    }
+    groups.push(group);
+    return groups.map((words) => wordsToChunk(words, line));
+  });
+}
+
+function startsChunk(left: Word, right: Word): boolean {
+  const size = Math.max(left.fontSize, right.fontSize);
+  if (right.x0 - left.x1 > CHUNK_GAP * size) return true;
+  return LEADER.test(left.text) && !LEADER.test(right.text) && isNumeric(right.text);
+}
+
+export function wordsToChunk(words: Word[], source: Pick<Line, 'method' | 'confidence'>): Chunk {
+  const text = words.map((word) => word.text).join(' ');
+  return {
+    ...boxAround(words),
+    text,
+    words,
+    fontSize: Math.max(...words.map((word) => word.fontSize)),
+    numeric: isNumeric(text),
+    method: source.method,
+    confidence: source.confidence,
+  };
+}
+
+/** Chunks -> rows from top to bottom, signs put to the figures they belong to. */
+export function chunksToRows(chunks: Chunk[]): ChunkRow[] {
+  const sorted = [...chunks].sort((a, b) => a.top + a.bottom - b.top - b.bottom);
+  const rows: ChunkRow[] = [];
+  for (const chunk of sorted) {
+    const row = rows[rows.length - 1];
+    const lower = row && Math.min(row.bottom - row.top, chunk.bottom - chunk.top);
+    if (
+      row &&
+      overlapOf(row.top, row.bottom, chunk.top, chunk.bottom) > SAME_ROW_OVERLAP * (lower ?? 0)
+    ) {
+      row.chunks.push(chunk);
+    } else rows.push({ top: chunk.top, bottom: chunk.bottom, chunks: [chunk] });
+  }
+  for (const row of rows) {
+    row.chunks = joinSigns(row.chunks.sort((a, b) => a.x0 - b.x0));
+    row.top = Math.min(...row.chunks.map((chunk) => chunk.top));
+    row.bottom = Math.max(...row.chunks.map((chunk) => chunk.bottom));
+  }
+  return rows;
+}
+
+function joinSigns(chunks: Chunk[]): Chunk[] {
+  const joined: Chunk[] = [];
+  for (const chunk of chunks) {
+    const last = joined[joined.length - 1];
+    const near = last && chunk.x0 - last.x1 < CURRENCY_GAP * chunk.fontSize;
+    const sign =
+      last &&
+      ((near && chunk.numeric && CURRENCY.test(last.text)) || AFTER_FIGURE.test(chunk.text));
+    if (last && sign)
+      joined[joined.length - 1] = wordsToChunk([...last.words, ...chunk.words], chunk);
+    else joined.push(chunk);
+  }
+  return joined;
+}
+
+/** Number of words as prose counts them; every other Chinese character counts as one. */
+export function wordCount(text: string): number {
+  let wide = 0;
+  for (const character of text) if (isWide(character)) wide++;
+  const words = text.split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word) && !isWide(word)).length;
+  return words + wide / 2;
+}

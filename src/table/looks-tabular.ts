@@ -1,0 +1,76 @@
+import type { Column } from './align-columns.js';
+import type { LineGroup, TextRow } from './align-rows.js';
+import { wordCount } from './chunks.js';
+import type { Edge } from './edges.js';
+
+/** Share of a table's places that hold text, at least. */
+const LEAST_FILL = 0.35;
+/** Share of figures among the cells right of the labels: enough, or enough with rules. */
+const FIGURES = 0.4;
+const FIGURES_WITH_RULES = 0.1;
+/** Rows with several texts: at least this many, fewer with rules. */
+const LEAST_ROWS = 3;
+const LEAST_ROWS_WITH_RULES = 2;
+/** A table of words has this many columns and rows, with so few words in a cell on average. */
+const WORD_COLUMNS = 3;
+const WORD_ROWS = 4;
+const MOST_WORDS = 4;
+/** More words than this in a cell on average are prose, whatever the layout. */
+const PROSE_WORDS = 12;
+/** One row of figures under a header is a table from this many columns on. */
+const WIDE_COLUMNS = 5;
+const LEADERS = /(?:\.\s?){4,}|…{2,}/u;
+
+/** True where rows and columns of aligned text are a table: no prose, list or table of contents. */
+export function looksTabular(
+  header: TextRow[],
+  groups: LineGroup[],
+  columns: Column[],
+  rules: Edge[],
+): boolean {
+  const ruled = new Set(rules.map((rule) => rule.at)).size >= 2;
+  const pieces = groups.flatMap((group) => group.flatMap((line) => line.placed));
+  const full = groups.filter((group) => columnsUsed(group) > 1);
+  const headed = columnsUsed(header) > 1 ? 1 : 0;
+  const places = full.reduce((sum, group) => sum + columnsUsed(group), 0);
+  if (isWideRow(full, headed, columns)) return true;
+  if (full.length + headed < (ruled ? LEAST_ROWS_WITH_RULES : LEAST_ROWS)) return false;
+  if (places < LEAST_FILL * full.length * columns.length || full.length < groups.length / 3)
+    return false;
+  const beside = pieces.filter(({ col }) => col > 0);
+  const words = beside.reduce((sum, { chunk }) => sum + wordCount(chunk.text), 0) / beside.length;
+  if (words > PROSE_WORDS || isContents(groups, columns)) return false;
+  const figures = beside.filter(({ chunk }) => chunk.numeric).length / beside.length;
+  if (figures >= (ruled ? FIGURES_WITH_RULES : FIGURES)) return true;
+  if (columns.length < WORD_COLUMNS && !ruled) return false;
+  return words <= MOST_WORDS && full.length >= (ruled ? LEAST_ROWS : WORD_ROWS);
+}
+
+/** True for a headed row of many figures: a table of one row. */
+function isWideRow(full: LineGroup[], headed: number, columns: Column[]): boolean {
+  if (full.length !== 1 || headed === 0 || columns.length < WIDE_COLUMNS) return false;
+  const pieces = (full[0] as LineGroup).flatMap((line) => line.placed);
+  return pieces.length === columns.length && pieces.every(({ chunk }) => chunk.numeric);
+}
+
+function columnsUsed(group: LineGroup): number {
+  const used = new Set<number>();
+  for (const line of group) for (const { col } of line.placed) used.add(col);
+  return used.size;
+}
+
+/** True for a table of contents: titles with leaders, page numbers that never fall. */
+function isContents(groups: LineGroup[], columns: Column[]): boolean {
+  if (columns.length > 3) return false;
+  let led = 0;
+  let last = 0;
+  for (const group of groups) {
+    const pieces = group.flatMap((line) => line.placed);
+    const number = Number(pieces[pieces.length - 1]?.chunk.text);
+    if (pieces.some(({ chunk }) => LEADERS.test(chunk.text))) led++;
+    if (Number.isNaN(number)) continue;
+    if (!Number.isInteger(number) || number < last) return false;
+    last = number;
+  }
+  return led >= groups.length / 2 && last > 0;
+}

@@ -1,0 +1,102 @@
+import { clusterBy } from '../geometry/sorted.js';
+import type { Edge } from './edges.js';
+import { type Chunk, wordCount } from './chunks.js';
+
+/** A chunk of at least this many words is prose. */
+const PROSE_WORDS = 5;
+/** Lines of prose that make a column of text. */
+const LEAST_LINES = 6;
+/** Lines of a column begin within this (points) of each other. */
+const SAME_START = 3;
+/** Share of the column's width that most of its lines fill: prose is full, cells are not. */
+const FULL_SHARE = 0.8;
+/** Lines of prose that are further apart than this many times their height bound two stretches. */
+const STRETCH_GAP = 2.5;
+/** Columns of text are wider than this many ems. */
+const LEAST_WIDTH = 12;
+
+/** A strip of white between two columns of prose. */
+interface Gutter {
+  x: number;
+  /** Stretches `[top, bottom]` of prose beside it. */
+  stretches: [number, number][];
+}
+
+interface TextColumn {
+  x0: number;
+  x1: number;
+  lines: Chunk[];
+}
+
+/**
+ * Sorts the chunks of a page into zones that are read one by one: where columns of prose stand
+ * side by side, each column is a zone; all else is one.
+ */
+export function chunksToZones(chunks: Chunk[], rules: Edge[]): Chunk[][] {
+  const gutters = findGutters(findTextColumns(chunks), rules);
+  if (gutters.length === 0) return [chunks];
+  const zones = new Map<number, Chunk[]>();
+  for (const chunk of chunks) {
+    const key = zoneOf(chunk, gutters);
+    const zone = zones.get(key);
+    if (zone) zone.push(chunk);
+    else zones.set(key, [chunk]);
+  }
+  return [...zones.values()];
+}
+
+/** −1 for what no gutter stands beside or what lies across one, else the column counted from 0. */
+function zoneOf(chunk: Chunk, gutters: Gutter[]): number {
+  const middle = (chunk.top + chunk.bottom) / 2;
+  const beside = gutters.filter(({ stretches }) =>
+    stretches.some(([top, bottom]) => middle >= top && middle <= bottom),
+  );
+  if (beside.length === 0) return -1;
+  if (beside.some(({ x }) => chunk.x0 < x && chunk.x1 > x)) return -1;
+  return beside.filter(({ x }) => x <= chunk.x0).length;
+}
+
+function findTextColumns(chunks: Chunk[]): TextColumn[] {
+  const prose = chunks.filter((chunk) => wordCount(chunk.text) >= PROSE_WORDS);
+  const columns: TextColumn[] = [];
+  for (const lines of clusterBy(prose, (chunk) => chunk.x0, SAME_START, 2 * SAME_START)) {
+    if (lines.length < LEAST_LINES) continue;
+    const ends = lines.map((line) => line.x1).sort((a, b) => a - b);
+    const x0 = (lines[0] as Chunk).x0;
+    const x1 = ends[Math.floor(ends.length * 0.9)] as number;
+    const full = lines.filter((line) => line.x1 - x0 >= FULL_SHARE * (x1 - x0)).length;
+    const wide = x1 - x0 > LEAST_WIDTH * (lines[0] as Chunk).fontSize;
+    if (wide && full >= lines.length * 0.6) columns.push({ x0, x1, lines });
+  }
+  return columns;
+}
+
+function findGutters(columns: TextColumn[], rules: Edge[]): Gutter[] {
+  const gutters: Gutter[] = [];
+  for (const left of columns) {
+    const right = columns
+      .filter((column) => column.x0 > left.x1 - 1)
+      .sort((a, b) => a.x0 - b.x0)[0];
+    if (!right) continue;
+    const x = (left.x1 + right.x0) / 2;
+    const stretches = joinStretches([...left.lines, ...right.lines]).filter(
+      ([top, bottom]) =>
+        rules.filter(
+          (rule) => rule.from < x - 5 && rule.to > x + 5 && rule.at > top && rule.at < bottom,
+        ).length < 2,
+    );
+    gutters.push({ x, stretches });
+  }
+  return gutters;
+}
+
+/** Heights taken up by lines of prose, one stretch for lines that follow each other. */
+function joinStretches(lines: Chunk[]): [number, number][] {
+  const stretches: [number, number][] = [];
+  for (const { top, bottom } of [...lines].sort((a, b) => a.top - b.top)) {
+    const last = stretches[stretches.length - 1];
+    if (last && top - last[1] <= STRETCH_GAP * (bottom - top)) last[1] = Math.max(last[1], bottom);
+    else stretches.push([top, bottom]);
+  }
+  return stretches;
+}
