@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import type { TestEncryption } from './pdf-encryption.js';
 
 /** A PDF object: its body as PDF syntax, with stream bytes where it is a stream. */
 interface PdfObject {
@@ -28,6 +28,7 @@ export class PdfBuilder {
   private readonly pages: TestPage[] = [];
   /** Further entries of the trailer and of the catalog. */
   trailer = '';
+  encryption: TestEncryption | undefined;
   catalog = '';
 
   /** Adds an object and returns its number. */
@@ -82,20 +83,27 @@ export class PdfBuilder {
     let length = parts[0]!.length;
     const offsets = this.objects.map((object, i) => {
       const at = length;
-      const bytes = objectBytes(i + 1, object);
+      const bytes = objectBytes(i + 1, this.encrypted(i + 1, object));
       parts.push(bytes);
       length += bytes.length;
       return at;
     });
     const rows = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
     const size = this.objects.length + 1;
+    const id = this.encryption?.id.toString('hex');
+    const security = id ? `/ID [<${id}> <${id}>] /Encrypt ${this.encryption?.dictionary}` : '';
     parts.push(
       toBytes(
         `xref\n0 ${size}\n0000000000 65535 f \n${rows}` +
-          `trailer\n<< /Size ${size} /Root ${root} 0 R ${this.trailer} >>\nstartxref\n${length}\n%%EOF\n`,
+          `trailer\n<< /Size ${size} /Root ${root} 0 R ${security} ${this.trailer} >>\nstartxref\n${length}\n%%EOF\n`,
       ),
     );
-    return Buffer.concat(parts);
+    return new Uint8Array(Buffer.concat(parts));
+  }
+
+  private encrypted(number: number, object: PdfObject): PdfObject {
+    if (!this.encryption || !object.stream) return object;
+    return { ...object, stream: this.encryption.encrypt(number, object.stream) };
   }
 }
 
