@@ -1,6 +1,13 @@
 import { contextGain, type HeaderVote, lineLikeness } from './line-match.js';
 import type { FormLine, PreparedTable } from './prepared-form.js';
-import { LONGEST_RUN, mayBeOne, type PrintedRow, type RowRun, rowRun } from './printed-row.js';
+import {
+  LONGEST_RUN,
+  mayBeOne,
+  type PrintedRow,
+  type RowRun,
+  aloneRun,
+  rowRun,
+} from './printed-row.js';
 
 /** A row of the form and where it is printed. */
 export interface RowMatch {
@@ -67,7 +74,9 @@ function runsEndingAt(rows: readonly PrintedRow[], end: number): RowRun[] {
   const runs: RowRun[] = [];
   for (let length = 1; length <= Math.min(LONGEST_RUN, end); length += 1) {
     const pieces = rows.slice(end - length, end);
-    if (mayBeOne(pieces)) runs.push(rowRun(pieces));
+    const [only] = pieces;
+    if (length === 1 && only) runs.push(aloneRun(only));
+    else if (mayBeOne(pieces)) runs.push(rowRun(pieces));
   }
   return runs;
 }

@@ -7,7 +7,7 @@ import {
   printedColumns,
 } from './plan-columns.js';
 import type { PreparedBlock, PreparedForm, PreparedTable } from './prepared-form.js';
-import { type PrintedRow, printedRows, rowRun } from './printed-row.js';
+import { type PrintedRow, printedRows, aloneRun } from './printed-row.js';
 import { findSegments, type Segment } from './segments.js';
 
 /** A segment that belongs to a table of the form. */
@@ -69,22 +69,33 @@ function bestClaim(
   last: Claim | undefined,
 ): Claim | undefined {
   let best: Claim | undefined;
+  const known = new Map<number, PrintedRow[]>();
+  const rowsFrom = (first: number): PrintedRow[] => {
+    const rows = known.get(first) ?? printedRows(segment, first);
+    known.set(first, rows);
+    return rows;
+  };
   for (const table of form.tables.flatMap((one) => (one.upright ? [one, one.upright] : [one]))) {
-    const claim = claimFor(segment, printed, table);
+    const claim = claimFor(segment, printed, table, rowsFrom);
     if (isGood(claim, last) && claim.weight > (best?.weight ?? 0)) best = claim;
   }
   return best;
 }
 
-function claimFor(segment: Segment, printed: PrintedColumns, table: PreparedTable): Claim {
+function claimFor(
+  segment: Segment,
+  printed: PrintedColumns,
+  table: PreparedTable,
+  rowsFrom: (first: number) => PrintedRow[],
+): Claim {
   const plans = new Map(table.blocks.map((block) => [block, planColumns(printed, block)]));
   const across = table.blocks.some((block) => block.across);
   const best = bestPlan(plans);
   const first = best && best.share >= HEADER_SHARE ? best.plan.first : printed.first;
-  const rows = printedRows(segment, across ? 0 : first);
+  const rows = rowsFrom(across ? 0 : first);
   const labelled = across ? [] : rows.filter((row) => row.hasLabel);
   const rowsHit = labelled.filter((row) =>
-    lineLikeness(rowRun([row]), table).some((like) => like > 0),
+    lineLikeness(aloneRun(row), table).some((like) => like > 0),
   ).length;
   const named = (best?.share ?? 0) >= HEADER_SHARE;
   return {
@@ -126,7 +137,7 @@ function isGood(claim: Claim, last: Claim | undefined): boolean {
 function speakless(claim: Claim): boolean {
   const labels = claim.rows
     .filter((row) => row.hasFigures)
-    .map((row) => rowRun([row]).labels[0]?.label);
+    .map((row) => aloneRun(row).labels[0]?.label);
   return labels.length > 0 && labels.every((label) => !label || label.damage > 0);
 }
 

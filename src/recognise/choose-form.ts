@@ -1,7 +1,7 @@
 import type { Form } from '../model/form.js';
 import type { Table } from '../model/table.js';
 import { FORMS } from '../template/index.js';
-import { labelOf } from './label.js';
+import { Grid } from './grid.js';
 import { prepareForm } from './prepared-form.js';
 import { type FormReading, readForm } from './read-form.js';
 
@@ -10,23 +10,24 @@ const FEWEST_FIGURES = 1;
 
 /** The form that the headers and labels of the tables belong to, laid over them; undefined for none. */
 export function chooseForm(tables: readonly Table[]): FormReading | undefined {
-  const keys = printedKeys(tables);
-  const ranked = FORMS.map((form) => ({ form, own: ownHits(form, keys), all: hits(form, keys) }))
+  const grids = tables.map((table, i) => new Grid(table, i));
+  const keys = printedKeys(grids);
+  const ranked = formKeys()
+    .map(({ form, every, own }) => ({ form, own: hits(own, keys), all: hits(every, keys) }))
     .filter((one) => one.all > 0)
     .sort((a, b) => b.own - a.own || b.all - a.all);
   const [first, ...others] = ranked;
   if (!first) return undefined;
   const level = others.filter((one) => one.own === first.own && one.all === first.all);
-  const readings = [first, ...level].map((one) => readForm(one.form, tables));
+  const readings = [first, ...level].map((one) => readForm(one.form, grids));
   return best(readings.filter((reading) => reading.placements.size >= FEWEST_FIGURES));
 }
 
-function printedKeys(tables: readonly Table[]): Set<string> {
+/** Keys of every label of the tables. */
+function printedKeys(grids: readonly Grid[]): Set<string> {
   const keys = new Set<string>();
-  for (const table of tables) {
-    for (const cell of table.cells) {
-      if (cell.text.length < 2) continue;
-      const label = labelOf(cell.text);
+  for (const grid of grids) {
+    for (const { label } of grid.words()) {
       keys.add(label.key);
       keys.add(label.bare);
     }
@@ -34,20 +35,34 @@ function printedKeys(tables: readonly Table[]): Set<string> {
   return keys;
 }
 
-function keysOf(form: Form): Set<string> {
-  const prepared = prepareForm(form);
-  return new Set([...prepared.headerKeys, ...prepared.lineKeys]);
+interface FormKeys {
+  form: Form;
+  every: ReadonlySet<string>;
+  /** Labels that no other form has. */
+  own: ReadonlySet<string>;
 }
 
-function hits(form: Form, keys: ReadonlySet<string>): number {
-  return [...keysOf(form)].filter((key) => keys.has(key)).length;
+let known: FormKeys[] | undefined;
+
+function formKeys(): FormKeys[] {
+  if (!known) {
+    const all = FORMS.map((form) => {
+      const { headerKeys, lineKeys } = prepareForm(form);
+      return { form, every: new Set([...headerKeys.texts, ...lineKeys.texts]) };
+    });
+    known = all.map(({ form, every }) => {
+      const others = all.filter((other) => other.form !== form);
+      const own = [...every].filter((key) => !others.some((other) => other.every.has(key)));
+      return { form, every, own: new Set(own) };
+    });
+  }
+  return known;
 }
 
-/** Hits of labels that no other form has. */
-function ownHits(form: Form, keys: ReadonlySet<string>): number {
-  const others = FORMS.filter((other) => other !== form).map(keysOf);
-  return [...keysOf(form)].filter((key) => keys.has(key) && !others.some((other) => other.has(key)))
-    .length;
+function hits(keys: ReadonlySet<string>, printed: ReadonlySet<string>): number {
+  let count = 0;
+  for (const key of printed) if (keys.has(key)) count += 1;
+  return count;
 }
 
 /** The reading that places most figures and asks for fewest that are not there. */

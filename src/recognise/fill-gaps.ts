@@ -2,7 +2,7 @@ import type { RowMatch } from './align-rows.js';
 import { enoughFor, labelSimilarity } from './label.js';
 import { groupFit } from './line-match.js';
 import type { FormLine, PreparedTable } from './prepared-form.js';
-import { type PrintedRow, type RowRun, rowRun } from './printed-row.js';
+import { type PrintedRow, type RowRun, aloneRun } from './printed-row.js';
 
 /** Likeness that, with the right place in order, is enough. */
 const SUPPORT = 0.3;
@@ -52,7 +52,7 @@ function openRows(
     if (!row) continue;
     const ruled = row.segment.grid.table.method === 'ruled' && row.hasLabel;
     if (!row.hasFigures && !ruled) continue;
-    const run = rowRun([row]);
+    const run = aloneRun(row);
     if (row.hasFigures || !isHeading(run, table)) open.push({ run, at });
   }
   return open;
@@ -83,7 +83,7 @@ function choices(lines: readonly FormLine[]): FormLine[][] {
   const parts = new Set<string>();
   for (const line of lines) {
     if (line.kind === 'extra') continue;
-    const part = line.optional ? line.groupKeys.join() : '';
+    const part = line.optional ? partOf(line) : '';
     if (part === '') found = found.map((choice) => [...choice, line]);
     else if (parts.has(part)) found = found.map((choice) => withPart(choice, line, part));
     else if (parts.size < MOST_PARTS) {
@@ -96,7 +96,12 @@ function choices(lines: readonly FormLine[]): FormLine[][] {
 
 function withPart(choice: FormLine[], line: FormLine, part: string): FormLine[] {
   const last = choice.at(-1);
-  return last?.optional && last.groupKeys.join() === part ? [...choice, line] : choice;
+  return last?.optional && partOf(last) === part ? [...choice, line] : choice;
+}
+
+/** Optional lines of one group come and go together. */
+function partOf(line: FormLine): string {
+  return line.groupKeys.texts.join();
 }
 
 function isPossible(run: RowRun, line: FormLine, table: PreparedTable): boolean {

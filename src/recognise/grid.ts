@@ -37,6 +37,7 @@ export class Grid {
   readonly cols: number;
   /** For each row the cells that cover it, from left to right. */
   private readonly covering: GridCell[][];
+  private readonly all: readonly GridCell[];
 
   constructor(
     readonly table: Table,
@@ -46,8 +47,9 @@ export class Grid {
     this.rows = table.rows;
     this.cols = table.cols;
     this.covering = Array.from({ length: table.rows }, () => []);
-    for (const cell of table.cells) {
-      const made = new GridCell(cell);
+    this.all = table.cells.map((cell) => new GridCell(cell));
+    for (const made of this.all) {
+      const { cell } = made;
       for (let row = cell.row; row <= made.lastRow; row += 1) this.covering[row]?.push(made);
     }
     for (const cells of this.covering) cells.sort((a, b) => a.cell.col - b.cell.col);
@@ -56,6 +58,11 @@ export class Grid {
   /** Cells that cover a row, from left to right. */
   row(row: number): readonly GridCell[] {
     return this.covering[row] ?? [];
+  }
+
+  /** Every cell that is neither a figure nor blank. */
+  words(): GridCell[] {
+    return this.all.filter((cell) => cell.shape === 'words');
   }
 
   /** Page that a row stands on. */

@@ -1,4 +1,5 @@
 import { foldText, similarity } from '../text/index.js';
+import { type CharBits, charBits, type Keys, lacking } from './keys.js';
 
 /** A printed or official label, ready to be compared. */
 export interface Label {
@@ -10,6 +11,8 @@ export interface Label {
   ordinal: string;
   /** Share of characters (0 to 1) that make no sense in a Chinese label: the font's map is broken. */
   damage: number;
+  bits: CharBits;
+  bareBits: CharBits;
 }
 
 /** Stands for a character that cannot be what was printed. */
@@ -23,7 +26,15 @@ const PUNCTUATION = /[、。，；：,.;:"'()<>·\-/%!?…]/g;
 const SENSE = /[\u3400-\u9fff\d]/;
 const ALL_SENSE = /^[\u3400-\u9fff\d]*$/;
 
-const EMPTY: Label = { key: '', bare: '', ordinal: '', damage: 0 };
+const NO_BITS: CharBits = { low: 0, high: 0 };
+const EMPTY: Label = {
+  key: '',
+  bare: '',
+  ordinal: '',
+  damage: 0,
+  bits: NO_BITS,
+  bareBits: NO_BITS,
+};
 
 /** Takes a label apart. An ordinal alone stays in the key: it is all there is. */
 export function labelOf(text: string): Label {
@@ -33,8 +44,10 @@ export function labelOf(text: string): Label {
   const ordinal = match?.[1] ?? match?.[2] ?? match?.[3] ?? '';
   const words = folded.slice(match?.[0].length ?? 0).replace(PART, '');
   const key = keyOf(words);
-  const bare = words.includes('(') ? keyOf(words.replace(BRACKETS, '')) : key;
-  return { key, bare: bare === '' ? key : bare, ordinal, damage: damageOf(key) };
+  const bare = (words.includes('(') ? keyOf(words.replace(BRACKETS, '')) : '') || key;
+  const bits = charBits(key);
+  const bareBits = bare === key ? bits : charBits(bare);
+  return { key, bare, ordinal, damage: damageOf(key), bits, bareBits };
 }
 
 function keyOf(folded: string): string {
@@ -56,28 +69,50 @@ const PREFIX_SIMILARITY = 0.7;
 const FLOOR = 0.3;
 
 /** How alike a printed label is to the best of some keys, 0 to 1; below 0.3 it may be 0. */
-export function labelSimilarity(printed: Label, keys: readonly string[]): number {
+export function labelSimilarity(printed: Label, keys: Keys): number {
+  if (keys.has(printed.key) || keys.has(printed.bare)) return 1;
+  if (printed.key === '') return 0;
   let best = 0;
-  for (const key of keys) {
-    best = Math.max(best, keySimilarity(printed.key, key, printed.damage, Math.max(best, FLOOR)));
-    if (best === 1) return 1;
+  for (let i = 0; i < keys.texts.length; i += 1) {
+    const key = keys.texts[i] ?? '';
+    const bits = keys.bits[i] ?? NO_BITS;
+    const floor = Math.max(best, FLOOR);
+    best = Math.max(best, keySimilarity(printed, printed.key, printed.bits, { key, bits, floor }));
     if (printed.bare !== printed.key) {
       best = Math.max(
         best,
-        keySimilarity(printed.bare, key, printed.damage, Math.max(best, FLOOR)),
+        keySimilarity(printed, printed.bare, printed.bareBits, { key, bits, floor }),
       );
     }
   }
   return best;
 }
 
-function keySimilarity(printed: string, key: string, damage: number, atLeast: number): number {
-  if (printed === key) return 1;
-  if (printed === '' || key === '') return 0;
-  if (damage > 0) return damagedSimilarity(printed, key);
-  const found = similarity(printed, key, atLeast);
+interface Candidate {
+  key: string;
+  bits: CharBits;
+  /** Similarity below which the answer does not matter. */
+  floor: number;
+}
+
+function keySimilarity(
+  { damage }: Label,
+  printed: string,
+  printedBits: CharBits,
+  { key, bits, floor }: Candidate,
+): number {
+  const longest = Math.max(printed.length, key.length);
+  const room = longest * (1 - floor);
+  const missing = lacking(bits, printedBits);
+  if (damage > 0) {
+    const unknown = damage * printed.length;
+    if (missing - unknown > room) return 0;
+    return damagedSimilarity(printed, key);
+  }
   const prefix = printed.length >= LEAST_PREFIX && key.startsWith(printed);
-  return prefix ? Math.max(found, PREFIX_SIMILARITY) : found;
+  if (prefix) return Math.max(similarity(printed, key), PREFIX_SIMILARITY);
+  if (missing > room || lacking(printedBits, bits) > room) return 0;
+  return similarity(printed, key, floor);
 }
 
 /** What an unknown character costs where it stands for one that was expected, or for nothing. */

@@ -18,17 +18,27 @@ const GROUP_ENOUGH = 0.6;
 export type HeaderVote = (segment: Segment, block: PreparedBlock) => number;
 
 /** Likeness of a run's label to each line of a table, 0 where it is not enough to tell. */
-export function lineLikeness(run: RowRun, table: PreparedTable): number[] {
+export function lineLikeness(run: RowRun, table: PreparedTable): readonly number[] {
+  let likeness = run.likeness.get(table);
+  if (!likeness) {
+    likeness = compareLines(run, table);
+    run.likeness.set(table, likeness);
+  }
+  return likeness;
+}
+
+function compareLines(run: RowRun, table: PreparedTable): number[] {
   const likeness = table.lines.map(() => 0);
   for (const { label, weight } of run.labels) {
     if (label.key === '') continue;
     if (markExact(likeness, label.key, weight, table) && weight === 1) return likeness;
+    if (weight === 1 && table.lineKeys.has(label.key)) return likeness;
     for (const line of table.lines) {
       const known = likeness[line.index] ?? 0;
       const found = labelSimilarity(label, line.keys);
-      const long = line.longKeys.length > 0 ? labelSimilarity(label, line.longKeys) : 0;
+      const long = labelSimilarity(label, line.longKeys);
       const best = Math.max(found, long);
-      if (best < enoughFor(keyLength(line, label.key.length), label.damage)) continue;
+      if (best < enoughFor(Math.min(line.keys.shortest, label.key.length), label.damage)) continue;
       likeness[line.index] = Math.max(known, best * weight);
     }
   }
@@ -38,15 +48,11 @@ export function lineLikeness(run: RowRun, table: PreparedTable): number[] {
 function markExact(likeness: number[], key: string, weight: number, table: PreparedTable): boolean {
   let any = false;
   for (const line of table.lines) {
-    if (!line.keys.includes(key)) continue;
+    if (!line.keys.has(key)) continue;
     likeness[line.index] = Math.max(likeness[line.index] ?? 0, weight);
     any = true;
   }
   return any;
-}
-
-function keyLength(line: FormLine, printed: number): number {
-  return Math.min(printed, ...line.keys.map((key) => key.length));
 }
 
 /** What the surroundings of a run say for a line. */
@@ -79,10 +85,9 @@ export function groupFit(run: RowRun, line: FormLine, table: PreparedTable): num
   for (const group of run.groups) {
     if (group.key === '') continue;
     const own = labelSimilarity(group, line.groupKeys);
-    const nearest = line.groupKeys.at(-1);
     if (own >= GROUP_ENOUGH) {
-      if (nearest !== undefined && labelSimilarity(group, [nearest]) >= GROUP_ENOUGH) return 1;
-    } else if (labelSimilarity(group, [...table.groupKeys]) >= GROUP_ENOUGH) fit = -1;
+      if (labelSimilarity(group, line.nearestKeys) >= GROUP_ENOUGH) return 1;
+    } else if (labelSimilarity(group, table.groupKeys) >= GROUP_ENOUGH) fit = -1;
   }
   return fit;
 }

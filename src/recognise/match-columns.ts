@@ -21,7 +21,7 @@ export function matchColumns(
   printed: readonly HeaderColumn[],
   columns: readonly FormColumn[],
 ): ColumnMatch {
-  const groups = new Set(columns.flatMap((column) => column.groupKeys));
+  const groups = new Set(columns.flatMap((column) => column.groupKeys.texts));
   const gains = printed.map((head) => columns.map((column) => gainOf(head, column, groups)));
   const best = bestScores(gains, columns.length);
   const found: (HeaderColumn | undefined)[] = columns.map(() => undefined);
@@ -61,21 +61,17 @@ function gainOf(head: HeaderColumn, column: FormColumn, groups: ReadonlySet<stri
   let best = 0;
   for (const label of head.labels) {
     const found = labelSimilarity(label, column.keys);
-    if (found >= enoughFor(shortest(column.keys, label.key.length), label.damage)) {
+    if (found >= enoughFor(Math.min(column.keys.shortest, label.key.length), label.damage)) {
       best = Math.max(best, found);
     }
   }
   return best === 0 ? 0 : Math.max(0, best + contextGain(head, column, groups));
 }
 
-function shortest(keys: readonly string[], length: number): number {
-  return Math.min(length, ...keys.map((key) => key.length));
-}
-
 function contextGain(head: HeaderColumn, column: FormColumn, groups: ReadonlySet<string>): number {
   let gain = 0;
   for (const label of head.path) {
-    if (column.groupKeys.includes(label.key)) gain += GROUP_GAIN;
+    if (column.groupKeys.has(label.key)) gain += GROUP_GAIN;
     else if (groups.has(label.key)) gain -= GROUP_LOSS;
   }
   return gain;

@@ -1,5 +1,6 @@
 import type { Form, FormBlock, FormEntry, FormTable, Indicator } from '../model/form.js';
 import { indicatorId, indicatorsOf } from '../template/index.js';
+import { Keys } from './keys.js';
 import { labelOf } from './label.js';
 
 /** A row that a report on the form prints, with everything that is compared, folded once. */
@@ -11,11 +12,13 @@ export interface FormLine {
   kind: 'row' | 'extra';
   id: string;
   label: string;
-  keys: string[];
+  keys: Keys;
   /** Labels with the group before them, as where the rule between the two is missing. */
-  longKeys: string[];
+  longKeys: Keys;
   ordinal: string;
-  groupKeys: string[];
+  groupKeys: Keys;
+  /** The group that stands next to the row. */
+  nearestKeys: Keys;
   optional: boolean;
 }
 
@@ -23,8 +26,8 @@ export interface FormLine {
 export interface FormColumn {
   id: string;
   label: string;
-  keys: string[];
-  groupKeys: string[];
+  keys: Keys;
+  groupKeys: Keys;
   unit: string | undefined;
   /** Row id where the columns of every row stand side by side; undefined where rows are rows. */
   rowId: string | undefined;
@@ -32,8 +35,8 @@ export interface FormColumn {
 
 export interface PreparedBlock {
   table: string;
-  captionKeys: string[];
-  cornerKeys: string[];
+  captionKeys: Keys;
+  cornerKeys: Keys;
   columns: FormColumn[];
   lines: FormLine[];
   /** True where its one printed row has no label. */
@@ -43,28 +46,29 @@ export interface PreparedBlock {
 export interface PreparedTable {
   id: string;
   title: string;
-  titleKeys: string[];
   blocks: PreparedBlock[];
   /** Rows of all blocks in print order. */
   lines: FormLine[];
   /** The same table printed with a row for each row, where the form prints them side by side. */
   upright: PreparedTable | undefined;
   /** Labels of merged cells before rows, and of rows that only head others. */
-  groupKeys: Set<string>;
+  groupKeys: Keys;
+  /** Keys of every row of the form, whatever the table. */
+  lineKeys: Keys;
 }
 
 export interface PreparedForm {
   form: Form;
   tables: PreparedTable[];
   indicators: Map<string, Indicator>;
-  /** Keys of column headers, their groups and corners. */
-  headerKeys: Set<string>;
-  headerKeyList: string[];
-  captionKeys: string[];
-  /** Keys of rows. */
-  lineKeys: Set<string>;
-  lineKeyList: string[];
+  /** Column headers, their groups and corners. */
+  headerKeys: Keys;
+  captionKeys: Keys;
+  /** Rows. */
+  lineKeys: Keys;
 }
+
+const NO_KEYS = new Keys([]);
 
 const prepared = new WeakMap<Form, PreparedForm>();
 
@@ -84,22 +88,24 @@ function prepare(form: Form): PreparedForm {
   const every = tables.flatMap((table) => (table.upright ? [table, table.upright] : [table]));
   const blocks = every.flatMap((table) => table.blocks);
   const columns = blocks.flatMap((block) => block.columns);
-  const headerKeys = new Set([
-    ...columns.flatMap((column) => [...column.keys, ...column.groupKeys]),
-    ...blocks.flatMap((block) => block.cornerKeys),
+  const headerKeys = merged([
+    ...columns.flatMap((column) => [column.keys, column.groupKeys]),
+    ...blocks.map((block) => block.cornerKeys),
   ]);
-  const captionKeys = [...new Set(blocks.flatMap((block) => block.captionKeys))];
-  const lineKeys = new Set(every.flatMap((table) => table.lines.flatMap((line) => line.keys)));
+  const lineKeys = merged(every.flatMap((table) => table.lines.map((line) => line.keys)));
+  for (const table of every) table.lineKeys = lineKeys;
   return {
     form,
     tables,
     indicators: new Map(indicatorsOf(form).map((indicator) => [indicator.id, indicator])),
     headerKeys,
-    headerKeyList: [...headerKeys],
-    captionKeys,
+    captionKeys: merged(blocks.map((block) => block.captionKeys)),
     lineKeys,
-    lineKeyList: [...lineKeys],
   };
+}
+
+function merged(lists: readonly Keys[]): Keys {
+  return new Keys([...new Set(lists.flatMap((list) => list.texts))]);
 }
 
 /** Turns labels into keys, with the aliases of the entry and of the form's variants. */
@@ -114,13 +120,17 @@ class Naming {
     }
   }
 
-  keys(label: string, aliases: readonly string[] = []): string[] {
+  texts(label: string, aliases: readonly string[] = []): string[] {
     const labels = [label, ...aliases, ...(this.variants.get(label) ?? [])].map(labelOf);
     return [...new Set(labels.flatMap((one) => [one.key, one.bare]))].filter((key) => key !== '');
   }
 
-  entry(entry: FormEntry): string[] {
-    return this.keys(entry.label, entry.aliases);
+  keys(labels: readonly string[]): Keys {
+    return new Keys([...new Set(labels.flatMap((label) => this.texts(label)))]);
+  }
+
+  entry(entry: FormEntry): Keys {
+    return new Keys(this.texts(entry.label, entry.aliases));
   }
 }
 
@@ -142,11 +152,11 @@ function prepareTable(
   return {
     id: table.id,
     title: table.title,
-    titleKeys: naming.keys(table.title, table.aliases),
     blocks,
     lines,
     upright: across ? prepareTable(form, table, naming, true) : undefined,
-    groupKeys: new Set(groups.flatMap((group) => naming.keys(group))),
+    groupKeys: naming.keys(groups),
+    lineKeys: NO_KEYS,
   };
 }
 
@@ -162,8 +172,8 @@ function prepareBlock(
     : block.columns.map((column) => plainColumn(column, naming));
   const made: PreparedBlock = {
     table: table.id,
-    captionKeys: block.caption ? naming.keys(block.caption) : [],
-    cornerKeys: block.corner ? naming.keys(block.corner) : [],
+    captionKeys: naming.keys(block.caption ? [block.caption] : []),
+    cornerKeys: naming.keys(block.corner ? [block.corner] : []),
     columns,
     lines: [],
     across,
@@ -199,8 +209,8 @@ function lineOf(
   { block, index, naming }: { block: PreparedBlock; index: number; naming: Naming },
 ): FormLine {
   const keys = naming.entry(entry);
-  const groupKeys = (entry.group ?? []).flatMap((group) => naming.keys(group));
-  const nearest = groupKeys.at(-1);
+  const nearestKeys = naming.keys(entry.group?.slice(-1) ?? []);
+  const nearest = nearestKeys.texts[0];
   return {
     index,
     block,
@@ -208,9 +218,10 @@ function lineOf(
     id: entry.id,
     label: entry.label,
     keys,
-    longKeys: nearest === undefined ? [] : keys.map((key) => nearest + key),
+    longKeys: nearest === undefined ? NO_KEYS : new Keys(keys.texts.map((key) => nearest + key)),
     ordinal: labelOf(entry.label).ordinal,
-    groupKeys,
+    groupKeys: naming.keys(entry.group ?? []),
+    nearestKeys,
     optional: entry.optional === true || kind !== 'row',
   };
 }
@@ -220,7 +231,7 @@ function plainColumn(column: FormEntry, naming: Naming): FormColumn {
     id: column.id,
     label: column.label,
     keys: naming.entry(column),
-    groupKeys: (column.group ?? []).flatMap((group) => naming.keys(group)),
+    groupKeys: naming.keys(column.group ?? []),
     unit: column.unit,
     rowId: undefined,
   };
@@ -231,7 +242,7 @@ function sideColumn(row: FormEntry, column: FormEntry, naming: Naming): FormColu
     id: column.id,
     label: `${row.label}·${column.label}`,
     keys: naming.entry(column),
-    groupKeys: [...naming.entry(row), ...(row.group ?? []).flatMap((group) => naming.keys(group))],
+    groupKeys: new Keys([...naming.entry(row).texts, ...naming.keys(row.group ?? []).texts]),
     unit: column.unit ?? row.unit,
     rowId: row.id,
   };

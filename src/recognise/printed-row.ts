@@ -1,5 +1,6 @@
 import type { Grid, GridCell } from './grid.js';
 import { type Label, labelOf } from './label.js';
+import type { PreparedTable } from './prepared-form.js';
 import type { Segment } from './segments.js';
 
 /** One grid row of a segment in the stream of rows that is aligned with a form's table. */
@@ -11,6 +12,8 @@ export interface PrintedRow {
   hasFigures: boolean;
   /** True where the row has a label of its own. */
   hasLabel: boolean;
+  /** The row taken alone, once somebody asked. */
+  alone: RowRun | undefined;
 }
 
 /** Grid rows that together are one row of the form: one, or the pieces of one that was cut. */
@@ -22,6 +25,8 @@ export interface RowRun {
   groups: Label[];
   ordinal: string;
   hasFigures: boolean;
+  /** Likeness to the lines of a table, once somebody asked. */
+  likeness: Map<PreparedTable, readonly number[]>;
 }
 
 export function printedRows(segment: Segment, first: number): PrintedRow[] {
@@ -34,6 +39,7 @@ export function printedRows(segment: Segment, first: number): PrintedRow[] {
       first,
       hasFigures: own.some((cell) => cell.cell.col >= first && cell.shape === 'figure'),
       hasLabel: own.some((cell) => cell.cell.col < first && cell.shape !== 'blank'),
+      alone: undefined,
     });
   }
   return rows;
@@ -43,6 +49,12 @@ export function printedRows(segment: Segment, first: number): PrintedRow[] {
 const OUTER_WEIGHT = 0.9;
 /** Weight of all labels of the row read together. */
 const JOINED_WEIGHT = 0.95;
+
+/** A grid row as a row of the form. */
+export function aloneRun(row: PrintedRow): RowRun {
+  row.alone ??= rowRun([row]);
+  return row.alone;
+}
 
 export function rowRun(rows: PrintedRow[]): RowRun {
   const inside = new Map<number, GridCell[]>();
@@ -68,6 +80,7 @@ export function rowRun(rows: PrintedRow[]): RowRun {
     groups,
     ordinal: columns[0]?.ordinal ?? '',
     hasFigures: rows.some((row) => row.hasFigures),
+    likeness: new Map(),
   };
 }
 

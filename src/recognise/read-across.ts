@@ -2,7 +2,7 @@ import type { Assigned } from './assign-segments.js';
 import { cellAt, unrecognisedCells } from './place-figures.js';
 import type { ColumnPlan } from './plan-columns.js';
 import { crossingId, type PreparedBlock, type PreparedTable } from './prepared-form.js';
-import { type PrintedRow, rowRun } from './printed-row.js';
+import { type PrintedRow, aloneRun } from './printed-row.js';
 import type { TableReading } from './read-table.js';
 
 /** Reads a table whose rows are printed side by side as one row, whole or in several tables. */
@@ -64,7 +64,7 @@ function placeAcross(
     if (rows.length > 0) reading.warnings.push(unclear(rows[0]));
     return;
   }
-  const run = rowRun([row]);
+  const run = aloneRun(row);
   reading.lines.add(line);
   for (const [j, column] of block.columns.entries()) {
     const span = plan.spans[j];

@@ -1,6 +1,6 @@
 import type { Unrecognised, Warning } from '../model/document.js';
 import type { Form } from '../model/form.js';
-import type { Cell, Table } from '../model/table.js';
+import type { Cell } from '../model/table.js';
 import { type Assigned, assignSegments } from './assign-segments.js';
 import { Grid, transpose } from './grid.js';
 import {
@@ -23,10 +23,9 @@ export interface FormReading {
   tables: Map<string, Set<FormLine>>;
 }
 
-/** Lays a form over the tables. */
-export function readForm(form: Form, tables: readonly Table[]): FormReading {
+/** Lays a form over the tables of a report. */
+export function readForm(form: Form, grids: readonly Grid[]): FormReading {
   const prepared = prepareForm(form);
-  const grids = tables.map((table, i) => new Grid(table, i));
   const assigned = assignSegments(grids, prepared);
   const used = new Set(assigned.map((one) => one.segment.grid));
   const turned = turnedTables(

@@ -13,7 +13,7 @@ import {
   type PreparedBlock,
   type PreparedTable,
 } from './prepared-form.js';
-import { type PrintedRow, type RowRun, rowRun } from './printed-row.js';
+import { type PrintedRow, type RowRun, aloneRun } from './printed-row.js';
 import { printedUnit } from './printed-unit.js';
 
 /** What was found of one table of the form. */
@@ -137,7 +137,7 @@ function keepOthers(
   const used = new Set(matches.flatMap((match) => match.run.rows));
   for (const row of rows) {
     if (used.has(row) || !row.hasFigures) continue;
-    const run = rowRun([row]);
+    const run = aloneRun(row);
     if (isHeading(run, table) && table.lines.length > rows.length) continue;
     reading.unrecognised.push(...unknownRow(table, run));
     reading.warnings.push({

@@ -2,6 +2,7 @@ import type { Section } from '../model/document.js';
 import type { Paragraph } from '../model/prose.js';
 import { SECTION_TITLES } from '../template/index.js';
 import { foldText } from '../text/index.js';
+import { Keys } from './keys.js';
 import { type Label, labelOf, labelSimilarity } from './label.js';
 
 interface Heading {
@@ -22,7 +23,7 @@ const SENTENCE = /[。；!！?？]/u;
 /** Likeness from which a heading is one that reports are known to have. */
 const KNOWN = 0.6;
 
-const TITLE_KEYS = SECTION_TITLES.map((title) => labelOf(title).key);
+const TITLE_KEYS = new Keys(SECTION_TITLES.map((title) => labelOf(title).key));
 
 /** The prose by sections; first, without number, what stands before any heading. */
 export function findSections(

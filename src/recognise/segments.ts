@@ -95,7 +95,7 @@ function headerWeight(cell: GridCell, form: PreparedForm): number {
   const keys = form.headerKeys.has(label.key) || form.headerKeys.has(label.bare);
   if (
     !keys &&
-    labelSimilarity(label, form.headerKeyList) < enoughFor(label.key.length, label.damage)
+    labelSimilarity(label, form.headerKeys) < enoughFor(label.key.length, label.damage)
   ) {
     return 0;
   }
@@ -106,7 +106,7 @@ function isRowLabel(cell: GridCell, form: PreparedForm): boolean {
   const { label } = cell;
   if (form.lineKeys.has(label.key) || form.lineKeys.has(label.bare)) return true;
   if (label.ordinal === '' && label.key.length < LONG_LABEL) return false;
-  return labelSimilarity(label, form.lineKeyList) >= enoughFor(label.key.length, label.damage);
+  return labelSimilarity(label, form.lineKeys) >= enoughFor(label.key.length, label.damage);
 }
 
 /** Characters from which a label without ordinal may be told by likeness alone. */

@@ -4,8 +4,8 @@ import { RADICAL_PAIRS } from './radicals.js';
 const REPLACEMENTS: readonly (readonly [from: string, to: string])[] = [
   ['“”„‟″〝〞〟「」『』«»', '"'],
   ['‘’‚‛′`´‹›', "'"],
-  ['〔【［〖｛[{', '('],
-  ['〕】］〗｝]}', ')'],
+  ['（〔【［〖｛[{', '('],
+  ['）〕】］〗｝]}', ')'],
   ['《〈', '<'],
   ['》〉', '>'],
   ['‐‑‒–—―−－﹣﹘─━⸺⸻', '-'],
@@ -15,13 +15,19 @@ const REPLACEMENTS: readonly (readonly [from: string, to: string])[] = [
   ['黃', '黄'],
   ['靑', '青'],
   ['﹑', '、'],
+  ['，', ','],
+  ['：', ':'],
+  ['；', ';'],
+  ['／', '/'],
+  [' \n\t\r\u00a0\u3000', ''],
 ];
 
 /** Spaces of any width, line breaks, joiners, marks of direction, soft hyphen, byte order mark. */
 const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
 
 /** A text of these characters only is its own fold. */
-const PLAIN = /^[0-9a-z\u3001\u3002\u4e00-\u6235\u6237-\u9ec2\u9ec4-\u9fa5().,:%/+]*$/;
+const PLAIN =
+  /^[0-9a-z;\u3001\u3002\u4e00-\u6235\u6237-\u9750\u9752-\u9ec2\u9ec4-\u9fa5().,:%/+"'<>·~-]*$/;
 
 const TABLE = foldTable();
 
@@ -52,6 +58,8 @@ function substitute(text: string): string {
  */
 export function foldText(text: string): string {
   if (PLAIN.test(text)) return text;
-  const plain = substitute(substitute(text).normalize('NFKC').toLowerCase());
+  const substituted = substitute(text);
+  if (PLAIN.test(substituted)) return substituted;
+  const plain = substitute(substituted.normalize('NFKC').toLowerCase());
   return plain.normalize('NFKC').replace(INVISIBLE, '');
 }
