@@ -8,10 +8,12 @@ import type { FailureRow } from './rows.js';
 import { countDocument, emptyCounts, type RunSummary, runToJson } from './run-json.js';
 import type { HeaderLanguage, Sink, SinkOptions } from './sink.js';
 import { MARKER_NAME, openStaging } from './staging.js';
+import { createXlsxSink } from './xlsx-sink.js';
 
 const SINKS = {
   json: createJsonSink,
   csv: createCsvSink,
+  xlsx: createXlsxSink,
 } satisfies Record<string, (options: SinkOptions) => Promise<Sink>>;
 
 export type OutputFormat = keyof typeof SINKS;
@@ -23,6 +25,8 @@ export interface RunWriterOptions {
   formats: readonly OutputFormat[];
   /** `id` unless told. */
   header?: HeaderLanguage;
+  /** The way from the output folder to where the reports' file names start, e.g. `../`; empty unless told. */
+  linkBase?: string;
 }
 
 /**
@@ -57,10 +61,10 @@ async function openSinks(options: SinkOptions, formats: readonly OutputFormat[])
 /** Opens the writer for an output folder, which is made where it is missing. */
 export async function createRunWriter(
   folder: string,
-  { formats, header = 'id' }: RunWriterOptions,
+  { formats, header = 'id', linkBase = '' }: RunWriterOptions,
 ): Promise<RunWriter> {
   const staging = await openStaging(folder);
-  const sinks = await openSinks({ folder: staging.folder, header }, formats);
+  const sinks = await openSinks({ folder: staging.folder, header, linkBase }, formats);
   const counts = emptyCounts();
   return {
     document: async (document, extraChecks = [], evidence = []) => {

@@ -9,6 +9,8 @@ export interface SinkOptions {
   /** Folder to write into; the file names are the sink's own. */
   folder: string;
   header: HeaderLanguage;
+  /** What goes before a report's file name in a link to it: the way from the output folder, e.g. `../`. */
+  linkBase: string;
 }
 
 /** One format's share of a run. Documents and failures come one at a time, in the order of the run. */
