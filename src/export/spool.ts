@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { BufferedFile } from './buffered-file.js';
 
 /** Keeps values on disk until the end of a run, to be read again in order, as often as needed. */
@@ -19,11 +18,17 @@ export async function createSpool<Value>(path: string): Promise<Spool<Value>> {
     close: () => file.close(),
     discard: () => file.discard(),
     read: async function* () {
-      const lines = createInterface({
-        input: createReadStream(path),
-        crlfDelay: Number.POSITIVE_INFINITY,
-      });
-      for await (const line of lines) yield JSON.parse(line) as Value;
+      for await (const line of linesOf(path)) yield JSON.parse(line) as Value;
     },
   };
+}
+
+/** Lines of a file one by one; unlike node:readline it never reads ahead of its reader. */
+async function* linesOf(path: string): AsyncIterable<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(path, { encoding: 'utf8' })) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
 }

@@ -119,7 +119,7 @@ describe('createRunWriter', () => {
 
   it('gives the same bytes again', async () => {
     const other = await mkdtemp(join(tmpdir(), 'gouji-run-'));
-    const formats = ['json', 'csv'] as const;
+    const formats = ['json', 'csv', 'xlsx'] as const;
     await writeRun(output, { formats });
     await writeRun(other, { formats });
     const names = (await readdir(output, { recursive: true })).filter((name) => name.includes('.'));
