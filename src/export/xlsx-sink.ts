@@ -14,8 +14,9 @@ const lean = (document: ReportDocument): ReportDocument => ({
   sections: [],
   narrative: [],
   unrecognised: [],
-  cells: document.cells.map(({ readings: _, ...cell }) => ({
+  cells: document.cells.map((cell) => ({
     ...cell,
+    readings: [],
     x0: null,
     top: null,
     x1: null,

@@ -6,7 +6,8 @@ import type { Content, ContentRow } from './content.js';
 import { highlightStatus } from './figure-sheet.js';
 import { pageLink } from './page-link.js';
 import { FAIL, type FigureCells, sideFormula, UNVERIFIABLE } from './relation-formula.js';
-import { SheetWriter, type WorkbookWriter } from './sheet-writer.js';
+import { SheetWriter } from './sheet-writer.js';
+import type { SteadyWriter } from './workbook-file.js';
 
 /** Title and width of each column. */
 const COLUMNS: readonly (readonly [title: string, width: number])[] = [
@@ -88,7 +89,7 @@ export class CheckSheet {
   readonly #sheet: SheetWriter;
   readonly #linkBase: string;
 
-  constructor(workbook: WorkbookWriter, name: string, linkBase: string) {
+  constructor(workbook: SteadyWriter, name: string, linkBase: string) {
     this.#linkBase = linkBase;
     this.#sheet = new SheetWriter(workbook, {
       name,

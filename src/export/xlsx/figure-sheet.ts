@@ -9,9 +9,10 @@ import {
   headerOf,
   LEADING_TITLES,
 } from './sheet-columns.js';
-import { SheetWriter, type WorkbookWriter } from './sheet-writer.js';
+import { SheetWriter } from './sheet-writer.js';
 import { FAIL_STYLE, FIGURE_FAIL_STYLE, PASS_STYLE, UNVERIFIABLE_STYLE } from './styles.js';
 import type { SheetLayout } from './table-layout.js';
+import type { SteadyWriter } from './workbook-file.js';
 
 /** Widths of LEADING_TITLES and BESIDE_TITLES, in half-width characters. */
 const LEADING_WIDTHS = [26, 24, 7, 7, 7, 22, 44, 8];
@@ -23,9 +24,11 @@ const FROZEN_COLUMNS = 2;
 /** Colours outcomes by what they say. */
 export function highlightStatus(sheet: SheetWriter, first: number, ranges: string): void {
   const at = `${columnName(first)}2`;
-  sheet.addHighlight(ranges, `${at}="${FAIL}"`, FAIL_STYLE);
-  sheet.addHighlight(ranges, `${at}="${UNVERIFIABLE}"`, UNVERIFIABLE_STYLE);
-  sheet.addHighlight(ranges, `${at}="${PASS}"`, PASS_STYLE);
+  sheet.addHighlight(ranges, [
+    [`${at}="${FAIL}"`, FAIL_STYLE],
+    [`${at}="${UNVERIFIABLE}"`, UNVERIFIABLE_STYLE],
+    [`${at}="${PASS}"`, PASS_STYLE],
+  ]);
 }
 
 /** A sheet of figures: reports one below the other, each with its checks. */
@@ -33,7 +36,7 @@ export class FigureSheet {
   readonly #layout: SheetLayout;
   readonly #sheet: SheetWriter;
 
-  constructor(workbook: WorkbookWriter, layout: SheetLayout, name: string) {
+  constructor(workbook: SteadyWriter, layout: SheetLayout, name: string) {
     const { columns, besideCount } = layout;
     this.#layout = layout;
     this.#sheet = new SheetWriter(workbook, {
@@ -53,7 +56,7 @@ export class FigureSheet {
   write({ rows, highlights }: ReportBlock): void {
     for (const row of rows) this.#sheet.write(row);
     for (const { ranges, formula } of highlights) {
-      this.#sheet.addHighlight(ranges, formula, FIGURE_FAIL_STYLE);
+      this.#sheet.addHighlight(ranges, [[formula, FIGURE_FAIL_STYLE]]);
     }
   }
 
@@ -64,7 +67,7 @@ export class FigureSheet {
     for (let index = 0; index < besideCount; index++) {
       const status = besideColumn(this.#layout, index) + BESIDE.status;
       highlightStatus(this.#sheet, status, this.#sheet.columnRange(status));
-      this.#sheet.addHighlight(figures, `$${columnName(status)}2="${FAIL}"`, FIGURE_FAIL_STYLE);
+      this.#sheet.addHighlight(figures, [[`$${columnName(status)}2="${FAIL}"`, FIGURE_FAIL_STYLE]]);
     }
     highlightStatus(this.#sheet, FIRST_FIGURE_COLUMN, figures);
     this.#sheet.close();

@@ -1,4 +1,5 @@
-import { SheetWriter, type WorkbookWriter } from './sheet-writer.js';
+import { SheetWriter } from './sheet-writer.js';
+import type { SteadyWriter } from './workbook-file.js';
 import { ABSENT_TEXT } from './figure-content.js';
 
 const NOTES: readonly (readonly [topic: string, text: string])[] = [
@@ -20,7 +21,7 @@ const NOTES: readonly (readonly [topic: string, text: string])[] = [
 ];
 
 /** 说明: how to read the workbook. */
-export function writeNotes(workbook: WorkbookWriter, name: string): void {
+export function writeNotes(workbook: SteadyWriter, name: string): void {
   const sheet = new SheetWriter(workbook, {
     name,
     titles: ['项目', '说明'],

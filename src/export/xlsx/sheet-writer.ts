@@ -1,9 +1,8 @@
-import type { CellValue, stream, Worksheet } from 'exceljs';
+import type { CellValue, ConditionalFormattingRule, Worksheet } from 'exceljs';
 import { columnName } from './address.js';
 import type { Content, ContentRow } from './content.js';
 import { HEADER_STYLE, STYLES } from './styles.js';
-
-export type WorkbookWriter = stream.xlsx.WorkbookWriter;
+import type { SteadyWriter } from './workbook-file.js';
 
 /** Rows that a sheet of an .xlsx file can hold. */
 export const SHEET_ROWS = 1_048_576;
@@ -26,11 +25,13 @@ const toCellValue = ({ value, formula }: Content): CellValue =>
 export class SheetWriter {
   readonly #sheet: Worksheet;
   readonly #head: SheetHead;
+  readonly #workbook: SteadyWriter;
   #row = 1;
 
-  constructor(workbook: WorkbookWriter, head: SheetHead) {
+  constructor(workbook: SteadyWriter, head: SheetHead) {
     const { name, titles, widths, frozen, hiddenFrom = Number.POSITIVE_INFINITY } = head;
     this.#head = head;
+    this.#workbook = workbook;
     this.#sheet = workbook.addWorksheet(name, {
       views: [{ state: 'frozen', xSplit: frozen, ySplit: 1 }],
       pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
@@ -65,9 +66,17 @@ export class SheetWriter {
     row.commit();
   }
 
-  addHighlight(ranges: string, formula: string, style: object): void {
-    const rules = [{ type: 'expression' as const, priority: 1, formulae: [formula], style }];
-    this.#sheet.addConditionalFormatting({ ref: ranges, rules });
+  /** Styles cells while a formula holds, the first that does; formulas are written for the first cell. */
+  addHighlight(ranges: string, conditions: readonly (readonly [string, object])[]): void {
+    const rules = conditions.map(([formula, style]) => ({
+      type: 'expression',
+      formulae: [formula],
+      dxfId: this.#workbook.conditionalStyle(style),
+    }));
+    this.#sheet.addConditionalFormatting({
+      ref: ranges,
+      rules: rules as unknown as ConditionalFormattingRule[],
+    });
   }
 
   /** The cells of a column below the header. */

@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
-import type { WorkbookWriter } from './sheet-writer.js';
 
 /** Stands for the clock wherever the format asks for a time: the same run gives the same bytes. */
 const NO_TIME = new Date(Date.UTC(2000, 0, 1));
@@ -19,15 +18,17 @@ type Append = (source: EntryStream | string, data: object) => unknown;
 interface Internals {
   zip: { append: Append };
   addThemes(): Promise<void>;
+  styles: { addDxfStyle(style: object): number };
 }
 
 const BaseWriter = ExcelJS.stream.xlsx.WorkbookWriter as unknown as new (
   options: object,
-) => WorkbookWriter & Internals;
+) => ExcelJS.stream.xlsx.WorkbookWriter & Internals;
 
 /** exceljs dates zip entries by the clock and never waits for the disk; this writer mends both. */
-class SteadyWriter extends BaseWriter {
+export class SteadyWriter extends BaseWriter {
   declare entries: EntryStream[];
+  readonly conditionalStyles = new Map<object, number>();
 
   override addThemes(): Promise<void> {
     this.entries = [];
@@ -39,6 +40,13 @@ class SteadyWriter extends BaseWriter {
     return super.addThemes();
   }
 
+  /** Number of a conditional style; exceljs would store the style anew for every rule. */
+  conditionalStyle(style: object): number {
+    const known = this.conditionalStyles.get(style) ?? this.styles.addDxfStyle(style);
+    this.conditionalStyles.set(style, known);
+    return known;
+  }
+
   /** Bytes that wait for compression. */
   get backlog(): number {
     const pipes = this.entries.flatMap(({ pipes: all = [] }) => all);
@@ -48,7 +56,7 @@ class SteadyWriter extends BaseWriter {
 
 /** A workbook that is written to disk sheet by sheet. */
 export interface WorkbookFile {
-  workbook: WorkbookWriter;
+  workbook: SteadyWriter;
   /** Waits until what was written so far is nearly all compressed. */
   drain(): Promise<void>;
   close(): Promise<void>;
