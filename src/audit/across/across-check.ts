@@ -1,0 +1,37 @@
+import type { Check, CheckStatus, Suspect } from '../../model/document.js';
+import type { Grade } from '../../model/form.js';
+import { exactSum } from '../exact-sum.js';
+
+interface Parts {
+  check: string;
+  title: string;
+  status: CheckStatus;
+  grade: Grade;
+  left?: number | null;
+  right?: number | null;
+  /** True where one of our readings is weak. */
+  weak?: boolean;
+  suspects?: Suspect[];
+  operands?: string[];
+  message: string;
+}
+
+/** A check of several reports; it belongs to one of them. */
+export function acrossCheck(parts: Parts): Check {
+  const { left = null, right = null, weak = false } = parts;
+  const failed = parts.status === 'fail';
+  return {
+    check: parts.check,
+    title: parts.title,
+    status: parts.status,
+    grade: parts.grade,
+    severity: parts.grade === 'plausibility' ? 'warning' : 'error',
+    left,
+    right,
+    difference: left === null || right === null ? null : exactSum([left, -right]),
+    cause: failed ? (weak ? 'reading' : 'unknown') : null,
+    suspects: failed ? (parts.suspects ?? []) : [],
+    operands: parts.operands ?? [],
+    message: parts.message,
+  };
+}

@@ -1,0 +1,117 @@
+import type { Check } from '../../model/document.js';
+import { checkCopied, COPIED } from './check-copied.js';
+import { checkAllZero, checkJumps, checkRepeated } from './check-habits.js';
+import { checkRollup, type FoundParts } from './check-rollup.js';
+import { checkSeries } from './check-series.js';
+import { checkVersions } from './check-versions.js';
+import type { Digest } from './digest.js';
+import { findCopies } from './find-copies.js';
+import { isIdentifying, linkAgencies, normaliseAgency } from './link-agencies.js';
+import type { Rollup } from './rollup-tree.js';
+
+export interface AcrossOptions {
+  /** Another name of a body -> the name it goes by. */
+  aliases?: ReadonlyMap<string, string>;
+  rollup?: readonly Rollup[];
+}
+
+/** Reports by body and year. */
+class Archive {
+  private readonly byBody = new Map<string, Map<number, Digest[]>>();
+  readonly bodies: ReadonlyMap<string, string>;
+
+  constructor(digests: readonly Digest[], { aliases = new Map(), rollup = [] }: AcrossOptions) {
+    const declared = rollup.flatMap(({ whole, parts }) => [whole, ...parts]);
+    const agencies = new Set([...digests.map(({ agency }) => agency), ...declared]);
+    this.bodies = linkAgencies(agencies, aliases);
+    for (const report of digests) {
+      const body = this.bodyOf(report.agency);
+      if (body === '' || report.year === null) continue;
+      const years = this.byBody.get(body) ?? new Map<number, Digest[]>();
+      years.set(report.year, [...(years.get(report.year) ?? []), report]);
+      this.byBody.set(body, years);
+    }
+  }
+
+  bodyOf(agency: string): string {
+    return this.bodies.get(agency) ?? normaliseAgency(agency);
+  }
+
+  reportsOf(agency: string, year: number): readonly Digest[] {
+    return this.byBody.get(this.bodyOf(agency))?.get(year) ?? [];
+  }
+}
+
+function findParts(rollup: Rollup, year: number, archive: Archive): FoundParts {
+  const found = rollup.parts.map((part) => archive.reportsOf(part, year)[0]);
+  return {
+    rollup,
+    reports: found.filter((report) => report !== undefined),
+    missing: rollup.parts.filter((_, index) => found[index] === undefined),
+  };
+}
+
+/** Earlier years first; within a year the order of the run. */
+const inOrder = (digests: readonly Digest[]): number[] =>
+  [...digests.keys()].sort((a, b) => (digests[a]?.year ?? 0) - (digests[b]?.year ?? 0) || a - b);
+
+function copyFinder(digests: readonly Digest[], archive: Archive) {
+  const bodies = digests.map(({ agency }) => archive.bodyOf(agency));
+  const copies = findCopies(
+    digests.map(({ prose }) => prose),
+    inOrder(digests),
+    COPIED,
+    (later, earlier) =>
+      digests[later]?.sha256 !== digests[earlier]?.sha256 &&
+      (bodies[later] !== bodies[earlier] || digests[later]?.year !== digests[earlier]?.year),
+  );
+  return (index: number): Check[] => {
+    const copy = copies.get(index);
+    const source = copy && digests[copy.of];
+    return copy && source ? [checkCopied(source, copy, bodies[index] === bodies[copy.of])] : [];
+  };
+}
+
+const countDistinct = (reports: readonly Digest[]): number =>
+  new Set(reports.map(({ sha256 }) => sha256)).size;
+
+/**
+ * Checks the reports of a run against each other: year against year, part against whole, prose
+ * against prose. Gives a function that yields the checks of the report at an index, so that a
+ * hundred thousand reports need not hold their findings in memory at once. What compares two reports
+ * belongs to the later one, what compares parts with a whole to the whole's.
+ */
+export function checkAcross(
+  digests: readonly Digest[],
+  options: AcrossOptions = {},
+): (index: number) => Check[] {
+  const archive = new Archive(digests, options);
+  const copied = copyFinder(digests, archive);
+  const rollups = new Map<string, Rollup[]>();
+  for (const rollup of options.rollup ?? []) {
+    const body = archive.bodyOf(rollup.whole);
+    rollups.set(body, [...(rollups.get(body) ?? []), rollup]);
+  }
+  return (index) => {
+    const now = digests[index];
+    if (!now) return [];
+    const { year, agency } = now;
+    if (year === null || agency === '') return copied(index);
+    if (!isIdentifying(archive.bodyOf(agency))) return copied(index);
+    const own = archive.reportsOf(agency, year);
+    const before = archive.reportsOf(agency, year - 1);
+    const ambiguous = countDistinct(own) > 1 || countDistinct(before) > 1;
+    const after = archive.reportsOf(agency, year + 1);
+    return [
+      ...checkSeries(now, { before, ambiguous }),
+      ...checkRepeated(now, before),
+      ...(ambiguous ? [] : checkAllZero(now, before, after)),
+      ...(ambiguous ? [] : checkJumps(now, before)),
+      ...checkVersions(now, own),
+      ...copied(index),
+      ...(rollups.get(archive.bodyOf(agency)) ?? []).flatMap((rollup) =>
+        checkRollup(now, findParts(rollup, year, archive)),
+      ),
+    ];
+  };
+}

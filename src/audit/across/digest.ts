@@ -1,0 +1,69 @@
+import type { ReportDocument } from '../../model/document.js';
+import { FORMS, indicatorsOf } from '../../template/index.js';
+import { readingTrust } from '../reading-trust.js';
+import { sketchProse } from './prose-sketch.js';
+
+/** What the checks across documents need of a report: about 2 kB. */
+export interface Digest {
+  file: string;
+  sha256: string;
+  agency: string;
+  year: number | null;
+  template: string;
+  /** In the order of the form's indicators: a number, Infinity for a blank, NaN for anything else. */
+  values: Float64Array;
+  /** In the same order, 1 where our own reading is weak. */
+  weak: Uint8Array;
+  /** Sketch of the prose; undefined where it is too short to compare. */
+  prose?: Uint32Array;
+}
+
+const positionsOfTemplates = new Map<string, ReadonlyMap<string, number>>(
+  FORMS.map((form) => [
+    form.id,
+    new Map(indicatorsOf(form).map(({ id }, position) => [id, position])),
+  ]),
+);
+const NO_POSITIONS: ReadonlyMap<string, number> = new Map();
+
+/** Indicator id -> where its value stands in a digest of that template. */
+export const positionsOf = (template: string): ReadonlyMap<string, number> =>
+  positionsOfTemplates.get(template) ?? NO_POSITIONS;
+
+/** Reduces a report to what is compared across reports. */
+export function digest(document: ReportDocument): Digest {
+  const positions = positionsOf(document.meta.template);
+  const values = new Float64Array(positions.size).fill(Number.NaN);
+  const weak = new Uint8Array(positions.size);
+  for (const figure of document.cells) {
+    const position = positions.get(figure.id);
+    if (position === undefined) continue;
+    if (figure.state === 'blank') values[position] = Number.POSITIVE_INFINITY;
+    if (figure.state === 'number' && figure.value !== null) values[position] = figure.value;
+    if (readingTrust(figure) === 'weak') weak[position] = 1;
+  }
+  const prose = sketchProse(document.sections.map(({ text }) => text).join('\n'));
+  return {
+    file: document.source.file,
+    sha256: document.source.sha256,
+    agency: document.meta.agency,
+    year: document.meta.year,
+    template: document.meta.template,
+    values,
+    weak,
+    ...(prose ? { prose } : {}),
+  };
+}
+
+/** A figure out of a digest: a number, `blank`, or undefined where it says nothing. */
+export function valueIn(report: Digest, id: string): number | 'blank' | undefined {
+  const position = positionsOf(report.template).get(id);
+  const value = position === undefined ? Number.NaN : (report.values[position] ?? Number.NaN);
+  if (Number.isNaN(value)) return undefined;
+  return value === Number.POSITIVE_INFINITY ? 'blank' : value;
+}
+
+export function isWeakIn(report: Digest, id: string): boolean {
+  const position = positionsOf(report.template).get(id);
+  return position !== undefined && report.weak[position] === 1;
+}
