@@ -80,10 +80,10 @@ async function writeItem(
     if (!partial) throw new MissingEntry(name);
     return outcome.addPending();
   }
-  const { head, documents } = entry;
+  const { head, processed } = entry;
   if (head.failure) await writer.failure({ file: name, sha256: hash, ...head.failure });
-  for (const [at, document] of documents.entries()) {
-    await writer.document(named(document, name), across(index, at));
+  for (const [at, { document, evidence }] of processed.entries()) {
+    await writer.document(named(document, name), across(index, at), evidence);
   }
   outcome.add(name, head, withAcross(head, index, across));
 }

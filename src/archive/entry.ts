@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { ReportDocument } from '../model/document.js';
+import type { ProcessedReport } from '../model/processed-report.js';
 import { countChecks } from './count-checks.js';
 import type { FailureRecord } from './manifest.js';
 
@@ -37,11 +38,14 @@ export interface EntryHead {
 /** What one document gave, packed: a head that is cheap to read, then the report documents. */
 export function encodeEntry(
   head: Omit<EntryHead, 'reports'>,
-  documents: ReportDocument[],
+  processed: ProcessedReport[],
 ): Uint8Array {
-  const whole: EntryHead = { ...head, reports: documents.map(reportLine) };
+  const whole: EntryHead = {
+    ...head,
+    reports: processed.map(({ document }) => reportLine(document)),
+  };
   const packed = gzipSync(JSON.stringify(whole), { level: LEVEL });
-  const body = gzipSync(JSON.stringify(documents), { level: LEVEL });
+  const body = gzipSync(JSON.stringify(processed), { level: LEVEL });
   const prefix = Buffer.alloc(PREFIX);
   prefix.writeUInt32LE(packed.length);
   return Buffer.concat([prefix, packed, body]);
@@ -52,10 +56,10 @@ export function decodeHead(entry: Buffer): EntryHead {
   return JSON.parse(gunzipSync(headOf(entry)).toString()) as EntryHead;
 }
 
-/** The report documents of an entry. Throws where the bytes are no whole entry. */
-export function decodeDocuments(entry: Buffer): ReportDocument[] {
+/** The reports of an entry. Throws where the bytes are no whole entry. */
+export function decodeReports(entry: Buffer): ProcessedReport[] {
   const body = entry.subarray(PREFIX + headOf(entry).length);
-  return JSON.parse(gunzipSync(body).toString()) as ReportDocument[];
+  return JSON.parse(gunzipSync(body).toString()) as ProcessedReport[];
 }
 
 function headOf(entry: Buffer): Buffer {

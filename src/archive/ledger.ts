@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ReportDocument } from '../model/document.js';
+import type { ProcessedReport } from '../model/processed-report.js';
 import type { EntryHead } from './entry.js';
-import { decodeDocuments, decodeHead } from './entry.js';
+import { decodeHead, decodeReports } from './entry.js';
 import { errorCode } from './file-error.js';
 import { writeWhole } from './write-whole.js';
 
@@ -39,11 +39,13 @@ export class Ledger {
     return this.#read(hash, decodeHead);
   }
 
-  /** Head and report documents; undefined where the document is not done. */
-  async entry(hash: string): Promise<{ head: EntryHead; documents: ReportDocument[] } | undefined> {
+  /** Head and reports; undefined where the document is not done. */
+  async entry(
+    hash: string,
+  ): Promise<{ head: EntryHead; processed: ProcessedReport[] } | undefined> {
     return this.#read(hash, (bytes) => ({
       head: decodeHead(bytes),
-      documents: decodeDocuments(bytes),
+      processed: decodeReports(bytes),
     }));
   }
 

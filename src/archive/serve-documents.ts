@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { ReportDocument } from '../model/document.js';
 import { DocumentFailure } from '../model/failure.js';
+import type { ProcessedReport } from '../model/processed-report.js';
 import type { Settings } from '../model/settings.js';
 import { encodeEntry } from './entry.js';
 import { failureRecord } from './failure-record.js';
@@ -14,7 +14,7 @@ export type ProcessDocument = (
   name: string,
   settings: Settings,
   ended: (stage: string) => void,
-) => Promise<ReportDocument[]>;
+) => Promise<ProcessedReport[]>;
 
 /** Results are kept by content, so no name may get into them; it is filled in when they are written. */
 const NO_NAME = '';
@@ -40,8 +40,8 @@ async function perform(processDocument: ProcessDocument, task: Task): Promise<Ui
   const clock = startClock();
   try {
     const { bytes, settings } = task;
-    const documents = await processDocument(bytes, NO_NAME, settings, clock.ended);
-    return encodeEntry(clock.read(), documents);
+    const processed = await processDocument(bytes, NO_NAME, settings, clock.ended);
+    return encodeEntry(clock.read(), processed);
   } catch (error) {
     return encodeEntry({ ...clock.read(), ...describe(error) }, []);
   }

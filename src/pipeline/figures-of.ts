@@ -7,6 +7,15 @@ import { indicatorsOf } from '../template/index.js';
 export function figuresOf(report: RecognisedReport): Figure[] {
   if (!report.form) return [];
   return indicatorsOf(report.form).map((indicator) =>
-    normaliseFigure(indicator, report.placements.get(indicator.id) ?? null),
+    rounded(normaliseFigure(indicator, report.placements.get(indicator.id) ?? null)),
   );
 }
+
+/** Boxes to a hundredth of a point: finer is noise, and makes the files larger. */
+function rounded(figure: Figure): Figure {
+  const { x0, top, x1, bottom } = figure;
+  return { ...figure, x0: round(x0), top: round(top), x1: round(x1), bottom: round(bottom) };
+}
+
+const round = (points: number | null): number | null =>
+  points === null ? null : Math.round(points * 100) / 100;

@@ -3,12 +3,14 @@ import { checkFigures, checkNarrative, chooseReadings, extractClaims } from '../
 import { dataOf } from '../template/index.js';
 import { SCHEMA_VERSION } from '../model/document.js';
 import type { Check, ReportDocument, Source, Warning } from '../model/document.js';
+import type { ProcessedReport } from '../model/processed-report.js';
 import { DocumentFailure } from '../model/failure.js';
 import type { PageContent } from '../model/page.js';
 import type { Settings } from '../model/settings.js';
 import type { PdfDocument } from '../pdf/index.js';
 import { openPdf } from '../pdf/index.js';
 import type { RecognisedReport } from '../recognise/index.js';
+import { evidenceOf } from './evidence-of.js';
 import { confirmFigures } from './confirm.js';
 import { figuresOf } from './figures-of.js';
 import { readPages } from './read-pages.js';
@@ -35,7 +37,7 @@ export async function processDocument(
   name: string,
   settings: Settings,
   ended: StageObserver = NO_OBSERVER,
-): Promise<ReportDocument[]> {
+): Promise<ProcessedReport[]> {
   const pdf = await openPdf(bytes, { reader: settings.reader, limits: settings.limits });
   try {
     const own = await documentsOf(pdf, { bytes, name }, settings, ended);
@@ -54,14 +56,14 @@ async function documentsOf(
   file: FileBytes,
   settings: Settings,
   ended: StageObserver,
-): Promise<ReportDocument[]> {
+): Promise<ProcessedReport[]> {
   const { pages, warnings } = await readPages(pdf, settings, ended);
   if (!pages.some((page) => page.runs.some((run) => run.visibility === 'visible'))) {
     if (pdf.attachments().length > 0) return [];
     throw new DocumentFailure('noText', '文件中没有可读的文字（可能是扫描件，而文字识别已关闭）');
   }
   const reports = recognisePages(pages, ended).reports.filter(({ kind }) => kind === 'report');
-  const documents: ReportDocument[] = [];
+  const documents: ProcessedReport[] = [];
   for (const report of reports) {
     documents.push(await documentOf(pdf, file, pages, report, warnings, settings, ended));
   }
@@ -74,8 +76,8 @@ async function attachedDocuments(
   name: string,
   settings: Settings,
   ended: StageObserver,
-): Promise<ReportDocument[]> {
-  const documents: ReportDocument[] = [];
+): Promise<ProcessedReport[]> {
+  const documents: ProcessedReport[] = [];
   for (const attachment of pdf.attachments()) {
     if (!attachment.name.toLowerCase().endsWith('.pdf')) continue;
     const inner = await openPdf(attachment.bytes, {
@@ -100,7 +102,7 @@ async function documentOf(
   readWarnings: Warning[],
   settings: Settings,
   ended: StageObserver,
-): Promise<ReportDocument> {
+): Promise<ProcessedReport> {
   const { form } = report;
   let figures = figuresOf(report);
   let checks: Check[] = [];
@@ -133,7 +135,9 @@ async function documentOf(
     warnings: [...readWarnings.filter((one) => ofReport(one, report)), ...report.warnings],
   };
   ended('audit');
-  return document;
+  const evidence = await evidenceOf(pdf, pages, figures, checks);
+  ended('evidence');
+  return { document, evidence };
 }
 
 const ofReport = (warning: Warning, report: RecognisedReport): boolean =>

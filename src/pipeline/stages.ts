@@ -1,5 +1,14 @@
 /** The steps of one document, in order, as bench and run.json name them. */
-export const STAGES = ['read', 'ocr', 'layout', 'table', 'recognise', 'audit', 'confirm'] as const;
+export const STAGES = [
+  'read',
+  'ocr',
+  'layout',
+  'table',
+  'recognise',
+  'audit',
+  'confirm',
+  'evidence',
+] as const;
 
 export type Stage = (typeof STAGES)[number];
 

@@ -33,9 +33,10 @@ serveDocuments(async (bytes, name, _settings, ended) => {
   MISBEHAVIOUR[words[0]]?.();
   if (words[0] === 'slow') await new Promise((resolve) => setTimeout(resolve, Number(words[1])));
   ended('read');
-  return Array.from({ length: words[0] === 'yearbook' ? 2 : 1 }, (_, at) =>
-    report(bytes, name, at),
-  );
+  return Array.from({ length: words[0] === 'yearbook' ? 2 : 1 }, (_, at) => ({
+    document: report(bytes, name, at),
+    evidence: [],
+  }));
 });
 
 function report(bytes, file, at) {

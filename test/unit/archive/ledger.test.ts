@@ -9,17 +9,20 @@ import { temporaryFolder } from '../../support/temporary-folder.js';
 const home = temporaryFolder();
 const HASH = 'ab'.repeat(32);
 const HEAD = { milliseconds: 12, cpu: 10, stages: { read: 12 } };
-const document = sketchDocument({ figures: { 'requests.received.total': 7 } });
+const processed = {
+  document: sketchDocument({ figures: { 'requests.received.total': 7 } }),
+  evidence: [{ page: 1, box: { x0: 1, top: 2, x1: 3, bottom: 4 }, png: 'iVBORw0KGgo=' }],
+};
 
 describe('Ledger', () => {
   it('gives back what was put, head and documents', async () => {
     const ledger = new Ledger(home, '1/a');
     expect(ledger.has(HASH)).toBe(false);
     expect(await ledger.entry(HASH)).toBeUndefined();
-    await ledger.put(HASH, encodeEntry(HEAD, [document]));
+    await ledger.put(HASH, encodeEntry(HEAD, [processed]));
     expect(ledger.has(HASH)).toBe(true);
     const entry = await ledger.entry(HASH);
-    expect(entry?.documents).toEqual([document]);
+    expect(entry?.processed).toEqual([processed]);
     expect(entry?.head).toMatchObject(HEAD);
     expect(entry?.head.reports).toEqual([
       expect.objectContaining({ agency: '泉城县人民政府', year: 2023, template: '2021' }),
@@ -32,7 +35,7 @@ describe('Ledger', () => {
 
   it('takes away an entry that the disk has spoilt, so that the document is read again', async () => {
     const ledger = new Ledger(home, '1/spoilt');
-    await ledger.put(HASH, encodeEntry(HEAD, [document]));
+    await ledger.put(HASH, encodeEntry(HEAD, [processed]));
     truncateSync(join(home, 'results/1/spoilt/ab', HASH), 300);
     expect(await ledger.entry(HASH)).toBeUndefined();
     expect(ledger.has(HASH)).toBe(false);
