@@ -1,4 +1,6 @@
+import type { Box } from '../model/box.js';
 import type { Run, Ruling } from '../model/page.js';
+import { boxAround, holdsCentre } from './box.js';
 import { medianOf } from './sorted.js';
 
 /** Watermarks are set larger than the body text by this factor at least. */
@@ -7,6 +9,8 @@ const LARGER = 1.5;
 const MUCH_LARGER = 3;
 /** Luminance (0 black to 1 white) from which text is light. */
 const LIGHT = 0.55;
+/** Channels (0 to 255) of a colour that is no grey differ by more than this. */
+const COLOURFUL = 60;
 /** Points by which a glyph must reach over a ruling on both sides to be crossed by it. */
 const CROSSING = 2;
 
@@ -24,7 +28,29 @@ export function dropWatermarks(runs: Run[], all: Run[], rulings: Ruling[]): Run[
     }
   }
   for (const style of slantedStyles(all)) styles.add(style);
-  return styles.size === 0 ? runs : runs.filter((run) => !styles.has(styleOf(run)));
+  const seals = sealsOf(all);
+  if (styles.size === 0 && seals.size === 0) return runs;
+  return runs.filter((run) => {
+    const seal = run.colour === undefined ? undefined : seals.get(run.colour);
+    return !styles.has(styleOf(run)) && !(seal && holdsCentre(seal, run));
+  });
+}
+
+/** Areas of slanted writing in a colour of its own: what is level in them, in that colour, belongs to it. */
+function sealsOf(all: Run[]): Map<number, Box> {
+  const seals = new Map<number, Box>();
+  for (const run of all) {
+    if (!run.slanted || run.colour === undefined || !isColourful(run.colour)) continue;
+    const seal = seals.get(run.colour);
+    seals.set(run.colour, boxAround(seal ? [seal, run] : [run]));
+  }
+  return seals;
+}
+
+/** True for a colour that is neither black nor grey nor white. */
+function isColourful(colour: number): boolean {
+  const channels = [(colour >> 16) & 0xff, (colour >> 8) & 0xff, colour & 0xff];
+  return Math.max(...channels) - Math.min(...channels) > COLOURFUL;
 }
 
 function styleOf(run: Run): string {

@@ -1,16 +1,17 @@
 import { medianOf } from '../geometry/sorted.js';
-import type { Word } from '../model/prose.js';
-import { type Chunk, type ChunkRow, isNumeric, wordsToChunk } from './chunks.js';
+import { type Chunk, type ChunkRow, wordsToChunk } from './chunks.js';
+import { cutChunk } from './cut-chunk.js';
 
 /** Share of the rows that may write across the white between two columns: spanning headers, titles. */
 const CROSSING_SHARE = 0.15;
 /** Rows that may do so in any case, from this number of rows on. */
 const LEAST_ROWS_TO_CROSS = 4;
+/** Columns are told by rows of figures alone where there are so many of them, */
+const LEAST_FIGURE_ROWS = 3;
+/** or one with so many figures. */
+const MANY_FIGURES = 5;
 /** Columns closer than this share of an em are one. */
 const LEAST_WHITE = 0.25;
-/** A blank this much wider than the usual one of its line (or this many ems) parts two cells. */
-const WIDE_BLANK = 1.4;
-const WIDE_BLANK_EMS = 0.45;
 /** Marks before a list entry or a label: they are no column of their own. */
 const ENUMERATOR = /^(?:[•·▪■–\-*]|\(?[\da-z]{1,3}[.)]|\([\da-z]{1,3}\))$/iu;
 /** Widest white (ems) between such a mark and its label. */
@@ -35,8 +36,7 @@ export interface Placed {
  * own. (White streams as the borders of columns: T. Kieninger's and A. Nurminen's idea.)
  */
 export function findColumns(rows: ChunkRow[]): Column[] {
-  const several = rows.filter((row) => row.chunks.length > 1);
-  const basis = several.length > 1 ? several : rows;
+  const basis = tellingRows(rows);
   const size = medianOf(basis.flatMap((row) => row.chunks.map((chunk) => chunk.fontSize)));
   const allowed =
     basis.length >= LEAST_ROWS_TO_CROSS
@@ -48,6 +48,18 @@ export function findColumns(rows: ChunkRow[]): Column[] {
     .filter((chunk) => !cores.some((core) => chunk.x0 < core.x1 && core.x0 < chunk.x1));
   const columns = mergeClose([...cores, ...groupOrphans(orphans)], LEAST_WHITE * size);
   return mergeEnumerators(columns, rows, size);
+}
+
+/** The rows whose chunks tell the columns: those of figures, else those of several texts. */
+function tellingRows(rows: ChunkRow[]): ChunkRow[] {
+  const figures = rows.filter((row) => {
+    const numeric = row.chunks.filter((chunk) => chunk.numeric).length;
+    return numeric > 1 && numeric >= row.chunks.length / 2;
+  });
+  const widest = Math.max(0, ...figures.map((row) => row.chunks.length));
+  if (figures.length >= LEAST_FIGURE_ROWS || widest >= MANY_FIGURES) return figures;
+  const several = rows.filter((row) => row.chunks.length > 1);
+  return several.length > 1 ? several : rows;
 }
 
 /** Stretches of x that more than `allowed` rows write on. */
@@ -109,7 +121,11 @@ function isEnumeration(column: Column, rows: ChunkRow[]): boolean {
 /** A row's chunks with the columns they cover; chunks of one column become one, others are cut. */
 export function placeRow(row: ChunkRow, columns: Column[]): Placed[] {
   const placed: Placed[] = [];
-  for (const piece of row.chunks.flatMap((chunk) => cutChunk(chunk, columns))) {
+  const pieces = row.chunks.flatMap((chunk) => {
+    const { col, colSpan } = columnsUnder(chunk, columns);
+    return colSpan === 1 ? [chunk] : cutChunk(chunk, columns.slice(col, col + colSpan));
+  });
+  for (const piece of pieces) {
     const { col, colSpan } = columnsUnder(piece, columns);
     const last = placed[placed.length - 1];
     if (last && col < last.col + last.colSpan) {
@@ -135,38 +151,4 @@ function columnsUnder({ x0, x1 }: Chunk, columns: Column[]): { col: number; colS
     if (away < distance) [nearest, distance] = [index, away];
   }
   return first < 0 ? { col: nearest, colSpan: 1 } : { col: first, colSpan: last - first + 1 };
-}
-
-/** Cuts a chunk where it has a wide blank in the white between two columns it covers. */
-function cutChunk(chunk: Chunk, columns: Column[]): Chunk[] {
-  const { col, colSpan } = columnsUnder(chunk, columns);
-  if (colSpan === 1 || chunk.words.length < 2) return [chunk];
-  const cuts: number[] = [];
-  for (let at = col; at < col + colSpan - 1; at++) {
-    const cut = cutBetween(chunk, columns[at] as Column, columns[at + 1] as Column);
-    if (cut > 0 && cut !== cuts[cuts.length - 1]) cuts.push(cut);
-  }
-  if (cuts.length === 0) return [chunk];
-  return [...cuts, chunk.words.length].map((end, index) =>
-    wordsToChunk(chunk.words.slice(cuts[index - 1] ?? 0, end), chunk),
-  );
-}
-
-/** Index of the word that begins the right column's text, 0 where the chunk is one text. */
-function cutBetween({ words }: Chunk, left: Column, right: Column): number {
-  const blanks = words.slice(1).map((word, index) => word.x0 - (words[index] as Word).x1);
-  const usual = medianOf(blanks);
-  let best = 0;
-  let widest = -1;
-  for (const [index, blank] of blanks.entries()) {
-    const before = words[index] as Word;
-    const after = words[index + 1] as Word;
-    if (before.x1 <= left.x0 || after.x0 >= right.x1) continue;
-    if (after.x0 < left.x1 || before.x1 > right.x0) continue;
-    const figures = isNumeric(before.text) && isNumeric(after.text);
-    const wide =
-      blank > WIDE_BLANK_EMS * before.fontSize || (blanks.length > 2 && blank > WIDE_BLANK * usual);
-    if ((figures || wide) && blank > widest) [best, widest] = [index + 1, blank];
-  }
-  return best;
 }

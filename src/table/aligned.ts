@@ -136,14 +136,18 @@ function fillPlaces(cells: HeaderCell[], first: number, rows: number, cols: numb
   return all.sort((a, b) => a.row - b.row || a.col - b.col);
 }
 
+/** A cell with text has the text's box; a blank one that of its place between the others. */
 function toCell({ pieces, ...span }: HeaderCell, xs: number[], ys: number[]): Cell {
-  const cell: Cell = {
-    page: 0,
-    ...span,
+  const track: Box = {
     x0: xs[span.col] as number,
     top: ys[span.row] as number,
     x1: xs[span.col + span.colSpan] as number,
     bottom: ys[span.row + span.rowSpan] as number,
+  };
+  const cell: Cell = {
+    page: 0,
+    ...span,
+    ...(pieces.length > 0 ? boxAround(pieces) : track),
     text: pieces.map((piece) => piece.text).join('\n'),
     method: pieces.some((piece) => piece.method === 'ocr') ? 'ocr' : 'text',
     confidence: pieces.reduce((least, piece) => Math.min(least, piece.confidence), 1),

@@ -21,7 +21,7 @@ const LEAST_FILLED = 2;
 export function findTables(page: PageContent, lines: Line[]): Table[] {
   const marks = readableMarks(page);
   const edges = findEdges(page.rulings);
-  const ruled = fillGrids(edgesToGrids(edges), marks)
+  const ruled = fillGrids(edgesToGrids(edges, marks), marks)
     .filter(isTable)
     .map(mendSplitHeaders)
     .map((filled) => gridToTable(filled.grid, filled.marks, page.number, 'ruled'))

@@ -4,6 +4,7 @@ import { findRunningText, type TextBox } from '../geometry/running-text.js';
 import { marksToRows, rowToText } from '../geometry/writing.js';
 import type { PageContent } from '../model/page.js';
 import type { Cell, Table } from '../model/table.js';
+import { fitAlignedColumns } from './join-aligned.js';
 import { fitColumns, type JoinedColumns } from './join-columns.js';
 import { columnBorders, firstPart, lastPart } from './outline.js';
 import { findStrips } from './strips.js';
@@ -98,7 +99,10 @@ function stripAt(
 
 function joinPair(above: Table, below: Table): Table | undefined {
   if (above.method !== below.method) return undefined;
-  const columns = fitColumns(columnBorders(above), columnBorders(below));
+  const columns =
+    above.method === 'aligned'
+      ? fitAlignedColumns(above, below)
+      : fitColumns(columnBorders(above), columnBorders(below));
   return columns && append(above, below, columns);
 }
 

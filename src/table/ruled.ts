@@ -3,6 +3,8 @@ import type { Mark } from '../geometry/marks.js';
 import type { Edges } from './edges.js';
 import { sortMarks } from './fill.js';
 import { type Grid, gridToBox } from './grid.js';
+import { adoptLoneBorders } from './lone-borders.js';
+import { dropStruckEdges } from './struck.js';
 import { networkToGrid } from './network-to-grid.js';
 import { edgesToNetworks } from './networks.js';
 import { closeOpenEnds } from './open-ends.js';
@@ -17,9 +19,9 @@ export interface FilledGrid {
 const INSIDE = 1;
 
 /** Every grid that edges draw on a page, boxes of one cell among them. */
-export function edgesToGrids(edges: Edges): Grid[] {
+export function edgesToGrids(edges: Edges, marks: Mark[]): Grid[] {
   const grids: Grid[] = [];
-  for (const network of edgesToNetworks(edges)) {
+  for (const network of adoptLoneBorders(edgesToNetworks(dropStruckEdges(edges, marks)))) {
     if (network.horizontal.length === 0 || network.vertical.length === 0) continue;
     const grid = networkToGrid(closeOpenEnds(network));
     if (grid) grids.push(grid);

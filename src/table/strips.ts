@@ -19,7 +19,7 @@ export function findStrips(page: PageContent, tables: Table[]): Table[] {
       !parts.some((part) => ruling.top >= part.top - 1 && ruling.bottom <= part.bottom + 1),
   );
   if (outside.length === 0) return [];
-  const grids = edgesToGrids(findEdges(outside)).filter((grid) => {
+  const grids = edgesToGrids(findEdges(outside), []).filter((grid) => {
     const box = gridToBox(grid);
     const low = box.bottom - box.top <= MOST_HEIGHT;
     return low && grid.spans.length === 1 && !parts.some((part) => intersects(part, box));

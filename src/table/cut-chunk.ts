@@ -1,0 +1,97 @@
+import { boxAround } from '../geometry/box.js';
+import { medianOf } from '../geometry/sorted.js';
+import type { Glyph } from '../model/page.js';
+import type { Word } from '../model/prose.js';
+import type { Column } from './align-columns.js';
+import { type Chunk, isNumeric, wordsToChunk } from './chunks.js';
+
+/** A blank this much wider than the usual one of its line (or this many ems) parts two cells. */
+const WIDE_BLANK = 1.4;
+const WIDE_BLANK_EMS = 0.45;
+/** Where glyphs stand close, a gap wider than the usual by so many ems may part two cells, */
+const GLYPH_GAP_EMS = 0.08;
+/** if each piece then stands in its column: middles differ by at most this share of the pitch. */
+const OFF_CENTRE_SHARE = 0.3;
+
+/**
+ * Cuts a chunk that reaches over several columns where cells stand close: at wide blanks, between
+ * figures, or between the glyphs of narrow headers that fill their columns. Uncut it comes back
+ * whole: a text over all of these columns.
+ */
+export function cutChunk(chunk: Chunk, columns: Column[]): Chunk[] {
+  const cuts: number[] = [];
+  for (let at = 0; at < columns.length - 1; at++) {
+    const cut = cutBetween(chunk, columns[at] as Column, columns[at + 1] as Column);
+    if (cut > 0 && cut !== cuts[cuts.length - 1]) cuts.push(cut);
+  }
+  if (cuts.length === 0) return cutGlyphs(chunk, columns);
+  return [...cuts, chunk.words.length].map((end, index) =>
+    wordsToChunk(chunk.words.slice(cuts[index - 1] ?? 0, end), chunk),
+  );
+}
+
+/** Index of the word that begins the right column's text, 0 where no blank parts the two. */
+function cutBetween({ words }: Chunk, left: Column, right: Column): number {
+  const blanks = words.slice(1).map((word, index) => word.x0 - (words[index] as Word).x1);
+  const usual = medianOf(blanks);
+  let best = 0;
+  let widest = -1;
+  for (const [index, blank] of blanks.entries()) {
+    const before = words[index] as Word;
+    const after = words[index + 1] as Word;
+    if (before.x1 <= left.x0 || after.x0 >= right.x1) continue;
+    if (after.x0 < left.x1 || before.x1 > right.x0) continue;
+    const figures = isNumeric(before.text) && isNumeric(after.text);
+    const wide =
+      blank > WIDE_BLANK_EMS * before.fontSize || (blanks.length > 2 && blank > WIDE_BLANK * usual);
+    if ((figures || wide) && blank > widest) [best, widest] = [index + 1, blank];
+  }
+  return best;
+}
+
+/** Cuts between glyphs: one piece for each column, each in the middle of its own, or none. */
+function cutGlyphs(chunk: Chunk, columns: Column[]): Chunk[] {
+  const glyphs = chunk.words.flatMap((word) => word.glyphs);
+  const gaps = glyphs.slice(1).map((glyph, index) => glyph.x0 - (glyphs[index] as Glyph).x1);
+  const least = medianOf(gaps) + GLYPH_GAP_EMS * chunk.fontSize;
+  const pieces: Glyph[][] = [];
+  let start = 0;
+  for (let at = 0; at < columns.length - 1; at++) {
+    const from = middleOf(columns[at] as Column);
+    const to = middleOf(columns[at + 1] as Column);
+    let best = 0;
+    for (let index = start; index < gaps.length; index++) {
+      const place = ((glyphs[index] as Glyph).x1 + (glyphs[index + 1] as Glyph).x0) / 2;
+      const gap = gaps[index] as number;
+      if (place > from && place < to && gap > least && gap > (gaps[best - 1] ?? 0))
+        best = index + 1;
+    }
+    if (best === 0) return [chunk];
+    pieces.push(glyphs.slice(start, best));
+    start = best;
+  }
+  pieces.push(glyphs.slice(start));
+  const fits = pieces.every((piece, at) => isInMiddle(piece, at, columns));
+  return fits ? pieces.map((piece) => wordsToChunk([glyphsToWord(piece, chunk)], chunk)) : [chunk];
+}
+
+function middleOf({ x0, x1 }: Column): number {
+  return (x0 + x1) / 2;
+}
+
+function isInMiddle(piece: Glyph[], at: number, columns: Column[]): boolean {
+  const { x0, x1 } = boxAround(piece);
+  const column = columns[at] as Column;
+  const neighbour = (columns[at + 1] ?? columns[at - 1]) as Column;
+  const pitch = Math.abs(middleOf(neighbour) - middleOf(column));
+  return Math.abs((x0 + x1) / 2 - middleOf(column)) <= OFF_CENTRE_SHARE * pitch;
+}
+
+function glyphsToWord(glyphs: Glyph[], { fontSize }: Chunk): Word {
+  return {
+    ...boxAround(glyphs),
+    text: glyphs.map((glyph) => glyph.text).join(''),
+    glyphs,
+    fontSize,
+  };
+}
