@@ -59,7 +59,9 @@ class PdfiumDocument implements PdfDocument {
       const painted = this.readPainted(n, page, frame);
       const { engine, limits } = this;
       const content = toPageContent(painted);
-      return readPageRaster({ engine, page, frame, limits, content, images: painted.images }, dpi);
+      const { images } = painted;
+      const document = this.handle;
+      return readPageRaster({ engine, document, page, frame, limits, content, images }, dpi);
     });
   }
 
@@ -74,7 +76,7 @@ class PdfiumDocument implements PdfDocument {
     page: number,
     frame: PageFrame,
   ): ReturnType<typeof readPaintedPage> {
-    return readPaintedPage(this.engine, page, n, frame, this.limits);
+    return readPaintedPage(this.engine, this.handle, page, n, frame, this.limits);
   }
 
   close(): void {

@@ -29,8 +29,7 @@ export function readEmbeddedImage(
   visible: Box,
 ): Raster | undefined {
   const { api, scratch } = engine;
-  if (!image.opaque || !api.FPDFImageObj_GetImageMetadata(image.handle, page, scratch))
-    return undefined;
+  if (!api.FPDFImageObj_GetImageMetadata(image.handle, page, scratch)) return undefined;
   if (!PLAIN_COLOUR_SPACES.has(engine.uint32(COLOUR_SPACE_WORD))) return undefined;
   const bitmap = api.FPDFImageObj_GetBitmap(image.handle);
   if (bitmap === 0) return undefined;

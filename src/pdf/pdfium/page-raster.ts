@@ -5,7 +5,7 @@ import type { PageFrame } from '../page/page-frame.js';
 import type { PageRaster, PdfLimits } from '../pdf-document.js';
 import { readEmbeddedImage } from './embedded-image.js';
 import type { Engine } from './engine.js';
-import type { PlacedImage } from './images.js';
+import { isOpaque, type PlacedImage } from './images.js';
 import { checkPixels, POINTS_PER_INCH, renderPage } from './render.js';
 
 /** A page with more visible glyphs than this is no mere scan, whatever picture lies behind them. */
@@ -23,6 +23,7 @@ const MOST_LEAN = 0.002;
 /** A page being turned into a picture. */
 export interface RasterJob {
   engine: Engine;
+  document: number;
   page: number;
   frame: PageFrame;
   limits: PdfLimits;
@@ -67,6 +68,7 @@ function resolutionsOf({ matrix: [a, b, c, d], pixelWidth, pixelHeight }: Placed
 function readOnlyImage(job: RasterJob, image: PlacedImage, paper: Box): PageRaster | undefined {
   const [across = 0, down = 0] = resolutionsOf(image);
   if (Math.abs(across - down) > SAME_RESOLUTION * across || !isUpright(image)) return undefined;
+  if (!isOpaque(job.engine, job.document, job.page, image)) return undefined;
   const box = intersectBoxes(visibleBox(image), paper);
   const raster = readEmbeddedImage(job.engine, job.page, image, box);
   return raster && { raster, box, dpi: Math.max(across, down), embedded: true };

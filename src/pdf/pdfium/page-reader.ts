@@ -3,7 +3,7 @@ import type { PdfLimits } from '../pdf-document.js';
 import type { PageFrame } from '../page/page-frame.js';
 import type { PaintedPage } from '../page/painted-page.js';
 import type { Engine } from './engine.js';
-import { type PlacedImage, readImage } from './images.js';
+import { isOpaque, liesOverText, type PlacedImage, readImage } from './images.js';
 import { dropActualText } from './marks.js';
 import {
   forEachObject,
@@ -18,6 +18,7 @@ import { readTexts } from './texts.js';
 /** Reads what a loaded page paints. */
 export function readPaintedPage(
   engine: Engine,
+  document: number,
   page: number,
   number: number,
   frame: PageFrame,
@@ -53,5 +54,10 @@ export function readPaintedPage(
     },
   );
   if (texts.size > 0) painted.texts = readTexts(engine, page, texts, frame.toPage);
+  for (const image of painted.images) {
+    if (image.opaque && liesOverText(image, painted.texts)) {
+      image.opaque = isOpaque(engine, document, page, image);
+    }
+  }
   return painted;
 }

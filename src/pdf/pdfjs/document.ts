@@ -5,9 +5,9 @@ import { toPageContent } from '../page/page-content.js';
 import { type PageFrame, pageFrame } from '../page/page-frame.js';
 import type { Attachment, PageRaster, PdfDocument, PdfLimits } from '../pdf-document.js';
 import { openWithPdfium } from '../pdfium/document.js';
-import { FontReader } from './fonts.js';
 import { Interpreter } from './interpreter.js';
 import { type Library, loadDocument, loadLibrary } from './library.js';
+import { PageResources } from './page-resources.js';
 
 /** Opens a PDF with pdf.js. Pictures of pages come from PDFium all the same. */
 export async function openWithPdfjs(bytes: Uint8Array, limits: PdfLimits): Promise<PdfDocument> {
@@ -58,12 +58,12 @@ class PdfjsDocument implements PdfDocument {
       const operators = await page.getOperatorList({
         annotationMode: this.library.AnnotationMode.DISABLE,
       });
-      const fonts = new FontReader(page);
+      const resources = new PageResources(page);
       const interpreter = new Interpreter(
         this.library,
         n,
         frameOf(page),
-        fonts,
+        resources,
         this.limits.objects,
       );
       const content = toPageContent(interpreter.run(operators));

@@ -5,9 +5,11 @@ import { boxAround, intersectBoxes } from '../page/clip.js';
 import type { PageFrame } from '../page/page-frame.js';
 import type { PaintedPage } from '../page/painted-page.js';
 import { PathTracer } from '../page/path-tracer.js';
-import type { FontReader, ListedGlyph } from './fonts.js';
+import type { ListedGlyph } from './fonts.js';
 import { type GraphicsState, initialState, TextPosition } from './graphics-state.js';
+import { isOpaque } from './image-data.js';
 import type { Library } from './library.js';
+import type { PageResources } from './page-resources.js';
 import { paintText } from './text-painter.js';
 import { tracePath } from './trace-path.js';
 
@@ -26,7 +28,7 @@ export class Interpreter {
   private state: GraphicsState;
   private readonly saved: GraphicsState[] = [];
   private readonly position = new TextPosition();
-  private readonly fonts: FontReader;
+  private readonly resources: PageResources;
   private readonly handlers: Map<number, Handler>;
   private readonly paintOperators: PaintOperators;
   private readonly limit: number;
@@ -39,13 +41,13 @@ export class Interpreter {
     library: Library,
     number: number,
     frame: PageFrame,
-    fonts: FontReader,
+    resources: PageResources,
     limit: number,
   ) {
     const { width, height, toPage } = frame;
     this.painted = { number, width, height, texts: [], paths: [], images: [] };
     this.state = initialState(toPage, { x0: 0, top: 0, x1: width, bottom: height });
-    this.fonts = fonts;
+    this.resources = resources;
     this.limit = limit;
     this.paintOperators = paintOperators(library.OPS);
     this.handlers = this.handlersFor(library.OPS);
@@ -95,11 +97,8 @@ export class Interpreter {
       [ops.paintFormXObjectEnd, () => this.restore()],
       [ops.beginGroup, (args) => this.beginGroup(args[0] as Group)],
       [ops.endGroup, (args) => this.endGroup(args[0] as Group)],
-      [
-        ops.paintImageXObject,
-        (args) => this.paintImage(numberAt(args, 1), numberAt(args, 2), true),
-      ],
-      [ops.paintInlineImageXObject, (args) => this.paintData(args[0], true)],
+      [ops.paintImageXObject, (args) => this.paintObject(args)],
+      [ops.paintInlineImageXObject, (args) => this.paintData(args[0], isOpaque(args[0]))],
       [ops.paintImageMaskXObject, (args) => this.paintData(args[0], false)],
       [ops.paintSolidColorImageMask, () => this.paintImage(1, 1, false)],
     ]);
@@ -131,7 +130,7 @@ export class Interpreter {
   }
 
   private setFont(args: Arguments): void {
-    this.state.font = this.fonts.fontOf(String(args[0]));
+    this.state.font = this.resources.fontOf(String(args[0]));
     this.state.fontSize = numberAt(args, 1);
   }
 
@@ -209,6 +208,11 @@ export class Interpreter {
   private clipToRect(rect: ArrayLike<number>): void {
     const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(rect);
     this.clipTo(transformRect(this.state.toPage, x0, y0, x1, y1));
+  }
+
+  private paintObject(args: Arguments): void {
+    const data = this.resources.imageOf(String(args[0]));
+    this.paintImage(numberAt(args, 1), numberAt(args, 2), isOpaque(data));
   }
 
   private paintData(data: unknown, opaque: boolean): void {
