@@ -1,4 +1,4 @@
-import { enoughFor, labelSimilarity } from './label.js';
+import { enoughFor, type Label, labelSimilarity } from './label.js';
 import type { FormLine, PreparedBlock, PreparedTable } from './prepared-form.js';
 import type { RowRun } from './printed-row.js';
 import type { Segment } from './segments.js';
@@ -32,7 +32,7 @@ function compareLines(run: RowRun, table: PreparedTable): number[] {
   for (const { label, weight } of run.labels) {
     if (label.key === '') continue;
     if (markExact(likeness, label.key, weight, table) && weight === 1) return likeness;
-    if (weight === 1 && table.lineKeys.has(label.key)) return likeness;
+    if (weight === 1 && isOther(label, table)) return likeness;
     for (const line of table.lines) {
       const known = likeness[line.index] ?? 0;
       const found = labelSimilarity(label, line.keys);
@@ -43,6 +43,11 @@ function compareLines(run: RowRun, table: PreparedTable): number[] {
     }
   }
   return likeness;
+}
+
+/** True where a label is exactly that of a row of another table, or of a heading. */
+function isOther(label: Label, table: PreparedTable): boolean {
+  return table.lineKeys.has(label.key) || table.groupKeys.has(label.key);
 }
 
 function markExact(likeness: number[], key: string, weight: number, table: PreparedTable): boolean {

@@ -1,3 +1,4 @@
+import { isUnit } from '../text/index.js';
 import type { Grid, GridCell } from './grid.js';
 import { type Label, labelOf } from './label.js';
 import type { PreparedTable } from './prepared-form.js';
@@ -90,8 +91,11 @@ function labelFor(cells: readonly GridCell[]): Label {
   return labelOf(cells.map((cell) => cell.cell.text).join(''));
 }
 
+/** Cells before the figures, without serial numbers and units where there are words besides. */
 function labelCells({ segment, row, first }: PrintedRow): GridCell[] {
-  return segment.grid.row(row).filter((cell) => cell.cell.col < first && cell.shape !== 'blank');
+  const cells = segment.grid.row(row).filter((cell) => cell.cell.col < first);
+  const words = cells.filter((cell) => cell.shape === 'words' && !isUnit(cell.cell.text));
+  return words.length > 0 ? words : cells.filter((cell) => cell.shape !== 'blank');
 }
 
 function isWithin(cell: GridCell, grid: Grid, rows: readonly PrintedRow[]): boolean {

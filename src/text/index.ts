@@ -1,5 +1,5 @@
 export { Decimal } from './decimal.js';
 export { foldText } from './fold-text.js';
 export { editDistance, similarity } from './similarity.js';
-export { type FigureText, type PrintedFigure, readFigure } from './read-figure.js';
+export { type FigureText, type PrintedFigure, isUnit, readFigure } from './read-figure.js';
 export { NUMERAL_PATTERN, type Numeral, parseChineseNumeral } from './chinese-numeral.js';

@@ -20,7 +20,9 @@ const ONE_DIGIT = /^\d$/;
 const BLANK = /^(?:[-/\\|_~·.、*]+|无|暂无|空)?$/;
 const SIGN = '(--?|\\+|增加|增长|新增|增|减少|减|负|↑|↓)?';
 const DIGITS = '(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d+(?:\\n\\d+)*)';
-const UNIT = '(人次|万元|亿元|元|件|条|项|次|人|篇|个|份|宗|起|例)?';
+const UNITS = '人次|万元|亿元|元|件|条|项|次|人|篇|个|份|宗|起|例';
+const UNIT = `(${UNITS})?`;
+const ONLY_UNIT = new RegExp(`^(?:${UNITS})$`);
 const REMARK = '((?:[(*※]|其中|含|注)[\\s\\S]*)?';
 const FIGURE = new RegExp(
   `^${SIGN} ?${DIGITS}(\\n?\\.\\n?\\d+(?:\\n\\d+)*)?\\s*${UNIT}\\s*${REMARK}$`,
@@ -45,6 +47,11 @@ export function readFigure(text: string): FigureText {
     unit,
     remark: note === '' ? '' : remarkOf(plain),
   };
+}
+
+/** True where a text is a unit and nothing else. */
+export function isUnit(text: string): boolean {
+  return ONLY_UNIT.test(text.trim());
 }
 
 /** Folds a line but keeps single spaces between its words. */
