@@ -1,5 +1,6 @@
 import { figureCells, firstFigureColumn, type Span } from './figure-columns.js';
 import { type HeaderColumn, headerColumns } from './header-columns.js';
+import { labelSimilarity } from './label.js';
 import { type ColumnMatch, matchColumns } from './match-columns.js';
 import type { FormColumn, PreparedBlock } from './prepared-form.js';
 import type { Segment } from './segments.js';
@@ -19,7 +20,7 @@ export interface ColumnPlan {
   /** First grid column that holds figures; what stands before are labels. */
   first: number;
   match: ColumnMatch;
-  /** Printed columns of figures that are none of the form's. */
+  /** Printed columns that are none of the form's and say so: 备注, 同比, 区直单位. */
   extra: HeaderColumn[];
 }
 
@@ -38,7 +39,9 @@ export function planColumns(printed: PrintedColumns, block: PreparedBlock): Colu
   const named = match.found.map((head) => (head ? { from: head.from, to: head.to } : undefined));
   const spans = spansOf(printed, block.columns, named);
   const first = spans.find((span) => span !== undefined)?.from ?? printed.first;
-  const extra = printed.headers.filter((head) => head.from >= first && !isUsed(head, spans));
+  const extra = printed.headers.filter(
+    (head) => head.from >= first && !isUsed(head, spans) && isForeign(head, block.columns),
+  );
   return { spans, first, match, extra };
 }
 
@@ -91,6 +94,22 @@ function fillGaps(
   }
   return spans;
 }
+
+/** True where a header is legible and has nothing to do with any column of the form. */
+function isForeign(head: HeaderColumn, columns: readonly FormColumn[]): boolean {
+  const [lowest] = head.labels;
+  if (!lowest || lowest.key === '' || lowest.damage > 0) return false;
+  return head.labels.every((label) =>
+    columns.every(
+      ({ keys }) =>
+        labelSimilarity(label, keys) < RELATED &&
+        !keys.texts.some((key) => key.includes(label.key) || label.key.includes(key)),
+    ),
+  );
+}
+
+/** Likeness from which a header may be a damaged or broken one of the form's. */
+const RELATED = 0.5;
 
 function isUsed(head: HeaderColumn, spans: readonly (Span | undefined)[]): boolean {
   return spans.some((span) => span !== undefined && overlap(head, span) > 0);

@@ -1,5 +1,6 @@
 import type { Assigned } from './assign-segments.js';
-import { cellAt, unrecognisedCells } from './place-figures.js';
+import { unrecognisedCells } from './place-figures.js';
+import { placeRow } from './place-row.js';
 import type { ColumnPlan } from './plan-columns.js';
 import { crossingId, type PreparedBlock, type PreparedTable } from './prepared-form.js';
 import { type PrintedRow, aloneRun } from './printed-row.js';
@@ -64,25 +65,15 @@ function placeAcross(
     if (rows.length > 0) reading.warnings.push(unclear(rows[0]));
     return;
   }
-  const run = aloneRun(row);
   reading.lines.add(line);
+  const { cells, left } = placeRow(aloneRun(row), plan);
   for (const [j, column] of block.columns.entries()) {
-    const span = plan.spans[j];
     const id = crossingId(table.id, line, column);
-    if (!span || reading.placements.has(id)) continue;
-    const placed = cellAt(run, span);
-    if (placed !== 'doubtful') reading.placements.set(id, placed.cell);
-    else reading.warnings.push(unclear(row));
+    const cell = cells[j];
+    if (cell && !reading.placements.has(id)) reading.placements.set(id, cell);
   }
-  const open = row.segment.grid
-    .row(row.row)
-    .filter(
-      ({ cell }) => !plan.spans.some((one) => one && cell.col >= one.from && cell.col < one.to),
-    )
-    .filter(({ shape }) => shape === 'figure')
-    .map((one) => one.cell);
-  if (open.length > 0) {
-    reading.unrecognised.push(...unrecognisedCells('cell', table.id, '', open));
+  if (left.length > 0) {
+    reading.unrecognised.push(...unrecognisedCells('cell', table.id, '', left));
     reading.warnings.push(unclear(row));
   }
 }

@@ -4,11 +4,11 @@ import { alignRows, type RowMatch } from './align-rows.js';
 import type { Assigned } from './assign-segments.js';
 import { fillGaps, isHeading } from './fill-gaps.js';
 import type { HeaderVote } from './line-match.js';
-import { cellAt, unrecognisedCells } from './place-figures.js';
+import { unrecognisedCells } from './place-figures.js';
+import { placeRow } from './place-row.js';
 import type { ColumnPlan } from './plan-columns.js';
 import {
   crossingId,
-  type FormColumn,
   type FormLine,
   type PreparedBlock,
   type PreparedTable,
@@ -41,7 +41,7 @@ export function readTable(table: PreparedTable, assigned: readonly Assigned[]): 
     warnings: [],
     lines: new Set(),
   };
-  for (const match of matches) placeRow(table, match, plans, reading);
+  for (const match of matches) readRow(table, match, plans, reading);
   keepOthers(table, rows, matches, reading);
   keepColumns(table, assigned, matches, reading);
   return reading;
@@ -62,7 +62,7 @@ function headerVote(assigned: Assigned | undefined, block: PreparedBlock): numbe
 const HEADER_SCORE = 0.5;
 const SAME_SCORE = 0.1;
 
-function placeRow(
+function readRow(
   table: PreparedTable,
   { line, run, by }: RowMatch,
   plans: ReadonlyMap<unknown, Assigned>,
@@ -77,41 +77,18 @@ function placeRow(
   if (!plan) return;
   reading.lines.add(line);
   if (by === 'order') reading.warnings.push(byOrder(line, printed));
+  const { cells, left } = placeRow(run, plan);
   for (const [j, column] of line.block.columns.entries()) {
-    const span = plan.spans[j];
-    if (span) placeCell({ table, line, column, run }, span, reading);
+    const cell = cells[j];
+    if (cell) reading.placements.set(crossingId(table.id, line, column), cell);
   }
-  if (plan.spans.includes(undefined)) {
-    reading.unrecognised.push(...unplacedCells(table, line, run, plan));
+  if (cells.includes(undefined)) {
+    reading.unrecognised.push(...unrecognisedCells('cell', table.id, line.label, left));
     reading.warnings.push(openColumns(line, printed));
   }
   if (plan.match.found.every((head) => head !== undefined)) {
     noteUnits(table, line, run, plan, reading);
   }
-}
-
-function placeCell(
-  at: { table: PreparedTable; line: FormLine; column: FormColumn; run: RowRun },
-  span: { from: number; to: number },
-  reading: TableReading,
-): void {
-  const { table, line, column, run } = at;
-  const placed = cellAt(run, span);
-  if (placed !== 'doubtful') {
-    reading.placements.set(crossingId(table.id, line, column), placed.cell);
-    return;
-  }
-  const cells = figureCells(run).filter(
-    (cell) => cell.col < span.to && cell.col + cell.colSpan > span.from,
-  );
-  reading.unrecognised.push(
-    ...unrecognisedCells('cell', table.id, `${line.label} ${column.label}`, cells),
-  );
-  reading.warnings.push({
-    code: 'cells.unplaced',
-    message: `“${line.label}”行“${column.label}”列的单元格跨列、跨行或含多个数，未采用`,
-    ...pageOf(run.rows[0]),
-  });
 }
 
 function noteUnits(
@@ -155,13 +132,14 @@ function keepColumns(
   matches: readonly RowMatch[],
   reading: TableReading,
 ): void {
+  const placed = new Set([...reading.placements.values()].map(placeKey));
   for (const { segment, plans } of assigned) {
     const block = matches.find((match) => match.run.rows.some((row) => row.segment === segment))
       ?.line.block;
     const plan = block && plans.get(block);
     for (const head of plan?.extra ?? []) {
       const cells = cellsIn(segment, head);
-      if (!cells.some((cell) => cell.text.trim() !== '')) continue;
+      if (!cells.some((cell) => cell.text.trim() !== '' && !placed.has(placeKey(cell)))) continue;
       reading.unrecognised.push(...unrecognisedCells('column', table.id, head.text, cells));
       reading.warnings.push({
         code: 'columns.unplaced',
@@ -170,6 +148,11 @@ function keepColumns(
       });
     }
   }
+}
+
+/** Tells cells apart, and a part of a cell not from the whole. */
+function placeKey({ page, row, col }: Cell): string {
+  return `${page}:${row}:${col}`;
 }
 
 function cellsIn(segment: Assigned['segment'], span: { from: number; to: number }): Cell[] {
@@ -184,18 +167,6 @@ function cellsIn(segment: Assigned['segment'], span: { from: number; to: number 
 
 function unknownRow(table: PreparedTable, run: RowRun): Unrecognised[] {
   return unrecognisedCells('row', table.id, labelText(run), figureCells(run));
-}
-
-function unplacedCells(
-  table: PreparedTable,
-  line: FormLine,
-  run: RowRun,
-  plan: ColumnPlan,
-): Unrecognised[] {
-  const open = figureCells(run).filter(
-    (cell) => !plan.spans.some((span) => span && cell.col >= span.from && cell.col < span.to),
-  );
-  return unrecognisedCells('cell', table.id, line.label, open);
 }
 
 function figureCells(run: RowRun): Cell[] {

@@ -1,0 +1,87 @@
+import type { Cell } from '../model/table.js';
+import { readFigure } from '../text/index.js';
+import type { Span } from './figure-columns.js';
+import type { GridCell } from './grid.js';
+import { cellAt } from './place-figures.js';
+import type { ColumnPlan } from './plan-columns.js';
+import type { RowRun } from './printed-row.js';
+
+/** The cells of a row, one for each column of the block; undefined where that is not certain. */
+export interface PlacedRow {
+  cells: (Cell | undefined)[];
+  /** Cells with something in them that were not placed. */
+  left: Cell[];
+}
+
+/**
+ * Gives each column of a block its cell in a row. By the columns' places, where these hold every
+ * figure of the row; else by order alone, where the row has just as many figures as the block has
+ * columns. A row that has figures beside the columns, in another number, gives nothing: whatever
+ * were taken from it might be its neighbour.
+ */
+export function placeRow(run: RowRun, plan: ColumnPlan): PlacedRow {
+  const filled = filledCells(run, plan.first).filter((cell) => !isForeign(cell, plan));
+  const placed = plan.spans.map((span) => cellIn(run, span));
+  const beside = filled.filter((cell) => !isCovered(cell, plan));
+  if (beside.length === 0 && placed.every((cell) => cell !== undefined)) {
+    return { cells: placed, left: [] };
+  }
+  const figures = figuresInOrder(run, filled);
+  if (figures?.length === plan.spans.length) return { cells: figures, left: [] };
+  if (beside.some((cell) => cell.shape === 'figure')) {
+    return { cells: plan.spans.map(() => undefined), left: filled.map((one) => one.cell) };
+  }
+  const taken = new Set(placed);
+  return { cells: placed, left: filled.map((one) => one.cell).filter((cell) => !taken.has(cell)) };
+}
+
+function cellIn(run: RowRun, span: Span | undefined): Cell | undefined {
+  const found = span ? cellAt(run, span) : 'doubtful';
+  return found === 'doubtful' ? undefined : found.cell;
+}
+
+function filledCells({ rows }: RowRun, first: number): GridCell[] {
+  return rows.flatMap(({ segment, row }) =>
+    segment.grid
+      .row(row)
+      .filter((one) => one.cell.row === row && one.cell.col >= first && one.shape !== 'blank'),
+  );
+}
+
+function isCovered(cell: GridCell, { spans }: ColumnPlan): boolean {
+  return spans.some((span) => span !== undefined && overlaps(cell, span));
+}
+
+/** True where a cell stands in a column that is named and is none of the form's. */
+function isForeign(cell: GridCell, { extra }: ColumnPlan): boolean {
+  return extra.some((head) => cell.cell.col >= head.from && cell.endCol <= head.to);
+}
+
+function overlaps({ cell, endCol }: GridCell, span: Span): boolean {
+  return cell.col < span.to && endCol > span.from;
+}
+
+/** Every figure of a row from left to right; undefined where something else stands among them. */
+function figuresInOrder(run: RowRun, filled: readonly GridCell[]): Cell[] | undefined {
+  const aligned = run.rows.every((row) => row.segment.grid.table.method === 'aligned');
+  const figures: Cell[] = [];
+  for (const { cell, shape } of filled) {
+    const parts = shape === 'figure' ? [cell] : aligned ? splitCell(cell) : [];
+    if (parts.length === 0) return undefined;
+    figures.push(...parts);
+  }
+  return figures;
+}
+
+/** Figures of neighbouring columns that a table without rulings has in one cell; none if it holds words. */
+function splitCell(cell: Cell): Cell[] {
+  const texts = cell.text.split(/\s+/u).filter((text) => text !== '');
+  if (texts.some((text) => typeof readFigure(text) === 'string')) return [];
+  const width = (cell.x1 - cell.x0) / texts.length;
+  return texts.map((text, i) => ({
+    ...cell,
+    text,
+    x0: cell.x0 + i * width,
+    x1: cell.x0 + (i + 1) * width,
+  }));
+}
