@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { checkFigures, checkNarrative, chooseReadings, extractClaims } from '../audit/index.js';
+import { checkContent, checkFigures, checkNarrative, chooseReadings, extractClaims } from '../audit/index.js';
 import { dataOf } from '../template/index.js';
 import { SCHEMA_VERSION } from '../model/document.js';
 import type { Check, ReportDocument, Source, Warning } from '../model/document.js';
@@ -134,6 +134,7 @@ async function documentOf(
     unrecognised: report.unrecognised,
     warnings: [...readWarnings.filter((one) => ofReport(one, report)), ...report.warnings],
   };
+  document.checks.push(...checkContent(document));
   ended('audit');
   const evidence = await evidenceOf(pdf, pages, figures, checks);
   ended('evidence');
