@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { checkContent, checkFigures, checkNarrative, chooseReadings, extractClaims } from '../audit/index.js';
+import {
+  checkContent,
+  checkFigures,
+  checkNarrative,
+  chooseReadings,
+  extractClaims,
+} from '../audit/index.js';
 import { dataOf } from '../template/index.js';
 import { SCHEMA_VERSION } from '../model/document.js';
 import type { Check, ReportDocument, Source, Warning } from '../model/document.js';
