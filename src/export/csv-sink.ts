@@ -1,49 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ReportDocument } from '../model/document.js';
 import { BufferedFile } from './buffered-file.js';
-import {
-  CELL_COLUMNS,
-  CHECK_COLUMNS,
-  type Column,
-  FAILURE_COLUMNS,
-  INDICATOR_COLUMNS,
-  REPORT_COLUMNS,
-} from './columns.js';
-import { BYTE_ORDER_MARK, type CsvValue, csvLine } from './csv-line.js';
+import { type Column, FAILURE_COLUMNS } from './columns.js';
+import { BYTE_ORDER_MARK, csvLine } from './csv-line.js';
 import { dataPackage, type TabularFile } from './data-package.js';
-import {
-  documentToCellRows,
-  documentToCheckRows,
-  documentToReportRow,
-  failureToRow,
-} from './rows.js';
+import { type DocumentTable, DOCUMENT_TABLES } from './document-tables.js';
+import { failureToRow } from './rows.js';
 import type { HeaderLanguage, Sink, SinkOptions } from './sink.js';
-
-interface DocumentTable extends TabularFile {
-  rowsOf: (document: ReportDocument) => CsvValue[][];
-}
-
-const DOCUMENT_TABLES: readonly DocumentTable[] = [
-  {
-    name: 'cells',
-    title: '指标（每行一个单元格）',
-    columns: CELL_COLUMNS,
-    rowsOf: documentToCellRows,
-  },
-  {
-    name: 'reports',
-    title: '报告（每行一份）',
-    columns: [...REPORT_COLUMNS, ...INDICATOR_COLUMNS],
-    rowsOf: (document) => [documentToReportRow(document)],
-  },
-  {
-    name: 'checks',
-    title: '核对结果（每行一项）',
-    columns: CHECK_COLUMNS,
-    rowsOf: documentToCheckRows,
-  },
-];
 
 const FAILURES: TabularFile = {
   name: 'failures',

@@ -8,12 +8,13 @@ import type { FailureRow } from './rows.js';
 import { countDocument, emptyCounts, type RunSummary, runToJson } from './run-json.js';
 import type { HeaderLanguage, Sink, SinkOptions } from './sink.js';
 import { MARKER_NAME, openStaging } from './staging.js';
-import { createXlsxSink } from './xlsx-sink.js';
 
 const SINKS = {
   json: createJsonSink,
   csv: createCsvSink,
-  xlsx: createXlsxSink,
+  // Loaded only where asked for: their libraries are large.
+  xlsx: async (options) => (await import('./xlsx-sink.js')).createXlsxSink(options),
+  parquet: async (options) => (await import('./parquet-sink.js')).createParquetSink(options),
 } satisfies Record<string, (options: SinkOptions) => Promise<Sink>>;
 
 export type OutputFormat = keyof typeof SINKS;

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import {
   createRunWriter,
+  OUTPUT_FORMATS,
   type RunSummary,
   type RunWriterOptions,
 } from '../../../src/export/index.js';
@@ -119,7 +120,7 @@ describe('createRunWriter', () => {
 
   it('gives the same bytes again', async () => {
     const other = await mkdtemp(join(tmpdir(), 'gouji-run-'));
-    const formats = ['json', 'csv', 'xlsx'] as const;
+    const formats = OUTPUT_FORMATS;
     await writeRun(output, { formats });
     await writeRun(other, { formats });
     const names = (await readdir(output, { recursive: true })).filter((name) => name.includes('.'));
