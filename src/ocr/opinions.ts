@@ -9,21 +9,44 @@ export interface Verdict {
   readings: Reading[];
 }
 
-/** An opinion weighs at least this much, however unsure the engine was: agreement counts more than confidence. */
-const LEAST_WEIGHT = 0.25;
+/** What an opinion weighs: so much for having one, and so much for each unit of confidence. */
+interface Weight {
+  base: number;
+  slope: number;
+}
 
-/** Settles opinions by majority; confidence breaks ties, and what was asked first wins a dead heat. */
+/**
+ * On coarse bilevel scans tesseract is surely wrong many times as often as PP-OCR, and all its
+ * crops are wrong alike; on fine scans both are right and the weights do not matter.
+ */
+const WEIGHTS: Record<string, Weight> = {
+  'tesseract-cell': { base: 0.1, slope: 0.5 },
+  'tesseract-soft': { base: 0.1, slope: 0.6 },
+  'paddle-strip': { base: 0.3, slope: 1 },
+  'paddle-cell': { base: 0.3, slope: 1 },
+};
+const USUAL: Weight = { base: 0.25, slope: 0.8 };
+
+function weigh({ engine, confidence }: Reading): number {
+  const { base, slope } = WEIGHTS[engine] ?? USUAL;
+  return base + slope * confidence;
+}
+
+/** Settles opinions by weighted majority; an engine's silence is no opinion, but it takes away confidence. */
 export function settleOpinions(readings: Reading[]): Verdict {
   const weights = new Map<string, number>();
-  for (const { text, confidence } of readings) {
-    if (text !== '') weights.set(text, (weights.get(text) ?? 0) + LEAST_WEIGHT + confidence);
+  for (const reading of readings) {
+    const { text } = reading;
+    if (text !== '') weights.set(text, (weights.get(text) ?? 0) + weigh(reading));
   }
   let text = '';
   for (const [candidate, weight] of weights) {
     if (text === '' || weight > (weights.get(text) as number)) text = candidate;
   }
-  const weigh = (reading: Reading): number => weights.get(reading.text) ?? 0;
-  const sorted = readings.toSorted((a, b) => weigh(b) - weigh(a) || b.confidence - a.confidence);
+  const support = (reading: Reading): number => weights.get(reading.text) ?? 0;
+  const sorted = readings.toSorted(
+    (a, b) => support(b) - support(a) || b.confidence - a.confidence,
+  );
   return { text, confidence: jointConfidence(text, readings), readings: sorted };
 }
 
@@ -32,19 +55,21 @@ function jointConfidence(text: string, readings: Reading[]): number {
   if (text === '') return 0;
   let doubt = 1;
   let agreeing = 0;
-  let against = 0;
+  let all = 0;
   for (const reading of readings) {
-    const weight = LEAST_WEIGHT + reading.confidence;
-    if (reading.text === text) {
-      doubt *= 1 - reading.confidence;
-      agreeing += weight;
-    } else if (reading.text !== '') against += weight;
-    else against += LEAST_WEIGHT;
+    const weight = weigh(reading);
+    all += weight;
+    if (reading.text !== text) continue;
+    doubt *= 1 - reading.confidence;
+    agreeing += weight;
   }
-  return Math.max(0, Math.min(1, (1 - doubt) * (agreeing / (agreeing + against))));
+  return Math.max(0, Math.min(1, (1 - doubt) * (agreeing / all)));
 }
 
-/** Whether enough opinions agree that asking further ones would change nothing. */
+/** One of the agreeing opinions must be this sure. */
+const SURE = 0.75;
+
+/** Whether the opinions agree so that asking further ones would change nothing. */
 export function isSettled(readings: Reading[]): boolean {
   const [first] = readings;
   return (
@@ -55,6 +80,3 @@ export function isSettled(readings: Reading[]): boolean {
     readings.some((reading) => reading.confidence >= SURE)
   );
 }
-
-/** One of the agreeing opinions must be this sure. */
-const SURE = 0.75;

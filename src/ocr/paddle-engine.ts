@@ -8,14 +8,13 @@ import { padGrey, resample } from './resample.js';
 
 /** Height of the pictures that the recognition model was trained on, pixels. */
 const MODEL_HEIGHT = 48;
-/** Height that the writing gets in it. */
-const BODY_HEIGHT = 36;
+/** Height that the ink of a line gets in it: figures as large as the model likes them, text smaller, which costs less and reads as well. */
+const FIGURE_HEIGHT = 36;
+const TEXT_HEIGHT = 27;
 /** Narrower pictures come back blank. */
 const LEAST_WIDTH = 96;
-/** Widths are rounded up to a multiple of this, so that lines of like width go in one batch. */
-const WIDTH_STEP = 32;
-/** Pixels in one batch, which bounds the memory of a call. */
-const BATCH_PIXELS = 48 * 3200;
+/** Widths are rounded up to a multiple of this, the model's step from character to character. */
+const WIDTH_STEP = 8;
 /** White on either side of the ink. */
 const SIDE_MARGIN = 10;
 /** What may stand in a figure. */
@@ -29,22 +28,31 @@ export async function createPaddleEngine(): Promise<OcrEngine | undefined> {
   if (onnx === undefined) return undefined;
   const keys = await readFile(join(assets, 'ppocr_keys_v1.txt'), 'utf8');
   const session = await onnx.InferenceSession.create(join(assets, 'ch_PP-OCRv4_rec_infer.onnx'), {
-    // One thread and no arena: the process bounds CPU and memory by its number of workers.
+    // One thread: a run bounds its CPU by its number of workers.
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
-    enableCpuMemArena: false,
-    enableMemPattern: false,
   });
   const alphabet = ['', ...keys.replace(/\n$/, '').split('\n'), ' '];
   const digits = Int32Array.from([...FIGURE_CHARACTERS].map((c) => alphabet.indexOf(c)));
   const toTensor = (data: Float32Array, shape: number[]): Tensor =>
     new onnx.Tensor('float32', data, shape);
-  const read = (lines: InkLine[], allowed?: Int32Array): Promise<EngineReading[]> =>
-    readLines(session, toTensor, lines, (output) => decodeCtc(output, alphabet, allowed));
+  const readAll = async (
+    lines: InkLine[],
+    height: number,
+    allowed?: Int32Array,
+  ): Promise<EngineReading[]> => {
+    const readings: EngineReading[] = [];
+    for (const line of lines) {
+      const prepared = prepareLine(line, height);
+      const output = await runModel(session, toTensor, prepared);
+      readings.push(placeReading(decodeCtc(output, alphabet, allowed), prepared));
+    }
+    return readings;
+  };
   return {
     name: 'paddle',
-    readFigures: (lines) => read(lines, digits),
-    readText: (lines) => read(lines),
+    readFigures: (lines) => readAll(lines, FIGURE_HEIGHT, digits),
+    readText: (lines) => readAll(lines, TEXT_HEIGHT),
     close: () => session.release(),
   };
 }
@@ -61,7 +69,6 @@ function findAssets(): string | undefined {
 }
 
 interface Prepared {
-  index: number;
   /** Where the ink begins and how wide it is in the model's picture. */
   left: number;
   inkWidth: number;
@@ -69,37 +76,8 @@ interface Prepared {
   pixels: Uint8Array;
 }
 
-async function readLines(
-  session: InferenceSession,
-  toTensor: (data: Float32Array, shape: number[]) => Tensor,
-  lines: InkLine[],
-  decode: (output: TimeSteps) => EngineReading,
-): Promise<EngineReading[]> {
-  const readings: EngineReading[] = [];
-  const prepared = lines.map(prepareLine).toSorted((a, b) => a.width - b.width);
-  for (let from = 0; from < prepared.length; ) {
-    const width = (prepared[from] as Prepared).width;
-    const most = Math.max(1, Math.floor(BATCH_PIXELS / (MODEL_HEIGHT * width)));
-    let to = from + 1;
-    while (to < prepared.length && to - from < most && prepared[to]?.width === width) to++;
-    const batch = prepared.slice(from, to);
-    const input = toTensor(batchToInput(batch, width), [batch.length, 3, MODEL_HEIGHT, width]);
-    const output = (await session.run({ [session.inputNames[0] as string]: input }))[
-      session.outputNames[0] as string
-    ] as Tensor;
-    const [, steps, classes] = output.dims as [number, number, number];
-    const all = output.data as Float32Array;
-    batch.forEach((line, i) => {
-      const probabilities = all.subarray(i * steps * classes, (i + 1) * steps * classes);
-      readings[line.index] = placeReading(decode({ steps, classes, probabilities }), line);
-    });
-    from = to;
-  }
-  return readings;
-}
-
-function prepareLine(line: InkLine, index: number): Prepared {
-  const scale = BODY_HEIGHT / Math.max(line.bodyHeight, line.picture.height);
+function prepareLine(line: InkLine, bodyHeight: number): Prepared {
+  const scale = bodyHeight / Math.max(line.bodyHeight, line.picture.height);
   const inkWidth = Math.max(1, Math.round(line.picture.width * scale));
   const inkHeight = Math.max(1, Math.round(line.picture.height * scale));
   const least = Math.max(LEAST_WIDTH, inkWidth + 2 * SIDE_MARGIN);
@@ -108,20 +86,27 @@ function prepareLine(line: InkLine, index: number): Prepared {
   const top = (MODEL_HEIGHT - inkHeight) >> 1;
   const picture = resample(line.picture, inkWidth, inkHeight);
   const pixels = padGrey(picture, { width, height: MODEL_HEIGHT, left, top }).data;
-  return { index, left, inkWidth, width, pixels };
+  return { left, inkWidth, width, pixels };
 }
 
-/** Grey to three equal channels from -1 to 1, one line after the other. */
-function batchToInput(batch: Prepared[], width: number): Float32Array {
+/** One line at a time: batches cost half as much again, since they fall out of the cache. */
+async function runModel(
+  session: InferenceSession,
+  toTensor: (data: Float32Array, shape: number[]) => Tensor,
+  { width, pixels }: Prepared,
+): Promise<TimeSteps> {
   const plane = MODEL_HEIGHT * width;
-  const input = new Float32Array(batch.length * 3 * plane);
-  batch.forEach(({ pixels }, i) => {
-    const offset = i * 3 * plane;
-    for (let p = 0; p < plane; p++) input[offset + p] = (pixels[p] as number) / 127.5 - 1;
-    input.copyWithin(offset + plane, offset, offset + plane);
-    input.copyWithin(offset + 2 * plane, offset, offset + plane);
+  // Grey to three equal channels from -1 to 1.
+  const input = new Float32Array(3 * plane);
+  for (let p = 0; p < plane; p++) input[p] = (pixels[p] as number) / 127.5 - 1;
+  input.copyWithin(plane, 0, plane);
+  input.copyWithin(2 * plane, 0, plane);
+  const output = await session.run({
+    [session.inputNames[0] as string]: toTensor(input, [1, 3, MODEL_HEIGHT, width]),
   });
-  return input;
+  const { dims, data } = output[session.outputNames[0] as string] as Tensor;
+  const [, steps, classes] = dims as [number, number, number];
+  return { steps, classes, probabilities: data as Float32Array };
 }
 
 /** Places of characters, from shares of the model's picture to shares of the ink. */

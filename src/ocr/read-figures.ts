@@ -1,5 +1,6 @@
 import type { Reading } from '../model/page.js';
 import type { EngineReading, InkLine, OcrEngine } from './engine.js';
+import { boldLine, softLine } from './line-variants.js';
 import { isSettled, settleOpinions, type Verdict } from './opinions.js';
 import { type Read, readInStrips } from './strip.js';
 
@@ -9,35 +10,34 @@ export interface Engines {
   paddle?: OcrEngine;
 }
 
-/** The same ink with this much more room counted to it, so that it comes out smaller: another crop, another opinion. */
-const SMALLER = 1.35;
 /** Copies of one figure in the strip that is asked where opinions differ. */
 const COPIES = 3;
 
 /**
  * Reads figures. Each gets two opinions that fail differently: tesseract on its ink alone and
  * PP-OCR on strips of figures, or two crops where there is one engine. Where these differ or are
- * unsure, further crops are read and the majority decides.
+ * unsure, further crops are read and the weighted majority decides.
  */
 export async function readFigures(engines: Engines, lines: InkLine[]): Promise<Verdict[]> {
   const opinions: Reading[][] = lines.map(() => []);
   const all = lines.map((_, i) => i);
   const ask = (which: number[], name: string, how: Read): Promise<void> =>
     askFor(opinions, lines, which, name, how);
-  const unsettled = (): number[] => all.filter((i) => !isSettled(opinions[i] as Reading[]));
   const { tesseract, paddle } = engines;
-  if (tesseract !== undefined) await ask(all, 'tesseract-cell', tesseract.readFigures);
-  if (paddle !== undefined) await ask(all, 'paddle-strip', inStrips(paddle.readFigures));
-  if (paddle === undefined && tesseract !== undefined) {
-    await ask(all, 'tesseract-small', smaller(tesseract.readFigures));
+  const soft = tesseract && varied(tesseract.readFigures, softLine);
+  const copies = paddle && inCopies(paddle.readFigures);
+  if (tesseract) await ask(all, 'tesseract-cell', tesseract.readFigures);
+  if (paddle) await ask(all, 'paddle-strip', inStrips(paddle.readFigures));
+  if (!paddle && soft) await ask(all, 'tesseract-soft', soft);
+  if (!tesseract && copies) await ask(all, 'paddle-cell', copies);
+  const doubtful = all.filter((i) => !isSettled(opinions[i] as Reading[]));
+  if (tesseract && copies) await ask(doubtful, 'paddle-cell', copies);
+  if (paddle) {
+    await ask(doubtful, 'paddle-bold', varied(inStrips(paddle.readFigures), boldLine));
   }
-  if (paddle !== undefined && tesseract === undefined) {
-    await ask(all, 'paddle-cell', inCopies(paddle.readFigures));
-  }
-  const doubtful = unsettled();
-  if (tesseract !== undefined && paddle !== undefined) {
-    await ask(doubtful, 'paddle-cell', inCopies(paddle.readFigures));
-    await ask(doubtful, 'tesseract-small', smaller(tesseract.readFigures));
+  if (paddle && soft) await ask(doubtful, 'tesseract-soft', soft);
+  if (!paddle && tesseract) {
+    await ask(doubtful, 'tesseract-bold', varied(tesseract.readFigures, boldLine));
   }
   return opinions.map(settleOpinions);
 }
@@ -77,7 +77,6 @@ function bestOf(readings: EngineReading[]): EngineReading {
   );
 }
 
-function smaller(read: Read): Read {
-  return (lines) =>
-    read(lines.map((line) => ({ ...line, bodyHeight: Math.round(line.bodyHeight * SMALLER) })));
+function varied(read: Read, vary: (line: InkLine) => InkLine): Read {
+  return (lines) => read(lines.map(vary));
 }

@@ -21,7 +21,9 @@ const MARK_CONFIDENCE = 0.9;
 /** What was read openly and is nothing but a figure. */
 const FIGURE = /^[-—–+]?\d[\d.,，．]*$/;
 /** Something that no digit is mistaken for. */
-const WORDS = /[\p{Script=Han}/（）()%：:“”]/u;
+const WORDS = /[\p{Script=Han}/%]/u;
+/** Arcs of a broken 0 are read as brackets. */
+const ARCS = /[（）()\s]/g;
 /** An open reading at least this sure beats figure readings that differ. */
 const SURE_WORDS = 0.5;
 /** An open reading less sure than this may have missed a figure of up to so many heights' width. */
@@ -40,7 +42,7 @@ export async function readSnippets(
   const verdicts = new Map<number, Verdict>();
   const readOpenly = async (which: number[]): Promise<void> => {
     const readings = await readText(engines, pick(lines, which));
-    which.forEach((i, k) => open.set(i, readings[k] as EngineReading));
+    which.forEach((i, k) => open.set(i, cleanReading(readings[k] as EngineReading)));
   };
   const kinds = (wanted: Snippet['kind']): number[] =>
     snippets.flatMap(({ kind }, i) => (kind === wanted ? [i] : []));
@@ -69,9 +71,29 @@ function toInkLine(page: StraightPage, snippet: Snippet, em: number): InkLine {
 }
 
 function mayBeFigure(snippet: Snippet, open: EngineReading | undefined): boolean {
-  if (open === undefined || FIGURE.test(open.text)) return true;
+  if (open === undefined || FIGURE.test(plainDigits(open.text))) return true;
   const short = snippet.right - snippet.left < SHORT_TEXT * (snippet.bottom - snippet.top);
-  return short && (open.text === '' || open.confidence < UNSURE_TEXT);
+  return short && (plainDigits(open.text) === '' || open.confidence < UNSURE_TEXT);
+}
+
+function plainDigits(text: string): string {
+  return text.normalize('NFKC').replaceAll(ARCS, '');
+}
+
+/** Characters that PP-OCR's alphabet mixes up, and the wide spaces that it reads into margins. */
+function cleanReading(reading: EngineReading): EngineReading {
+  const kept = [...reading.text].map((character) => (character === '丶' ? '、' : character));
+  const keep = kept.map((character) => character !== '\u3000');
+  const of = <T>(list: T[]): T[] => list.filter((_, i) => keep[i]);
+  return {
+    text: of(kept).join('').trimEnd(),
+    confidence:
+      reading.sureness.length === kept.length
+        ? Math.min(1, ...of(reading.sureness))
+        : reading.confidence,
+    centres: of(reading.centres),
+    sureness: of(reading.sureness),
+  };
 }
 
 function toRead(
@@ -89,20 +111,21 @@ function toRead(
   return { snippet, verdict: { ...verdict, text: UNREADABLE, confidence: 0 }, centres: [] };
 }
 
-/** An open reading counts as one more opinion; words beat figures that differ among themselves. */
+/**
+ * An open reading of a figure counts as one more opinion; words beat figures that differ among
+ * themselves.
+ */
 function combine(open: EngineReading | undefined, figure: Verdict | undefined): Verdict {
-  const openly =
-    open === undefined || open.text === ''
-      ? []
-      : [{ text: open.text, confidence: open.confidence, engine: 'open' }];
   const figures = figure?.readings ?? [];
-  const [words] = openly;
-  if (words !== undefined && WORDS.test(words.text) && !isSettled(figures)) {
-    const wins = words.confidence >= SURE_WORDS || words.confidence > (figure?.confidence ?? 0);
-    if (wins) {
-      const { text, confidence } = words;
-      return { text, confidence, readings: [words, ...figures] };
-    }
+  if (open === undefined || open.text === '') return settleOpinions(figures);
+  const words = { text: open.text, confidence: open.confidence, engine: 'open' };
+  if (figure === undefined) return settleOpinions([words]);
+  if (WORDS.test(open.text)) {
+    const wins =
+      !isSettled(figures) && (open.confidence >= SURE_WORDS || open.confidence > figure.confidence);
+    return wins ? { ...words, readings: [words, ...figures] } : figure;
   }
+  const text = plainDigits(open.text);
+  const openly = FIGURE.test(text) ? [{ ...words, text }] : [];
   return settleOpinions([...figures, ...openly]);
 }
