@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';
+import { findAcrossChecks } from './across-run.js';
 import { assemble } from './assemble.js';
 import type { Assembly } from './assemble.js';
 import { findFinished, forgetFinished, outputStamp, saveFinished } from './finished.js';
@@ -21,7 +22,8 @@ export async function writeOutput(
   const finished = assembly.partial ? undefined : findFinished(home, path, stamp);
   if (finished) return finished;
   forgetFinished(home);
-  const outcome = await assemble(assembly, () => []);
+  const across = await findAcrossChecks(assembly.manifest, assembly.ledger);
+  const outcome = await assemble(assembly, across);
   if (assembly.partial) return outcome;
   flushDisk(path);
   await saveFinished(home, path, stamp, outcome);

@@ -45,6 +45,18 @@ export const figureSchema = z.strictObject({
     .strictObject({ from: z.string(), to: z.string(), by: z.string() })
     .optional()
     .describe('the tallies chose another engine’s reading'),
+  correction: z
+    .strictObject({
+      from: z.number().nullable().describe('value as it was read'),
+      state: cellStateSchema.describe('state as it was read'),
+      who: z.string(),
+      when: z.string(),
+      why: z.string(),
+    })
+    .optional()
+    .describe(
+      'a person corrected the reading: value and state are theirs, raw is still as printed',
+    ),
   doubtful: z
     .boolean()
     .optional()

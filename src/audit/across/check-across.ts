@@ -106,7 +106,7 @@ export function checkAcross(
       ...checkSeries(now, { before, ambiguous }),
       ...checkRepeated(now, before),
       ...(ambiguous ? [] : checkAllZero(now, before, after)),
-      ...(ambiguous ? [] : checkJumps(now, before)),
+      ...(ambiguous ? [] : checkJumps(now, before, after)),
       ...checkVersions(now, own),
       ...copied(index),
       ...(rollups.get(archive.bodyOf(agency)) ?? []).flatMap((rollup) =>

@@ -68,8 +68,18 @@ export function checkAllZero(
   ];
 }
 
+/** True where a year stands above both its neighbours, or below both. */
+function isPeak(value: number, lasts: readonly number[], nexts: readonly number[]): boolean {
+  const others = [...lasts, ...nexts];
+  return others.every((other) => other < value) || others.every((other) => other > value);
+}
+
 /** Figures that grew or shrank tenfold: a unit or a scope may have changed. */
-export function checkJumps(now: Digest, before: readonly Digest[]): Check[] {
+export function checkJumps(
+  now: Digest,
+  before: readonly Digest[],
+  after: readonly Digest[],
+): Check[] {
   const known = positionsOf(now.template);
   return JUMPING.flatMap(([id, label]) => {
     if (!known.has(id)) return [];
@@ -83,11 +93,14 @@ export function checkJumps(now: Digest, before: readonly Digest[]): Check[] {
       const ratio = other > 0 ? Math.max(value / other, other / value) : 1;
       return ratio >= JUMP && Math.max(value, other) >= SMALL;
     };
-    const odd = lasts.every(jumps);
+    const nexts = after.map((next) => valueIn(next, id)).filter((next) => typeof next === 'number');
+    // A level that stays is a change of the world; one year out of line is a slip.
+    const odd =
+      nexts.length > 0 && [...lasts, ...nexts].every(jumps) && isPeak(value, lasts, nexts);
     return [
       acrossCheck({
         check: `series.jump.${id}`,
-        title: `${label}：与上一年相差不到十倍`,
+        title: `${label}：不比前后年份多出或少去十倍`,
         status: odd ? 'fail' : 'pass',
         grade: 'plausibility',
         left: value,
