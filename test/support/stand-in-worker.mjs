@@ -13,8 +13,8 @@ const MISBEHAVIOUR = {
     for (;;) held.push(Buffer.alloc(16 * 2 ** 20, held.length));
   },
   heap: () => {
-    const held = [];
-    for (;;) held.push(Array.from({ length: 1e6 }).fill(held.length));
+    let held = [1];
+    for (;;) held = [...held, ...held];
   },
   kill: () => process.kill(process.pid, 'SIGKILL'),
   exit: () => process.exit(0),
