@@ -9,8 +9,8 @@ export interface TextBox extends Box {
 const MARGIN_SHARE = 0.12;
 /** Lines looked at from the edge of the page inwards. */
 const LINES_DEEP = 4;
-/** A header stands at the same height on every page, give or take this (points). */
-const SAME_HEIGHT = 4;
+/** A header stands at the same place on every page, give or take this (points). */
+const SAME_PLACE = 4;
 
 const PAGE_NUMBER =
   /^[\s\-—–―─·•~～_|]*(?:page\s*)?第?\s*\d{1,4}\s*页?(?:\s*[/／|,，、]?\s*(?:of|共)?\s*\d{1,4}\s*页?)?[\s\-—–―─·•~～_|]*$/iu;
@@ -24,22 +24,27 @@ export function findRunningText<T extends TextBox>(
 ): Set<T> {
   const running = new Set<T>();
   const edges = pages.flatMap(({ height, lines }) => edgeLines(lines, height));
-  const seen = new Map<string, { page: T[]; top: number }[]>();
+  const seen = new Map<string, { page: T[]; line: T }[]>();
   for (const { line, page } of edges) {
     const key = line.text.replaceAll(/[\d\s]+/gu, '');
     const places = seen.get(key);
-    if (places) places.push({ page, top: line.top });
-    else seen.set(key, [{ page, top: line.top }]);
+    if (places) places.push({ page, line });
+    else seen.set(key, [{ page, line }]);
   }
   for (const { line, page, alone } of edges) {
     const places = seen.get(line.text.replaceAll(/[\d\s]+/gu, '')) ?? [];
-    const repeated = places.some(
-      (other) => other.page !== page && Math.abs(other.top - line.top) <= SAME_HEIGHT,
-    );
+    const repeated = places.some((other) => other.page !== page && isSamePlace(other.line, line));
     if (alone && PAGE_NUMBER.test(line.text)) running.add(line);
     else if (repeated && /\D/u.test(line.text)) running.add(line);
   }
   return running;
+}
+
+/** Same height, and begins, ends or is centred at the same place: a signature is no header. */
+function isSamePlace(a: Box, b: Box): boolean {
+  if (Math.abs(a.top - b.top) > SAME_PLACE) return false;
+  const off = Math.min(Math.abs(a.x0 - b.x0), Math.abs(a.x1 - b.x1));
+  return off <= SAME_PLACE || Math.abs(a.x0 + a.x1 - b.x0 - b.x1) <= 2 * SAME_PLACE;
 }
 
 interface EdgeLine<T> {

@@ -15,15 +15,15 @@ const COLOURFUL = 60;
 const CROSSING = 2;
 
 /**
- * Runs without watermarks and stamps: large light text that rulings cross, as text of the page
- * never is, and level leftovers of writing that is otherwise askew (the circle of a seal). All
+ * Runs without watermarks and stamps: large light or coloured text that rulings cross, as no text of the page
+ * is, and level leftovers of writing that is otherwise askew (the circle of a seal). All
  * runs in the style (size and colour) of such a one go with it.
  */
 export function dropWatermarks(runs: Run[], all: Run[], rulings: Ruling[]): Run[] {
   const body = medianOf(runs.map((run) => run.fontSize));
   const styles = new Set<string>();
   for (const run of runs) {
-    if (!styles.has(styleOf(run)) && isFaint(run, body) && isCrossed(run, rulings)) {
+    if (!styles.has(styleOf(run)) && isOverlaid(run, body) && isCrossed(run, rulings)) {
       styles.add(styleOf(run));
     }
   }
@@ -57,9 +57,10 @@ function styleOf(run: Run): string {
   return `${run.fontSize.toFixed(1)} ${run.colour ?? ''}`;
 }
 
-function isFaint(run: Run, body: number): boolean {
+function isOverlaid(run: Run, body: number): boolean {
   if (run.colour === undefined) return run.fontSize >= MUCH_LARGER * body;
-  return run.fontSize >= LARGER * body && luminanceOf(run.colour) >= LIGHT;
+  const overlaid = luminanceOf(run.colour) >= LIGHT || isColourful(run.colour);
+  return run.fontSize >= LARGER * body && overlaid;
 }
 
 /** Relative luminance after ITU-R BT.601, of a colour 0xRRGGBB. */

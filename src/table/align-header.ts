@@ -1,7 +1,7 @@
 import { overlapOf } from '../geometry/box.js';
 import type { Column, Placed } from './align-columns.js';
 import type { TextRow } from './align-rows.js';
-import { hasFigures } from './align-rows.js';
+import { figurePitch, hasFigures, leadingOf, TIGHT } from './align-rows.js';
 import type { Chunk } from './chunks.js';
 import type { Edge } from './edges.js';
 import type { Span } from './grid.js';
@@ -11,15 +11,27 @@ const MOST_LINES = 10;
 /** Lines of one header cell leave less than this share of their height between them. */
 const SAME_CELL_GAP = 0.5;
 
+/** A title stands in the middle of the columns, off by at most this share of their width. */
+const TITLE_SHARE = 0.06;
+
 /** A cell of the header: its place and its lines of text. */
 export interface HeaderCell extends Span {
   pieces: Chunk[];
 }
 
-/** Number of lines at the top of a table that are its header: all before the first with figures. */
+/**
+ * Number of lines at the top of a table that are its header: all before the first with figures,
+ * save the first line of a wrapped label, which stands closer to the figures than rows do.
+ */
 export function headerLines(lines: TextRow[]): number {
-  const first = lines.findIndex(hasFigures);
-  return first > MOST_LINES || first < 0 ? 0 : first;
+  let head = lines.findIndex(hasFigures);
+  if (head > MOST_LINES || head < 0) return 0;
+  const tight = TIGHT * figurePitch(lines);
+  while (head > 0 && lines[head - 1]?.placed.length === 1) {
+    if (leadingOf(lines[head - 1], lines[head] as TextRow) >= tight) break;
+    head--;
+  }
+  return head;
 }
 
 /**
@@ -32,13 +44,7 @@ export function linesToHeader(
   columns: Column[],
   rules: Edge[],
 ): { rows: number; cells: HeaderCell[] } {
-  const stacks = spreadStacks(
-    findStacks(
-      lines.flatMap((line) => line.placed),
-      rules,
-    ),
-    columns,
-  );
+  const stacks = spreadStacks(findStacks(lines, rules), columns);
   const levels = stacks.map(() => 0);
   for (const [index, stack] of stacks.entries()) {
     for (let over = 0; over < index; over++) {
@@ -129,12 +135,14 @@ function spread(
 }
 
 /** Texts of header cells, from top to bottom. */
-function findStacks(placed: Placed[], rules: Edge[]): Stack[] {
+function findStacks(lines: TextRow[], rules: Edge[]): Stack[] {
+  const placed = lines.flatMap((line) => line.placed);
+  const titles = new Set(lines.filter(isTitle).map((line) => line.placed[0]?.chunk));
   const stacks: Stack[] = [];
   for (const { chunk, col, colSpan } of [...placed].sort((a, b) => a.chunk.top - b.chunk.top)) {
     const own = { col, colSpan, top: chunk.top, bottom: chunk.bottom, pieces: [chunk] };
     const over = stacks.filter((stack) => sharesColumn(stack, own)).pop();
-    if (over && isSameCell(over, chunk, own, rules)) {
+    if (over && !titles.has(over.pieces[0]) && isSameCell(over, chunk, own, rules)) {
       over.pieces.push(chunk);
       over.bottom = Math.max(over.bottom, chunk.bottom);
       const end = Math.max(over.col + over.colSpan, col + colSpan);
@@ -143,6 +151,18 @@ function findStacks(placed: Placed[], rules: Edge[]): Stack[] {
     } else stacks.push(own);
   }
   return stacks;
+}
+
+/** True for a line of one text over a line of several: a title over the columns, unless it goes on. */
+function isTitle(line: TextRow, index: number, lines: TextRow[]): boolean {
+  const below = lines[index + 1];
+  if (line.placed.length !== 1 || !below || below.placed.length < 3) return false;
+  const x0 = Math.min(...below.placed.map(({ chunk }) => chunk.x0));
+  const x1 = Math.max(...below.placed.map(({ chunk }) => chunk.x1));
+  const { chunk, col } = line.placed[0] as Placed;
+  const off = Math.abs((chunk.x0 + chunk.x1) / 2 - (x0 + x1) / 2);
+  const under = below.placed.find((piece) => piece.col === col);
+  return off < TITLE_SHARE * (x1 - x0) && !/^\p{Ll}/u.test(under?.chunk.text ?? '');
 }
 
 function isSameCell(over: Stack, chunk: Chunk, own: Stack, rules: Edge[]): boolean {

@@ -16,7 +16,7 @@ export interface TextRow {
 export type LineGroup = TextRow[];
 
 /** Lines closer than this share of the usual distance between rows are one row. */
-const TIGHT = 0.86;
+export const TIGHT = 0.86;
 /** A line of a row begins no further below the line before than this many times its height. */
 const MOST_LEADING = 1.9;
 /** Room (ems) besides the next word that a full line may leave. */
@@ -67,7 +67,7 @@ export function hasFigures(line: TextRow): boolean {
 }
 
 /** Distance between the middles of two lines. */
-function leadingOf(above: TextRow | undefined, line: TextRow): number {
+export function leadingOf(above: TextRow | undefined, line: TextRow): number {
   return above ? (line.top + line.bottom - above.top - above.bottom) / 2 : Infinity;
 }
 

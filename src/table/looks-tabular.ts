@@ -46,11 +46,15 @@ export function looksTabular(
   return words <= MOST_WORDS && full.length >= (ruled ? LEAST_ROWS : WORD_ROWS);
 }
 
-/** True for a headed row of many figures: a table of one row. */
+/** True for a headed or labelled row of many figures: a table of one row. */
 function isWideRow(full: LineGroup[], headed: number, columns: Column[]): boolean {
-  if (full.length !== 1 || headed === 0 || columns.length < WIDE_COLUMNS) return false;
+  if (full.length !== 1 || columns.length < WIDE_COLUMNS) return false;
   const pieces = (full[0] as LineGroup).flatMap((line) => line.placed);
-  return pieces.length === columns.length && pieces.every(({ chunk }) => chunk.numeric);
+  const figures = pieces.filter(({ chunk }) => chunk.numeric).length;
+  const labelled = pieces[0]?.chunk.numeric === false && figures >= WIDE_COLUMNS;
+  return (
+    pieces.length === columns.length && figures >= pieces.length - 1 && (headed > 0 || labelled)
+  );
 }
 
 function columnsUsed(group: LineGroup): number {

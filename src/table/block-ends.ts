@@ -1,0 +1,145 @@
+import { medianOf } from '../geometry/sorted.js';
+import { TIGHT } from './align-rows.js';
+import { CAPTION, LARGER, PROSE_WORDS } from './block-words.js';
+import { type Chunk, type ChunkRow, wordCount } from './chunks.js';
+import type { Edge } from './edges.js';
+
+/** Rows one below the other that may be a table. */
+export interface Block {
+  rows: ChunkRow[];
+  x0: number;
+  x1: number;
+}
+
+/** A rule that covers this share of the block's width bounds it. */
+const RULE_SHARE = 0.5;
+/** How far (row heights) beyond its rows a block looks for the rule that bounds it. */
+const RULE_REACH = 4;
+/** A row that a rule encloses is no further from the block than this (row heights). */
+const ENCLOSED_GAP = 0.8;
+/** A text this close (times the distance of rows) to a block may be its first or last row. */
+const SAME_PITCH = 1.2;
+/** Texts begin at the same place within this (points), sizes are the same within half of it. */
+const SAME_START = 2;
+/** Labels of so many rows may begin where the label of a cut row begins. */
+const LABEL_ROWS = 6;
+/** Rows below a table's last one on its page: a page number at most. */
+const LAST_ROWS = 3;
+
+/**
+ * The rows from `start` to `end` as a block, with the rows of one text at its ends that belong to
+ * it: what a rule close by encloses, further lines of wrapped labels, a title over the columns,
+ * and a label at the foot of the page whose figures are on the next.
+ */
+export function extendBlock(
+  rows: ChunkRow[],
+  start: number,
+  end: number,
+  rules: Edge[],
+  height: number,
+): Block {
+  const core = rows.slice(start, end + 1);
+  const ends = new BlockEnds(rows, core, height);
+  const x0 = Math.min(...core.map((row) => row.chunks[0]?.x0 ?? Infinity));
+  const x1 = Math.max(...core.map((row) => row.chunks[row.chunks.length - 1]?.x1 ?? 0));
+  const own = rules.filter(
+    (rule) => Math.min(rule.to, x1) - Math.max(rule.from, x0) >= RULE_SHARE * (x1 - x0),
+  );
+  const { top } = core[0] as ChunkRow;
+  const { bottom } = core[core.length - 1] as ChunkRow;
+  const over = own.filter((rule) => rule.at < top + 2 && rule.at > top - RULE_REACH * height);
+  const under = own.filter(
+    (rule) => rule.at > bottom - 2 && rule.at < bottom + RULE_REACH * height,
+  );
+  const first = Math.min(...over.map((rule) => rule.at));
+  const last = Math.max(...under.map((rule) => rule.at));
+  let from = start;
+  let to = end;
+  while (ends.isWrapped(from, from - 1)) from--;
+  while (ends.isEnclosed(from, from - 1) && (rows[from - 1] as ChunkRow).top > first - 2) from--;
+  if (from === start && ends.isTitle(start)) from--;
+  while (ends.isWrapped(to, to + 1)) to++;
+  while (ends.isEnclosed(to, to + 1) && (rows[to + 1] as ChunkRow).bottom < last + 2) to++;
+  if (ends.isCut(to)) to++;
+  return { rows: rows.slice(from, to + 1), x0, x1 };
+}
+
+/** Tells of rows beside a block whether they belong to it. */
+class BlockEnds {
+  readonly #rows: ChunkRow[];
+  readonly #height: number;
+  /** Size of most labels, in points. */
+  readonly #size: number;
+  /** Usual distance between rows of several texts, in points. */
+  readonly #pitch: number;
+
+  constructor(rows: ChunkRow[], core: ChunkRow[], height: number) {
+    const several = core.filter((row) => row.chunks.length > 1);
+    this.#rows = rows;
+    this.#height = height;
+    this.#size = medianOf(core.map((row) => row.chunks[0]?.fontSize ?? 0));
+    this.#pitch = medianOf(
+      several.slice(1).map((row, index) => row.top - (several[index] as ChunkRow).top),
+    );
+  }
+
+  /** A short row close to the block, no larger than its text. */
+  isEnclosed(at: number, beside: number): boolean {
+    const near = this.#rows[at];
+    const row = this.#rows[beside];
+    if (!near || !row || !isShort(row) || !isShort(near)) return false;
+    const gap = Math.max(row.top - near.bottom, near.top - row.bottom);
+    return (
+      gap <= ENCLOSED_GAP * this.#height && (row.chunks[0]?.fontSize ?? 0) <= LARGER * this.#size
+    );
+  }
+
+  /** A further line of a label: closer than rows are, begun where labels of the block begin. */
+  isWrapped(at: number, beside: number): boolean {
+    const distance = Math.abs((this.#rows[at]?.top ?? 0) - (this.#rows[beside]?.top ?? Infinity));
+    return distance < TIGHT * this.#pitch && this.#isLabel(at, beside);
+  }
+
+  /** The last text of a page, a label under the block's. */
+  isCut(end: number): boolean {
+    const row = this.#rows[end + 1];
+    const last = this.#rows[end] as ChunkRow;
+    if (!row || this.#rows.length - end > LAST_ROWS || !isShort(row)) return false;
+    return row.top - last.top <= SAME_PITCH * this.#pitch && this.#isLabel(end, end + 1);
+  }
+
+  /** One text that begins where labels of the block near `at` begin, in the same size. */
+  #isLabel(at: number, beside: number): boolean {
+    const chunk = this.#rows[beside]?.chunks[0];
+    if (!chunk || this.#rows[beside]?.chunks.length !== 1) return false;
+    if (Math.abs(chunk.fontSize - this.#size) > SAME_START / 2) return false;
+    const from = beside < at ? at : Math.max(0, at + 1 - LABEL_ROWS);
+    return this.#rows
+      .slice(from, from + LABEL_ROWS)
+      .some((row) =>
+        row.chunks.some((label) => !label.numeric && Math.abs(label.x0 - chunk.x0) < SAME_START),
+      );
+  }
+
+  /** The row above is a text in the middle of the block, at the distance its rows have. */
+  isTitle(start: number): boolean {
+    const row = this.#rows[start - 1];
+    const first = this.#rows[start] as ChunkRow;
+    const second = this.#rows[start + 1];
+    const chunk = row?.chunks[0];
+    if (!row || !chunk || !second || row.chunks.length > 1 || CAPTION.test(chunk.text))
+      return false;
+    const left = first.chunks[0] as Chunk;
+    const label = second.chunks[0] as Chunk;
+    return (
+      chunk.fontSize <= LARGER * left.fontSize &&
+      first.top - row.top <= SAME_PITCH * (second.top - first.top) &&
+      chunk.x0 > Math.min(left.x1, label.x1) &&
+      isShort(row)
+    );
+  }
+}
+
+function isShort(row: ChunkRow): boolean {
+  return row.chunks.every((chunk) => wordCount(chunk.text) < PROSE_WORDS);
+}

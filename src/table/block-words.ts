@@ -1,0 +1,7 @@
+/** A row of one chunk with at least this many words is prose. */
+export const PROSE_WORDS = 9;
+/** A heading is larger than the rows of a table beside it by this factor. */
+export const LARGER = 1.07;
+/** How captions begin. */
+export const CAPTION =
+  /^(?:table|figure|fig\.|chart|graph|box|exhibit|annex|tableau|tabelle|表|图)\s*[\dIVXA-Z]/iu;
