@@ -1,7 +1,7 @@
 import type { Check, ReportDocument } from '../model/document.js';
 import type { OutputFormat, RunWriter, RunWriterOptions } from '../export/index.js';
 import { countChecks } from './count-checks.js';
-import type { EntryHead, ReportLine } from './entry.js';
+import type { ReportLine } from './entry.js';
 import type { Ledger } from './ledger.js';
 import type { Manifest, ManifestItem } from './manifest.js';
 import { OutcomeBuilder } from './run-outcome.js';
@@ -82,10 +82,14 @@ async function writeItem(
   }
   const { head, processed } = entry;
   if (head.failure) await writer.failure({ file: name, sha256: hash, ...head.failure });
+  const lines: ReportLine[] = [];
   for (const [at, { document, evidence }] of processed.entries()) {
-    await writer.document(named(document, name), across(index, at), evidence);
+    const checks = across(index, at);
+    await writer.document(named(document, name), checks, evidence);
+    const line = head.reports[at];
+    if (line) lines.push(withChecks(line, checks));
   }
-  outcome.add(name, head, withAcross(head, index, across));
+  outcome.add(name, head, lines);
 }
 
 /** Results are kept by content; the name is the file's own. */
@@ -93,16 +97,15 @@ function named(document: ReportDocument, file: string): ReportDocument {
   return { ...document, source: { ...document.source, file } };
 }
 
-function withAcross(head: EntryHead, index: number, across: AcrossChecks): ReportLine[] {
-  return head.reports.map((line, at) => {
-    const more = countChecks(across(index, at));
-    return {
-      ...line,
-      passed: line.passed + more.passed,
-      failed: line.failed + more.failed,
-      unverifiable: line.unverifiable + more.unverifiable,
-    };
-  });
+/** The line of a report, with findings counted in that need more than one report. */
+function withChecks(line: ReportLine, checks: readonly Check[]): ReportLine {
+  const more = countChecks(checks);
+  return {
+    ...line,
+    passed: line.passed + more.passed,
+    failed: line.failed + more.failed,
+    unverifiable: line.unverifiable + more.unverifiable,
+  };
 }
 
 const rounded = (times: Record<string, number>): Record<string, number> =>

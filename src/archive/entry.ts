@@ -1,8 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { ReportDocument } from '../model/document.js';
 import type { ProcessedReport } from '../model/processed-report.js';
-import { countChecks } from './count-checks.js';
 import type { FailureRecord } from './manifest.js';
+import type { PackedDigest } from './packed-digest.js';
 
 /** Fast and near enough to the smallest: report documents shrink to about an eighth. */
 const LEVEL = 3;
@@ -30,25 +29,26 @@ export interface EntryHead {
   /** Stage of the pipeline -> milliseconds. */
   stages: Record<string, number>;
   reports: ReportLine[];
+  /** Report by report, what the checks across reports need. */
+  digests: PackedDigest[];
   failure?: FailureRecord;
   /** Stack of a defect; kept for the log, never part of the output. */
   stack?: string;
 }
 
-/** What one document gave, packed: a head that is cheap to read, then the report documents. */
-export function encodeEntry(
-  head: Omit<EntryHead, 'reports'>,
-  processed: ProcessedReport[],
-): Uint8Array {
-  const whole: EntryHead = {
-    ...head,
-    reports: processed.map(({ document }) => reportLine(document)),
-  };
-  const packed = gzipSync(JSON.stringify(whole), { level: LEVEL });
+/** What one document gave, packed: a head that is cheap to read, then its reports. */
+export function encodeEntry(head: EntryHead, processed: ProcessedReport[]): Uint8Array {
+  const packed = gzipSync(JSON.stringify(head), { level: LEVEL });
   const body = gzipSync(JSON.stringify(processed), { level: LEVEL });
   const prefix = Buffer.alloc(PREFIX);
   prefix.writeUInt32LE(packed.length);
   return Buffer.concat([prefix, packed, body]);
+}
+
+/** The entry of a document that gave nothing. */
+export function failureEntry(failure: FailureRecord, milliseconds: number): Uint8Array {
+  const nothing = { cpu: 0, stages: {}, reports: [], digests: [] };
+  return encodeEntry({ milliseconds, failure, ...nothing }, []);
 }
 
 /** Throws where the bytes are no whole entry: the head's own checksum tells. */
@@ -64,11 +64,4 @@ export function decodeReports(entry: Buffer): ProcessedReport[] {
 
 function headOf(entry: Buffer): Buffer {
   return entry.subarray(PREFIX, PREFIX + entry.readUInt32LE(0));
-}
-
-function reportLine(document: ReportDocument): ReportLine {
-  const { agency, year, template } = document.meta;
-  const figures = document.cells.filter((cell) => cell.state === 'number').length;
-  const indicators = document.cells.length;
-  return { agency, year, template, figures, indicators, ...countChecks(document.checks) };
 }

@@ -1,10 +1,13 @@
 import { Worker } from 'node:worker_threads';
+import { digest } from '../audit/index.js';
 import { DocumentFailure } from '../model/failure.js';
 import type { ProcessedReport } from '../model/processed-report.js';
 import type { Settings } from '../model/settings.js';
 import { encodeEntry } from './entry.js';
 import { failureRecord } from './failure-record.js';
 import type { FailureRecord } from './manifest.js';
+import { packDigest } from './packed-digest.js';
+import { reportLine } from './report-line.js';
 import { MEMORY_LIMIT_VARIABLE } from './worker-protocol.js';
 import type { Reply, Task } from './worker-protocol.js';
 
@@ -41,9 +44,14 @@ async function perform(processDocument: ProcessDocument, task: Task): Promise<Ui
   try {
     const { bytes, settings } = task;
     const processed = await processDocument(bytes, NO_NAME, settings, clock.ended);
-    return encodeEntry(clock.read(), processed);
+    const documents = processed.map(({ document }) => document);
+    const head = {
+      reports: documents.map(reportLine),
+      digests: documents.map((document) => packDigest(digest(document))),
+    };
+    return encodeEntry({ ...clock.read(), ...head }, processed);
   } catch (error) {
-    return encodeEntry({ ...clock.read(), ...describe(error) }, []);
+    return encodeEntry({ ...clock.read(), reports: [], digests: [], ...describe(error) }, []);
   }
 }
 

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { EntryHead } from './entry.js';
-import { encodeEntry } from './entry.js';
+import { failureEntry } from './entry.js';
 import type { FailureRecord } from './manifest.js';
 import { WorkerDeath, WorkerProcess } from './worker-process.js';
 import type { Task } from './worker-protocol.js';
@@ -71,7 +70,7 @@ export class WorkerPool {
         if (error.fresh || error.reason === 'timeout') {
           this.#giveBack(undefined);
           const milliseconds = performance.now() - start;
-          return failedEntry(this.#failureOf(error, timeLimit), milliseconds);
+          return failureEntry(this.#failureOf(error, timeLimit), milliseconds);
         }
       }
     }
@@ -120,9 +119,4 @@ export class WorkerPool {
     }
     return { code: 'crashed', message: `处理此文件的进程崩溃（${death.message}）` };
   }
-}
-
-function failedEntry(failure: FailureRecord, milliseconds: number): Uint8Array {
-  const head: Omit<EntryHead, 'reports'> = { milliseconds, cpu: 0, stages: {}, failure };
-  return encodeEntry(head, []);
 }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Job } from 'bullmq';
 import type { Settings } from '../../model/settings.js';
 import type { OutputOptions } from '../assemble.js';
-import { encodeEntry } from '../entry.js';
+import { failureEntry } from '../entry.js';
 import { fingerprint, packageVersion, programVersion } from '../fingerprint.js';
 import { Ledger } from '../ledger.js';
 import { bytesToLocator } from '../locator.js';
@@ -124,7 +124,7 @@ async function moveResult(
 function deadEntry(job: Job<DocumentJob, DocumentResult>): Uint8Array {
   const message = `处理此文件的机器多次中断（${job.failedReason}）`;
   const failure: FailureRecord = { code: 'crashed', message };
-  return encodeEntry({ milliseconds: 0, cpu: 0, stages: {}, failure }, []);
+  return failureEntry(failure, 0);
 }
 
 /** What was submitted, in the order of a local run. */

@@ -2,16 +2,26 @@ import { existsSync, mkdirSync, readdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { encodeEntry } from '../../../src/archive/entry.js';
+import { packDigest, unpackDigest } from '../../../src/archive/packed-digest.js';
+import { reportLine } from '../../../src/archive/report-line.js';
+import { digest } from '../../../src/audit/index.js';
 import { Ledger, dropOtherVersions } from '../../../src/archive/ledger.js';
 import { sketchDocument } from '../../support/report-document.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const home = temporaryFolder();
 const HASH = 'ab'.repeat(32);
-const HEAD = { milliseconds: 12, cpu: 10, stages: { read: 12 } };
+
 const processed = {
   document: sketchDocument({ figures: { 'requests.received.total': 7 } }),
   evidence: [{ page: 1, box: { x0: 1, top: 2, x1: 3, bottom: 4 }, png: 'iVBORw0KGgo=' }],
+};
+const HEAD = {
+  milliseconds: 12,
+  cpu: 10,
+  stages: { read: 12 },
+  reports: [reportLine(processed.document)],
+  digests: [packDigest(digest(processed.document))],
 };
 
 describe('Ledger', () => {
@@ -27,6 +37,13 @@ describe('Ledger', () => {
     expect(entry?.head.reports).toEqual([
       expect.objectContaining({ agency: '泉城县人民政府', year: 2023, template: '2021' }),
     ]);
+  });
+
+  it('keeps what checks across reports need in the head, exactly', async () => {
+    const head = await new Ledger(home, '1/a').head(HASH);
+    const own = digest(processed.document);
+    const [packed] = head?.digests ?? [];
+    expect(packed && unpackDigest(packed, own.file)).toEqual(own);
   });
 
   it('keeps results of other settings apart', async () => {
