@@ -4,13 +4,18 @@ import { type Backdrop, INVISIBLE_ALPHA, isPaperWhite } from './backdrop.js';
 import { intersectBoxes } from './clip.js';
 import type { PaintedText } from './painted-page.js';
 
+/** Text smaller than this (points) is not seen. */
+const SMALLEST_FONT = 0.5;
+
 /** What a reader of the page sees of the glyphs of one text, glyph by glyph. */
 export function visibilityOf(
   text: PaintedText,
   paper: Box,
   backdrop: Backdrop,
 ): (glyph: Glyph) => Visibility {
-  if (text.invisible || text.paint.alpha < INVISIBLE_ALPHA) return () => 'hidden';
+  if (text.invisible || text.paint.alpha < INVISIBLE_ALPHA || text.fontSize < SMALLEST_FONT) {
+    return () => 'hidden';
+  }
   const seen = intersectBoxes(text.clip, paper);
   const white = isPaperWhite(text.paint.colour);
   return (glyph) => {

@@ -104,13 +104,16 @@ class PdfiumDocument implements PdfDocument {
   }
 }
 
+/** The visible box of a page: crop box within media box; the media box alone where they do not meet. */
 function frameOf(engine: Engine, page: number): PageFrame {
-  engine.api.FPDF_GetPageBoundingBox(page, engine.scratch);
-  const box = {
-    left: engine.float32(0),
-    top: engine.float32(1),
-    right: engine.float32(2),
-    bottom: engine.float32(3),
-  };
-  return pageFrame(box, 90 * engine.api.FPDFPage_GetRotation(page));
+  const { api, scratch } = engine;
+  api.FPDF_GetPageBoundingBox(page, scratch);
+  let [left, top, right, bottom] = [0, 1, 2, 3].map((i) => engine.float32(i)) as Four;
+  const meets = right > left && top > bottom;
+  if (!meets && api.FPDFPage_GetMediaBox(page, scratch, scratch + 4, scratch + 8, scratch + 12)) {
+    [left, bottom, right, top] = [0, 1, 2, 3].map((i) => engine.float32(i)) as Four;
+  }
+  return pageFrame({ left, top, right, bottom }, 90 * api.FPDFPage_GetRotation(page));
 }
+
+type Four = [number, number, number, number];

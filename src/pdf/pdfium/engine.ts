@@ -6,6 +6,9 @@ import { DocumentFailure } from '../../model/failure.js';
 /** Beyond this much memory (bytes) an engine is not used again once its documents are closed. */
 const LARGEST_IDLE_HEAP = 384 * 1024 * 1024;
 
+/** The memory (bytes) of an engine never grows beyond this; a file that needs more fails. */
+const LARGEST_HEAP = 640 * 1024 * 1024;
+
 /** Bytes of scratch memory for results that PDFium writes through pointers. */
 const SCRATCH_BYTES = 256;
 
@@ -43,7 +46,10 @@ export class Engine {
   private readonly memory: WasmMemory;
   private users = 0;
 
-  constructor(wrapped: WrappedPdfiumModule) {
+  private readonly heap: { full: boolean };
+
+  constructor(wrapped: WrappedPdfiumModule, heap: { full: boolean }) {
+    this.heap = heap;
     this.wrapped = wrapped;
     this.memory = wrapped.pdfium as unknown as WasmMemory;
     this.api = this.memory.wasmExports;
@@ -60,6 +66,8 @@ export class Engine {
       if (cause instanceof DocumentFailure || !isTrap(cause)) throw cause;
       this.broken = true;
       retire(this);
+      if (this.heap.full)
+        throw new DocumentFailure('memory', '解析 PDF 所需内存超过上限', at(page));
       throw new DocumentFailure('damaged', 'PDF 文件损坏，无法解析', { ...at(page), cause });
     }
   }
@@ -104,7 +112,7 @@ export class Engine {
 }
 
 let current: Promise<Engine> | undefined;
-let wasm: Promise<Uint8Array<ArrayBuffer>> | undefined;
+let compiled: Promise<WebAssembly.Module> | undefined;
 
 /** The engine in use, started when there is none. */
 export function startEngine(): Promise<Engine> {
@@ -121,13 +129,34 @@ function retire(engine: Engine): void {
 }
 
 async function createEngine(): Promise<Engine> {
-  wasm ??= readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')).then(
-    (bytes) => new Uint8Array(bytes),
-  );
-  const options = { wasmBinary: (await wasm).buffer, print: silent, printErr: silent };
-  const wrapped = await init(options as Parameters<typeof init>[0]);
+  compiled ??= readFile(
+    createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'),
+  ).then((bytes) => WebAssembly.compile(new Uint8Array(bytes)));
+  const module = await compiled;
+  const heap = { full: false };
+  const options = {
+    print: silent,
+    printErr: silent,
+    instantiateWasm: (imports: WasmImports, done: (instance: WebAssembly.Instance) => void) => {
+      void WebAssembly.instantiate(module, boundHeap(imports, heap)).then(done);
+      return {};
+    },
+  };
+  const wrapped = await init(options as unknown as Parameters<typeof init>[0]);
   wrapped.PDFiumExt_Init();
-  return new Engine(wrapped);
+  return new Engine(wrapped, heap);
+}
+
+type WasmImports = WebAssembly.Imports & { env: Record<string, (...args: number[]) => number> };
+
+/** Lets the module's memory grow up to a limit; beyond it, its allocations fail. */
+function boundHeap(imports: WasmImports, heap: { full: boolean }): WasmImports {
+  const grow = imports.env.emscripten_resize_heap;
+  const growWithin = (bytes = 0): number => {
+    heap.full = bytes >>> 0 > LARGEST_HEAP;
+    return heap.full ? 0 : (grow?.(bytes) ?? 0);
+  };
+  return { ...imports, env: { ...imports.env, emscripten_resize_heap: growWithin } };
 }
 
 /** True for what a WebAssembly module throws when it gives up, a used-up call stack included. */
