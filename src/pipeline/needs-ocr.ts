@@ -1,8 +1,12 @@
 import type { Box } from '../model/box.js';
 import type { PageContent } from '../model/page.js';
+import { isOfChineseWriting } from '../text/chinese-writing.js';
 import type { Settings } from '../model/settings.js';
 
-/** A page whose visible text lacks Unicode for more than this share of its glyphs is read from its picture. */
+/**
+ * A page is read from its picture when more than this share of its visible glyphs has no Unicode, or
+ * one that Chinese is not written with: a re-distilled file may map every glyph to some Latin letter.
+ */
 const UNTRUSTED_SHARE = 0.1;
 /** A picture on a page with text is read when it is at least this share of the page: smaller ones are stamps, logos, codes. */
 const PICTURE_SHARE = 0.08;
@@ -16,10 +20,23 @@ export type OcrNeed = { kind: 'none' } | { kind: 'page' } | { kind: 'regions'; b
 export function ocrNeed(page: PageContent, ocr: Settings['ocr']): OcrNeed {
   if (ocr === 'never') return { kind: 'none' };
   if (ocr === 'always' || page.trust.scanned) return { kind: 'page' };
-  if (page.trust.unmapped > UNTRUSTED_SHARE) return { kind: 'page' };
+  if (illegibleShare(page) > UNTRUSTED_SHARE) return { kind: 'page' };
   const pictures = page.images.filter((image) => isPicturedText(page, image));
   if (pictures.length === 0) return { kind: 'none' };
   return page.trust.level === 'none' ? { kind: 'page' } : { kind: 'regions', boxes: pictures };
+}
+
+function illegibleShare(page: PageContent): number {
+  let all = 0;
+  let illegible = 0;
+  for (const run of page.runs) {
+    if (run.visibility !== 'visible') continue;
+    all += run.glyphs.length;
+    for (const { mapped, text } of run.glyphs) {
+      if (!mapped || !isOfChineseWriting(text)) illegible += 1;
+    }
+  }
+  return all === 0 ? 0 : illegible / all;
 }
 
 function isPicturedText(page: PageContent, image: Box): boolean {

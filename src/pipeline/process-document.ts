@@ -1,40 +1,20 @@
-import { createHash } from 'node:crypto';
-import {
-  checkContent,
-  checkFigures,
-  checkNarrative,
-  chooseReadings,
-  extractClaims,
-} from '../audit/index.js';
-import { dataOf } from '../template/index.js';
-import { SCHEMA_VERSION } from '../model/document.js';
-import type { Check, ReportDocument, Source, Warning } from '../model/document.js';
-import type { ProcessedReport } from '../model/processed-report.js';
 import { DocumentFailure } from '../model/failure.js';
 import type { PageContent } from '../model/page.js';
+import type { ProcessedReport } from '../model/processed-report.js';
 import type { Settings } from '../model/settings.js';
 import type { PdfDocument } from '../pdf/index.js';
 import { openPdf } from '../pdf/index.js';
-import type { RecognisedReport } from '../recognise/index.js';
-import { evidenceOf } from './evidence-of.js';
-import { confirmFigures } from './confirm.js';
-import { figuresOf } from './figures-of.js';
+import { documentOf } from './document-of.js';
+import type { ReadFile } from './document-of.js';
+import { ocrNeed } from './needs-ocr.js';
 import { readPages } from './read-pages.js';
 import { recognisePages } from './recognise-pages.js';
 import { NO_OBSERVER } from './stages.js';
 import type { StageObserver } from './stages.js';
 
-/** A file on its way through the pipeline. */
-interface FileBytes {
-  bytes: Uint8Array;
-  name: string;
-  /** Set where the bytes are an attachment of the file `name`. */
-  attachment?: string;
-}
-
 /**
- * One file to its report documents: one, or several for a yearbook or a portfolio. A pure function
- * of bytes, name and settings. Throws DocumentFailure where the file cannot be processed.
+ * One file to its reports: one, or several for a yearbook or a portfolio. A pure function of bytes,
+ * name and settings. Throws DocumentFailure where the file cannot be processed.
  *
  * @param name how the file is called in the output; never read for facts about the report
  */
@@ -46,9 +26,10 @@ export async function processDocument(
 ): Promise<ProcessedReport[]> {
   const pdf = await openPdf(bytes, { reader: settings.reader, limits: settings.limits });
   try {
-    const own = await documentsOf(pdf, { bytes, name }, settings, ended);
+    const attachments = attachedPdfs(pdf);
+    const own = await reportsOf({ pdf, bytes, name }, settings, ended, attachments.length > 0);
     if (own.length > 0) return own;
-    const attached = await attachedDocuments(pdf, name, settings, ended);
+    const attached = await attachedReports(attachments, name, settings, ended);
     if (attached.length > 0) return attached;
     throw new DocumentFailure('noReport', '文件中没有政府信息公开工作年度报告');
   } finally {
@@ -56,127 +37,74 @@ export async function processDocument(
   }
 }
 
-/** The reports inside a file's own pages; none where it holds something else. */
-async function documentsOf(
-  pdf: PdfDocument,
-  file: FileBytes,
+/** The reports on a file's own pages; none where they hold something else, or nothing but a cover of attachments. */
+async function reportsOf(
+  file: Omit<ReadFile, 'pages' | 'warnings'>,
   settings: Settings,
   ended: StageObserver,
+  isCover: boolean,
 ): Promise<ProcessedReport[]> {
-  const { pages, warnings } = await readPages(pdf, settings, ended);
-  if (!pages.some((page) => page.runs.some((run) => run.visibility === 'visible'))) {
-    if (pdf.attachments().length > 0) return [];
-    throw new DocumentFailure('noText', '文件中没有可读的文字（可能是扫描件，而文字识别已关闭）');
-  }
-  const reports = recognisePages(pages, ended).reports.filter(({ kind }) => kind === 'report');
-  const documents: ProcessedReport[] = [];
+  const read: ReadFile = { ...file, ...(await readPages(file.pdf, settings, ended)) };
+  const { reports } = recognisePages(read.pages, ended);
+  const processed: ProcessedReport[] = [];
   for (const report of reports) {
-    documents.push(await documentOf(pdf, file, pages, report, warnings, settings, ended));
+    if (report.kind === 'report') processed.push(await documentOf(read, report, settings, ended));
   }
-  return documents;
+  if (processed.length === 0 && !isCover) refuseUnreadable(read.pages, settings);
+  return processed;
 }
 
-/** The reports inside the PDF attachments of a portfolio. */
-async function attachedDocuments(
-  pdf: PdfDocument,
+/** Tells a file that could not be read from one that holds something else. */
+function refuseUnreadable(pages: PageContent[], settings: Settings): void {
+  const written = pages.filter((page) => page.runs.some((run) => run.visibility === 'visible'));
+  const hint = settings.ocr === 'never' ? '；文字识别已关闭（--ocr never）' : '';
+  if (written.length === 0) {
+    throw new DocumentFailure('noText', `文件中没有可读的文字${hint}`);
+  }
+  const unread = (page: PageContent): boolean => ocrNeed(page, 'auto').kind === 'page';
+  if (settings.ocr === 'never' && written.every(unread)) {
+    throw new DocumentFailure('noText', `文字层没有可信的编码${hint}`);
+  }
+}
+
+const attachedPdfs = (pdf: PdfDocument): { name: string; bytes: Uint8Array }[] =>
+  pdf.attachments().filter(({ name }) => name.toLowerCase().endsWith('.pdf'));
+
+/**
+ * The reports inside the PDF attachments of a portfolio. An attachment that cannot be read costs its
+ * neighbours nothing; where none gives a report, the first failure is thrown.
+ */
+async function attachedReports(
+  attachments: { name: string; bytes: Uint8Array }[],
   name: string,
   settings: Settings,
   ended: StageObserver,
 ): Promise<ProcessedReport[]> {
-  const documents: ProcessedReport[] = [];
-  for (const attachment of pdf.attachments()) {
-    if (!attachment.name.toLowerCase().endsWith('.pdf')) continue;
-    const inner = await openPdf(attachment.bytes, {
-      reader: settings.reader,
-      limits: settings.limits,
-    });
+  const processed: ProcessedReport[] = [];
+  const failures: DocumentFailure[] = [];
+  for (const { name: attachment, bytes } of attachments) {
     try {
-      const file = { bytes: attachment.bytes, name, attachment: attachment.name };
-      documents.push(...(await documentsOf(inner, file, settings, ended)));
-    } finally {
-      inner.close();
+      processed.push(...(await attachedReport(bytes, name, attachment, settings, ended)));
+    } catch (error) {
+      if (!(error instanceof DocumentFailure)) throw error;
+      failures.push(error);
     }
   }
-  return documents;
+  if (processed.length === 0 && failures[0]) throw failures[0];
+  return processed;
 }
 
-async function documentOf(
-  pdf: PdfDocument,
-  file: FileBytes,
-  pages: PageContent[],
-  report: RecognisedReport,
-  readWarnings: Warning[],
+async function attachedReport(
+  bytes: Uint8Array,
+  name: string,
+  attachment: string,
   settings: Settings,
   ended: StageObserver,
-): Promise<ProcessedReport> {
-  const { form } = report;
-  let figures = figuresOf(report);
-  let checks: Check[] = [];
-  if (form) {
-    figures = chooseReadings(form, figures);
-    checks = checkFigures(form, figures);
-    ended('audit');
-    const first = { figures, checks, firstPage: report.firstPage };
-    const confirmed = await confirmFigures(file.bytes, settings, pages, first, ended);
-    if (confirmed.figures !== figures) {
-      figures = confirmed.figures;
-      checks = checkFigures(form, figures);
-    }
-    readWarnings = [...readWarnings, ...confirmed.warnings];
+): Promise<ProcessedReport[]> {
+  const pdf = await openPdf(bytes, { reader: settings.reader, limits: settings.limits });
+  try {
+    return await reportsOf({ pdf, bytes, name, attachment }, settings, ended, false);
+  } finally {
+    pdf.close();
   }
-  const { agency, year } = report.meta;
-  const narrative = form
-    ? checkNarrative(form, figures, report.sections, { agency, year })
-    : { claims: extractClaims(report.sections, { agency, year }), checks: [] };
-  const document: ReportDocument = {
-    schemaVersion: SCHEMA_VERSION,
-    source: sourceOf(pdf, file, pages, report),
-    meta: report.meta,
-    data: dataOf(figures),
-    cells: figures,
-    sections: report.sections,
-    narrative: narrative.claims,
-    checks: [...checks, ...narrative.checks],
-    unrecognised: report.unrecognised,
-    warnings: [...readWarnings.filter((one) => ofReport(one, report)), ...report.warnings],
-  };
-  document.checks.push(...checkContent(document));
-  ended('audit');
-  const evidence = await evidenceOf(pdf, pages, figures, checks);
-  ended('evidence');
-  return { document, evidence };
-}
-
-const ofReport = (warning: Warning, report: RecognisedReport): boolean =>
-  warning.page === undefined ||
-  (warning.page >= report.firstPage && warning.page <= report.lastPage);
-
-function sourceOf(
-  pdf: PdfDocument,
-  file: FileBytes,
-  pages: PageContent[],
-  report: RecognisedReport,
-): Source {
-  const own = pages.slice(report.firstPage - 1, report.lastPage);
-  return {
-    file: file.name,
-    sha256: createHash('sha256').update(file.bytes).digest('hex'),
-    bytes: file.bytes.length,
-    pages: pdf.pages,
-    producer: pdf.producer,
-    textLayer: textLayerOf(own),
-    firstPage: report.firstPage,
-    lastPage: report.lastPage,
-    ...(file.attachment === undefined ? {} : { attachment: file.attachment }),
-  };
-}
-
-function textLayerOf(pages: PageContent[]): Source['textLayer'] {
-  const methods = new Set<string>();
-  for (const page of pages) {
-    for (const run of page.runs) if (run.visibility === 'visible') methods.add(run.method);
-  }
-  if (methods.size > 1) return 'mixed';
-  if (methods.has('ocr')) return 'scanned';
-  return methods.has('text') ? 'digital' : 'none';
 }
