@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Check, ReportDocument } from '../model/document.js';
 import type { Evidence } from '../model/evidence.js';
 import { createCsvSink, createFailureSink } from './csv-sink.js';
+import { createHtmlSink } from './html-sink.js';
 import { createJsonSink } from './json-sink.js';
 import type { FailureRow } from './rows.js';
 import { countDocument, emptyCounts, type RunSummary, runToJson } from './run-json.js';
@@ -12,6 +13,7 @@ import { MARKER_NAME, openStaging } from './staging.js';
 const SINKS = {
   json: createJsonSink,
   csv: createCsvSink,
+  html: createHtmlSink,
   // Loaded only where asked for: their libraries are large.
   xlsx: async (options) => (await import('./xlsx-sink.js')).createXlsxSink(options),
   parquet: async (options) => (await import('./parquet-sink.js')).createParquetSink(options),

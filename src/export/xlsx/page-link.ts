@@ -1,3 +1,4 @@
+import { fileUrl } from '../file-url.js';
 import type { Content } from './content.js';
 
 /** Excel takes no text longer than this within a formula; longer ones are joined from pieces. */
@@ -13,14 +14,6 @@ function textFormula(text: string): string {
   return pieces.join('&');
 }
 
-/** Only what would end the path early is escaped: office suites take Chinese paths as they are. */
-const escapePath = (path: string): string =>
-  path.replace(/[%#?]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-
-/** URL of a page of a report file, relative to the output folder. */
-export const pageUrl = (base: string, file: string, page: number): string =>
-  `${base}${escapePath(file.replaceAll('\\', '/'))}#page=${page}`;
-
 /**
  * A page number that opens the file there. A formula rather than a hyperlink: a sheet takes 65,530
  * hyperlinks at most, formulas have no such limit.
@@ -30,6 +23,6 @@ export const pageLink = (base: string, file: string, page: number | null): Conte
     ? { value: null }
     : {
         value: page,
-        formula: `HYPERLINK(${textFormula(pageUrl(base, file, page))},${page})`,
+        formula: `HYPERLINK(${textFormula(`${fileUrl(base, file)}#page=${page}`)},${page})`,
         look: 'link',
       };
