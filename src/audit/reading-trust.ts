@@ -11,6 +11,7 @@ export type Trust = 'firm' | 'fair' | 'weak';
 
 export function readingTrust(figure: Figure | undefined): Trust {
   if (!figure || figure.state === 'absent') return 'fair';
+  if (figure.correction) return 'firm';
   if (figure.doubtful || figure.state === 'unreadable') return 'weak';
   const ways = figure.readings ? readingValues(figure).length : 1;
   if (figure.method === 'text') return ways > 1 ? 'weak' : 'firm';

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module';
 import { Command } from 'commander';
+import { register as registerAudit } from './audit.js';
 import { register as registerCollect } from './collect.js';
 import { register as registerDraw } from './draw.js';
 import { register as registerRun } from './run.js';
@@ -17,6 +18,7 @@ const program = new Command('gouji')
 
 const COMMANDS = [
   registerRun,
+  registerAudit,
   registerDraw,
   registerSchema,
   registerSubmit,

@@ -11,6 +11,8 @@ interface Parts {
   right?: number | null;
   /** True where one of our readings is weak. */
   weak?: boolean;
+  /** True where all were read firmly, so that one of the reports must be wrong. */
+  firm?: boolean;
   suspects?: Suspect[];
   operands?: string[];
   message: string;
@@ -18,7 +20,7 @@ interface Parts {
 
 /** A check of several reports; it belongs to one of them. */
 export function acrossCheck(parts: Parts): Check {
-  const { left = null, right = null, weak = false } = parts;
+  const { left = null, right = null, weak = false, firm = false } = parts;
   const failed = parts.status === 'fail';
   return {
     check: parts.check,
@@ -29,7 +31,7 @@ export function acrossCheck(parts: Parts): Check {
     left,
     right,
     difference: left === null || right === null ? null : exactSum([left, -right]),
-    cause: failed ? (weak ? 'reading' : 'unknown') : null,
+    cause: failed ? (weak ? 'reading' : firm ? 'source' : 'unknown') : null,
     suspects: failed ? (parts.suspects ?? []) : [],
     operands: parts.operands ?? [],
     message: parts.message,

@@ -1,7 +1,7 @@
 import type { Check } from '../../model/document.js';
 import { exactSum } from '../exact-sum.js';
 import { acrossCheck } from './across-check.js';
-import { type Digest, isWeakIn, valueIn } from './digest.js';
+import { type Digest, isWeakIn, trustIn, valueIn } from './digest.js';
 
 type Value = number | 'blank' | undefined;
 
@@ -73,6 +73,7 @@ function checkCarry(
     left: told ? numberOf(left) : null,
     right: told ? numberOf(right) : null,
     weak: isWeakIn(now, to) || isWeakIn(last, from),
+    firm: trustIn(now, to) === 'firm' && trustIn(last, from) === 'firm',
     suspects: [{ id: to, expected: told ? numberOf(left) : null }],
     operands: [to],
     message: !told

@@ -1,6 +1,6 @@
 import type { Check } from '../../model/document.js';
 import { acrossCheck } from './across-check.js';
-import { type Digest, positionsOf } from './digest.js';
+import { type Digest, isWeakIn, positionsOf } from './digest.js';
 
 /** Differences that the message spells out. */
 const TOLD = 10;
@@ -36,7 +36,7 @@ export function checkVersions(now: Digest, others: readonly Digest[]): Check[] {
       grade: 'plausibility',
       suspects: different.slice(0, TOLD).map(({ id }) => ({ id, expected: null })),
       operands: different.slice(0, TOLD).map(({ id }) => id),
-      weak: different.some(({ id }) => now.weak[positionsOf(now.template).get(id) ?? -1] === 1),
+      weak: different.some(({ id }) => isWeakIn(now, id)),
       message: !sameForm
         ? `同一年度另有版本 ${other.file}，格式不同，无法逐项比较`
         : different.length > 0

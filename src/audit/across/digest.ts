@@ -1,6 +1,6 @@
 import type { ReportDocument } from '../../model/document.js';
 import { FORMS, indicatorsOf } from '../../template/index.js';
-import { readingTrust } from '../reading-trust.js';
+import { readingTrust, type Trust } from '../reading-trust.js';
 import { sketchProse } from './prose-sketch.js';
 
 /** What the checks across documents need of a report: about 2 kB. */
@@ -12,8 +12,8 @@ export interface Digest {
   template: string;
   /** In the order of the form's indicators: a number, Infinity for a blank, NaN for anything else. */
   values: Float64Array;
-  /** In the same order, 1 where our own reading is weak. */
-  weak: Uint8Array;
+  /** In the same order, how far our reading can be believed: 0 fair, 1 weak, 2 firm. */
+  trust: Uint8Array;
   /** Sketch of the prose; undefined where it is too short to compare. */
   prose?: Uint32Array;
 }
@@ -24,6 +24,8 @@ const positionsOfTemplates = new Map<string, ReadonlyMap<string, number>>(
     new Map(indicatorsOf(form).map(({ id }, position) => [id, position])),
   ]),
 );
+/** A trust as it stands in a digest is its place here. */
+const TRUSTS: readonly Trust[] = ['fair', 'weak', 'firm'];
 const NO_POSITIONS: ReadonlyMap<string, number> = new Map();
 
 /** Indicator id -> where its value stands in a digest of that template. */
@@ -34,13 +36,13 @@ export const positionsOf = (template: string): ReadonlyMap<string, number> =>
 export function digest(document: ReportDocument): Digest {
   const positions = positionsOf(document.meta.template);
   const values = new Float64Array(positions.size).fill(Number.NaN);
-  const weak = new Uint8Array(positions.size);
+  const trust = new Uint8Array(positions.size);
   for (const figure of document.cells) {
     const position = positions.get(figure.id);
     if (position === undefined) continue;
     if (figure.state === 'blank') values[position] = Number.POSITIVE_INFINITY;
     if (figure.state === 'number' && figure.value !== null) values[position] = figure.value;
-    if (readingTrust(figure) === 'weak') weak[position] = 1;
+    trust[position] = TRUSTS.indexOf(readingTrust(figure));
   }
   const prose = sketchProse(document.sections.map(({ text }) => text).join('\n'));
   return {
@@ -50,7 +52,7 @@ export function digest(document: ReportDocument): Digest {
     year: document.meta.year,
     template: document.meta.template,
     values,
-    weak,
+    trust,
     ...(prose ? { prose } : {}),
   };
 }
@@ -63,7 +65,9 @@ export function valueIn(report: Digest, id: string): number | 'blank' | undefine
   return value === Number.POSITIVE_INFINITY ? 'blank' : value;
 }
 
-export function isWeakIn(report: Digest, id: string): boolean {
+export function trustIn(report: Digest, id: string): Trust {
   const position = positionsOf(report.template).get(id);
-  return position !== undefined && report.weak[position] === 1;
+  return TRUSTS[position === undefined ? 0 : (report.trust[position] ?? 0)] ?? 'fair';
 }
+
+export const isWeakIn = (report: Digest, id: string): boolean => trustIn(report, id) === 'weak';
