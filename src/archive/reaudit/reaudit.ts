@@ -134,10 +134,11 @@ async function reauditFolder(options: ReauditOptions, home: string): Promise<Rea
   const corrected = found.applied.size;
   const outcome = { reports: 0, passed: 0, failed: 0, unverifiable: 0, corrected, refused };
   const header = await headerOf(folder);
-  const writer = await createRunWriter(folder, {
-    formats: formatsOf(folder, options.formats),
-    header,
-  });
+  const formats = formatsOf(folder, options.formats);
+  const pictures = formats.some((format) => PICTURED.has(format))
+    ? keptPictures(home, before.settings)
+    : NO_PICTURES;
+  const writer = await createRunWriter(folder, { formats, header });
   try {
     await writeAll(writer, files, corrections, options, outcome, pictures);
     const { settings, stages, counts } = before;
