@@ -6,4 +6,3 @@ export { failureCount } from './run-outcome.js';
 export type { FileLine, RunOutcome } from './run-outcome.js';
 export { collectDocuments, serveQueue, submitDocuments } from './queue/index.js';
 export type { CollectOptions, QueueWorkerOptions, SubmitOptions } from './queue/index.js';
-export { readAliases, readRollups, reaudit, type ReauditOutcome } from './reaudit/index.js';

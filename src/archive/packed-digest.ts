@@ -7,19 +7,27 @@ export interface PackedDigest {
   year: number | null;
   template: string;
   values: string;
-  weak: string;
+  trust: string;
   prose?: string;
 }
 
-export function packDigest({ values, weak, prose, ...rest }: Digest): PackedDigest {
+export function packDigest({ values, trust, prose, ...rest }: Digest): PackedDigest {
   const { sha256, agency, year, template } = rest;
   const sketch = prose ? { prose: toText(prose) } : {};
-  return { sha256, agency, year, template, values: toText(values), weak: toText(weak), ...sketch };
+  return {
+    sha256,
+    agency,
+    year,
+    template,
+    values: toText(values),
+    trust: toText(trust),
+    ...sketch,
+  };
 }
 
 /** @param file what the report is called in this run */
 export function unpackDigest(packed: PackedDigest, file: string): Digest {
-  const { sha256, agency, year, template, values, weak, prose } = packed;
+  const { sha256, agency, year, template, values, trust, prose } = packed;
   return {
     file,
     sha256,
@@ -27,7 +35,7 @@ export function unpackDigest(packed: PackedDigest, file: string): Digest {
     year,
     template,
     values: new Float64Array(toBytes(values)),
-    weak: new Uint8Array(toBytes(weak)),
+    trust: new Uint8Array(toBytes(trust)),
     ...(prose === undefined ? {} : { prose: new Uint32Array(toBytes(prose)) }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readAliases, readRollups, reaudit, type ReauditOutcome } from '../archive/index.js';
+import type { ReauditOutcome } from '../archive/reaudit/index.js';
 import { reportRunErrors } from './report-run-errors.js';
 
 interface AuditFlags {
@@ -32,6 +32,7 @@ export function register(program: Command): void {
 }
 
 async function audit(folder: string, flags: AuditFlags): Promise<number> {
+  const { readAliases, readRollups, reaudit } = await import('../archive/reaudit/index.js');
   const live = process.stderr.isTTY && !flags.quiet;
   const outcome = await reaudit({
     folder,
