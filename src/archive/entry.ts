@@ -13,7 +13,7 @@ export interface ReportLine {
   agency: string;
   year: number | null;
   template: string;
-  /** Figures read, of `indicators` that the form asks for. */
+  /** Figures and blanks found, of `indicators` that the form asks for and does not leave optional. */
   figures: number;
   indicators: number;
   passed: number;
