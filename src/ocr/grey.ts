@@ -18,26 +18,60 @@ export interface PixelBox {
   bottom: number;
 }
 
+/** A page's ink in grey, and where coloured marks were taken out of it. */
+export interface GreyPage {
+  grey: Grey;
+  /** 1 under coloured ink; undefined where the page has none. */
+  marks?: Mask;
+}
+
 /** Channels of grey paper and black ink differ by no more than this, through JPEG and a tinted light. */
 const GREY_SPREAD = 24;
+/** Channels of a coloured mark differ by at least this. */
+const MARK_SPREAD = 60;
+/** Black ink is darker than this in all channels. */
+const BLACK = 110;
+/** A page with this many times more coloured than black ink is printed in colour, not marked. */
+const COLOUR_PRINT = 3;
 
 /**
  * The grey channel of a picture in which red stamps and coloured marks fade into the paper: a pixel
- * is as light as its lightest channel, and lighter still the more colour it has.
+ * is as light as its lightest channel, and lighter still the more colour it has. A page that is
+ * printed in colour throughout keeps its ink.
  */
-export function rasterToGrey(raster: Raster): Grey {
+export function rasterToGrey(raster: Raster): GreyPage {
   const { width, height, channels, data } = raster;
-  if (channels === 1) return { width, height, data };
+  if (channels === 1) return { grey: { width, height, data } };
+  const marks = new Uint8Array(width * height);
+  let marked = 0;
+  let black = 0;
+  for (let i = 0, p = 0; i < marks.length; i++, p += channels) {
+    const { lightest, darkest } = channelRange(data, p);
+    if (lightest - darkest >= MARK_SPREAD) {
+      marks[i] = 1;
+      marked++;
+    } else if (lightest < BLACK) black++;
+  }
+  const printed = marked > COLOUR_PRINT * black;
+  const grey = toGrey(raster, !printed);
+  return printed || marked === 0 ? { grey } : { grey, marks: { width, height, data: marks } };
+}
+
+function toGrey({ width, height, channels, data }: Raster, fade: boolean): Grey {
   const grey = new Uint8Array(width * height);
   for (let i = 0, p = 0; i < grey.length; i++, p += channels) {
-    const red = data[p] as number;
-    const green = data[p + 1] as number;
-    const blue = data[p + 2] as number;
-    const lightest = Math.max(red, green, blue);
-    const spread = lightest - Math.min(red, green, blue);
-    grey[i] = Math.min(255, lightest + Math.max(0, spread - GREY_SPREAD));
+    const { lightest, darkest } = channelRange(data, p);
+    const colour = Math.max(0, lightest - darkest - GREY_SPREAD);
+    grey[i] = fade ? Math.min(255, lightest + colour) : darkest;
   }
   return { width, height, data: grey };
+}
+
+function channelRange(data: Uint8Array, p: number): { lightest: number; darkest: number } {
+  const red = data[p] as number;
+  const green = data[p + 1] as number;
+  const blue = data[p + 2] as number;
+  return { lightest: Math.max(red, green, blue), darkest: Math.min(red, green, blue) };
 }
 
 /** A copy of one part of a picture. */

@@ -3,15 +3,13 @@ import { DocumentFailure } from '../model/failure.js';
 import type { PageContent, Raster, Ruling } from '../model/page.js';
 import { rasterToGrey } from './grey.js';
 import { gridToRulings } from './grid-cells.js';
-import { findEm } from './ink-lines.js';
-import { makeFrame, type PageFrame, toPoints } from './page-frame.js';
+import { makeFrame, type PageFrame, toPoints, turnPlace } from './page-frame.js';
 import { createPaddleEngine } from './paddle-engine.js';
 import type { Engines } from './read-figures.js';
 import { readSnippets } from './read-snippets.js';
 import { verdictToRun } from './snippet-to-run.js';
-import { findSnippets } from './snippets.js';
-import { straightenPage } from './straight-page.js';
 import { createTesseractEngine } from './tesseract-engine.js';
+import { findUpright } from './upright-page.js';
 
 /** A picture of a page and where it lies on it. */
 export interface Scan {
@@ -29,7 +27,11 @@ export interface Scan {
 
 /** Reads pictures of pages. Keeps its engines running until it is closed. */
 export interface Ocr {
-  /** The page as `pdf/` would give it; throws `DocumentFailure('resolution')` below 100 dpi. */
+  /**
+   * The page as `pdf/` would give it, turned upright and made straight (so width and height change
+   * places for a page that lies on its side); throws `DocumentFailure('resolution')` below
+   * 100 dpi.
+   */
   readScan(scan: Scan): Promise<PageContent>;
   close(): Promise<void>;
 }
@@ -68,10 +70,9 @@ async function readScan(engines: Engines, scan: Scan): Promise<PageContent> {
     );
   }
   const picture = rasterToGrey(scan.raster);
-  const page = straightenPage(picture, scan.dpi);
-  const em = findEm(page.pieces, scan.dpi);
-  const read = await readSnippets(engines, page, findSnippets(page, em), em);
-  const frame = makeFrame(scan, scan.box, picture);
+  const { page, snippets, em, quarter } = await findUpright(engines, picture, scan.dpi);
+  const read = await readSnippets(engines, page, snippets, em);
+  const frame = makeFrame(turnPlace(scan, quarter), page.ink);
   const runs = read.map(({ snippet, verdict, centres }) =>
     verdictToRun(toPoints(frame, snippet), verdict, centres),
   );

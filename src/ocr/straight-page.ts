@@ -1,7 +1,7 @@
 import { type Component, findComponents } from './components.js';
 import type { CropSource } from './crop-ink.js';
 import { eraseStrokes } from './erase-strokes.js';
-import type { Grey, Mask, PixelBox } from './grey.js';
+import type { GreyPage, Mask, PixelBox } from './grey.js';
 import { findGrids, type Grid } from './grid.js';
 import { gridToCells } from './grid-cells.js';
 import { findPaper, greyToInk } from './local-threshold.js';
@@ -28,28 +28,48 @@ const SPECK = 0.009;
 const PICTURE = 0.8;
 
 /** Makes a page straight and finds its rulings, cells and pieces of ink. */
-export function straightenPage(picture: Grey, dpi: number): StraightPage {
+export function straightenPage({ grey: picture, marks }: GreyPage, dpi: number): StraightPage {
   const crooked = greyToInk(picture, dpi);
   const skew = findSkew(crooked);
   const grey = skew === 0 ? picture : rotateFine(picture, -skew);
   const ink = skew === 0 ? crooked : greyToInk(grey, dpi);
-  const strokes = findRulings(ink, dpi);
+  // A stamp over a ruling hides it, and rulings may be coloured themselves.
+  const lines = marks === undefined ? ink : addMarks(ink, marks, skew);
+  const strokes = findRulings(lines, dpi);
   const grids = findGrids(strokes.level, strokes.upright, dpi, strokes.isFree);
-  const all = ink.data.slice();
-  for (const { drawn } of grids) {
-    eraseStrokes(ink, drawn.level, 'horizontal', dpi);
-    eraseStrokes(ink, drawn.upright, 'vertical', dpi);
-  }
-  for (let i = 0; i < all.length; i++) all[i] = (all[i] as number) & ((ink.data[i] as number) ^ 1);
+  const rulings = takeOutRulings(ink, grids, dpi);
   const { level: paper, darkest } = findPaper(grey);
   return {
     skew,
     ink,
-    source: { grey, rulings: { ...ink, data: all }, paper, darkest },
+    source: { grey, rulings, paper, darkest },
     grids,
     cells: grids.flatMap(gridToCells),
     pieces: findComponents(ink).filter((piece) => isWriting(piece, dpi)),
   };
+}
+
+function addMarks(ink: Mask, marks: Mask, skew: number): Mask {
+  // Turned as a picture in which marks are black, so that what comes in from outside is paper.
+  const dark = { ...marks, data: marks.data.map((mark) => 255 * (1 - mark)) };
+  const turned = skew === 0 ? dark : rotateFine(dark, -skew);
+  return {
+    ...ink,
+    data: ink.data.map((one, i) => one | ((turned.data[i] as number) < 128 ? 1 : 0)),
+  };
+}
+
+/** Takes the rulings out of `ink`, which it changes, and gives their pixels. */
+function takeOutRulings(ink: Mask, grids: Grid[], dpi: number): Mask {
+  const before = ink.data.slice();
+  for (const { drawn } of grids) {
+    eraseStrokes(ink, drawn.level, 'horizontal', dpi);
+    eraseStrokes(ink, drawn.upright, 'vertical', dpi);
+  }
+  for (let i = 0; i < before.length; i++) {
+    before[i] = (before[i] as number) & ((ink.data[i] as number) ^ 1);
+  }
+  return { ...ink, data: before };
 }
 
 function isWriting(piece: Component, dpi: number): boolean {
