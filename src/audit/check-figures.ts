@@ -71,7 +71,9 @@ function suspectBound(check: Check, { relation }: EvaluatedRelation, figures: Fi
   const printed = terms.filter(({ id }) => figures.get(id)?.state === 'number');
   check.suspects = printed.map(({ id }) => ({ id, expected: null }));
   const operands = terms.filter(({ id }) => id !== '').map(({ id }) => figures.get(id));
-  check.cause = findCause([], operands);
+  const cause = findCause([], operands);
+  // A likely relation that does not hold is a question to the publisher, not yet a fault.
+  check.cause = check.grade === 'plausibility' && cause === 'source' ? 'unknown' : cause;
 }
 
 /**
