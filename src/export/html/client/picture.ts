@@ -36,7 +36,7 @@ export function pictureElement(
   cells: CellData[],
 ): HTMLElement {
   const pixelsPerPoint = 1.45;
-  const roomAbove = 30;
+  const roomAbove = 44;
   const roomBelow = 12;
   const boxes = cells.flatMap(({ box }) => (box ? [box] : []));
   const band = unionOf(boxes);
