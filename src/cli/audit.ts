@@ -38,7 +38,6 @@ async function audit(folder: string, flags: AuditFlags): Promise<number> {
     folder,
     ...(flags.rollup === undefined ? {} : { rollup: await readRollups(flags.rollup) }),
     ...(flags.aliases === undefined ? {} : { aliases: await readAliases(flags.aliases) }),
-    formats: [],
     onReport: (done, all) => {
       if (live && done % STEP === 0) process.stderr.write(`\r${done}/${all}\u001B[K`);
     },

@@ -1,26 +1,25 @@
-import { existsSync } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { applyCorrections, checkAcross, recheck } from '../../audit/index.js';
-import type { Correction, Rollup } from '../../audit/index.js';
-import { createRunWriter, OUTPUT_FORMATS } from '../../export/index.js';
-import type { HeaderLanguage, OutputFormat, RunWriter } from '../../export/index.js';
-import type { Check } from '../../model/document.js';
+import { type AcrossOptions, checkAcross, type Correction } from '../../audit/index.js';
+import { createRunWriter, type RunWriter } from '../../export/index.js';
+import { countChecks } from '../count-checks.js';
 import { packageVersion } from '../fingerprint.js';
 import { forgetFinished } from '../finished.js';
 import { openOutputFolder } from '../output-folder.js';
-import { outputError, RunError } from '../run-error.js';
+import { outputError } from '../run-error.js';
+import { type EarlierRun, readEarlierRun } from './earlier-run.js';
 import { keptPictures, NO_PICTURES, type PictureSource } from './kept-pictures.js';
 import { readCorrections, readFailures } from './read-tables.js';
-import { type CorrectionCount, listReports, readReport, type ReportFile } from './report-files.js';
+import { inOrder, openRechecker, type Rechecker } from './rechecker.js';
+import {
+  type CorrectionPlaces,
+  findReportPaths,
+  type ReportFile,
+  shortenReports,
+} from './report-files.js';
 
-export interface ReauditOptions {
-  /** Output folder of an earlier run; it is written anew. */
+export interface ReauditOptions extends AcrossOptions {
+  /** Output folder of an earlier run; it is written anew, in the same formats. */
   folder: string;
-  aliases?: ReadonlyMap<string, string>;
-  rollup?: readonly Rollup[];
-  /** Formats to write besides those that stand in the folder. */
-  formats: readonly OutputFormat[];
   onReport: (done: number, all: number) => void;
 }
 
@@ -36,125 +35,91 @@ export interface ReauditOutcome {
   refused: Correction[];
 }
 
-/** What the files of a format are called; where one stands, the format was asked for. */
-const SIGNS: readonly [format: string, file: string][] = [
-  ['csv', 'cells.csv'],
-  ['xlsx', 'gouji.xlsx'],
-  ['parquet', 'cells.parquet'],
-  ['html', 'audit.html'],
-];
-
 /** Formats that show pictures of the cells. */
 const PICTURED = new Set<string>(['html']);
 
-function formatsOf(folder: string, wanted: readonly OutputFormat[]): OutputFormat[] {
-  const standing = SIGNS.filter(([, file]) => existsSync(join(folder, file))).map(([name]) => name);
-  const names = new Set<string>(['json', ...standing, ...wanted]);
-  return OUTPUT_FORMATS.filter((format) => names.has(format));
-}
-
-/** The language of the column titles, as the first run chose it. */
-async function headerOf(folder: string): Promise<HeaderLanguage> {
-  const file = await open(join(folder, 'checks.csv')).catch(() => undefined);
-  if (!file) return 'id';
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(16), 0, 16, 0);
-    return buffer.subarray(0, bytesRead).toString().includes('file') ? 'id' : 'zh';
-  } finally {
-    await file.close();
-  }
-}
-
-interface RunFile {
-  settings: object;
-  counts: Record<string, number>;
-  stages: Record<string, number>;
-}
-
-async function readRunFile(folder: string): Promise<RunFile> {
-  try {
-    return JSON.parse(await readFile(join(folder, 'run.json'), 'utf8')) as RunFile;
-  } catch (error) {
-    throw new RunError(`${folder} 中没有 gouji 的结果（run.json）`, error);
-  }
-}
-
-function count(outcome: ReauditOutcome, checks: readonly Check[]): void {
-  for (const { status } of checks) {
-    if (status === 'pass') outcome.passed += 1;
-    else if (status === 'fail') outcome.failed += 1;
-    else outcome.unverifiable += 1;
-  }
-}
-
-/** Reports and failures go back where they stood, file by file. */
-async function writeAll(
-  writer: RunWriter,
-  files: readonly ReportFile[],
+/** Of several corrections of one figure the last one counts; the others are not refused for it. */
+function refusedOf(
   corrections: readonly Correction[],
-  options: ReauditOptions,
-  outcome: ReauditOutcome,
-  pictures: PictureSource,
-): Promise<void> {
+  { applied, refused }: CorrectionPlaces,
+): Correction[] {
+  const keyOf = ({ file, id }: Correction): string => `${file}\n${id}`;
+  const done = new Set(corrections.filter((_, place) => applied.has(place)).map(keyOf));
+  return corrections.filter((one, place) => refused.has(place) || !done.has(keyOf(one)));
+}
+
+function picturesFor({ formats, settings }: EarlierRun, home: string): PictureSource {
+  return formats.some((format) => PICTURED.has(format))
+    ? keptPictures(home, settings)
+    : NO_PICTURES;
+}
+
+interface Work {
+  options: ReauditOptions;
+  writer: RunWriter;
+  rechecker: Rechecker;
+  pictures: PictureSource;
+}
+
+/** Reports go back in the order of a run, each with what was found across all of them. */
+async function writeReports(
+  files: readonly ReportFile[],
+  { options, writer, rechecker, pictures }: Work,
+): Promise<Pick<ReauditOutcome, 'reports' | 'passed' | 'failed' | 'unverifiable'>> {
+  const total = { reports: 0, passed: 0, failed: 0, unverifiable: 0 };
   const across = checkAcross(
     files.map((file) => file.digest),
     options,
   );
-  for (const failure of await readFailures(options.folder)) await writer.failure(failure);
-  for (const [index, file] of files.entries()) {
-    const read = await readReport(file.path);
-    const document = recheck(applyCorrections(read, corrections).document);
-    const more = across(index);
+  const rechecked = inOrder(files, rechecker.ahead, ({ path }) => rechecker.recheck(path));
+  for await (const document of rechecked) {
+    const more = across(total.reports);
     await writer.document(document, more, await pictures(document));
-    count(outcome, document.checks);
-    count(outcome, more);
-    outcome.reports += 1;
-    options.onReport(outcome.reports, files.length);
+    for (const { passed, failed, unverifiable } of [document.checks, more].map(countChecks)) {
+      total.passed += passed;
+      total.failed += failed;
+      total.unverifiable += unverifiable;
+    }
+    total.reports += 1;
+    options.onReport(total.reports, files.length);
   }
+  return total;
 }
 
-function refusedOf(
-  corrections: readonly Correction[],
-  { applied, refused }: CorrectionCount,
-): Correction[] {
-  const overruled = new Set([...applied].map(({ file, id }) => `${file}\n${id}`));
-  return corrections.filter(
-    (one) => refused.has(one) || (!applied.has(one) && !overruled.has(`${one.file}\n${one.id}`)),
-  );
-}
-
-async function reauditFolder(options: ReauditOptions, home: string): Promise<ReauditOutcome> {
+async function rewrite(
+  options: ReauditOptions,
+  home: string,
+  earlier: EarlierRun,
+): Promise<ReauditOutcome> {
   const { folder } = options;
   const started = performance.now();
-  const before = await readRunFile(folder);
   const corrections = await readCorrections(join(folder, 'corrections.csv'));
-  const found: CorrectionCount = { applied: new Set(), refused: new Set() };
-  const files = await listReports(folder, corrections, found);
-  const refused = refusedOf(corrections, found);
-  const corrected = found.applied.size;
-  const outcome = { reports: 0, passed: 0, failed: 0, unverifiable: 0, corrected, refused };
-  const header = await headerOf(folder);
-  const formats = formatsOf(folder, options.formats);
-  const pictures = formats.some((format) => PICTURED.has(format))
-    ? keptPictures(home, before.settings)
-    : NO_PICTURES;
-  const writer = await createRunWriter(folder, { formats, header });
+  const paths = await findReportPaths(folder);
+  const rechecker = openRechecker(paths.length, corrections);
+  const writer = await createRunWriter(folder, {
+    formats: earlier.formats,
+    header: earlier.header,
+  });
   try {
-    await writeAll(writer, files, corrections, options, outcome, pictures);
-    const { settings, stages, counts } = before;
-    const { files: met = files.length } = counts;
+    for (const failure of await readFailures(folder)) await writer.failure(failure);
+    const { files, places } = await shortenReports(paths, rechecker);
+    const pictures = picturesFor(earlier, home);
+    const total = await writeReports(files, { options, writer, rechecker, pictures });
+    const corrected = places.applied.size;
     await writer.finish({
       version: packageVersion(),
-      settings,
-      counts: { files: met, corrected },
+      settings: earlier.settings,
+      counts: { files: earlier.counts.files ?? files.length, corrected },
       timings: { wall: Math.round(performance.now() - started) },
-      stages,
+      stages: earlier.stages,
     });
+    return { ...total, corrected, refused: refusedOf(corrections, places) };
   } catch (error) {
     await writer.abort();
     throw error;
+  } finally {
+    await rechecker.close();
   }
-  return outcome;
 }
 
 /**
@@ -162,11 +127,11 @@ async function reauditFolder(options: ReauditOptions, home: string): Promise<Rea
  * on top of the readings, every check runs anew, and all output files are written again.
  */
 export async function reaudit(options: ReauditOptions): Promise<ReauditOutcome> {
-  await readRunFile(options.folder);
+  const earlier = await readEarlierRun(options.folder);
   const target = await openOutputFolder(options.folder);
   try {
     forgetFinished(target.home);
-    return await reauditFolder(options, target.home);
+    return await rewrite(options, target.home, earlier);
   } catch (error) {
     throw outputError(error, options.folder);
   } finally {

@@ -1,13 +1,9 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Digest, applyCorrections, digest } from '../../audit/index.js';
-import type { Correction } from '../../audit/index.js';
-import type { ReportDocument } from '../../model/document.js';
-import { RunError } from '../run-error.js';
+import type { Digest } from '../../audit/index.js';
+import { inOrder, type Rechecker } from './rechecker.js';
 
 const FOLDER = 'reports';
-/** Files read ahead: the disk and the parser work at the same time. */
-const AHEAD = 8;
 
 /** One report of an output folder, without its contents. */
 export interface ReportFile {
@@ -16,20 +12,10 @@ export interface ReportFile {
   firstPage: number;
 }
 
-/** What the corrections came to. */
-export interface CorrectionCount {
-  applied: Set<Correction>;
-  refused: Set<Correction>;
-}
-
-/** Reads a report document that gouji wrote. Throws RunError where it is none. */
-export async function readReport(path: string): Promise<ReportDocument> {
-  const text = await readFile(path, 'utf8');
-  try {
-    return JSON.parse(text) as ReportDocument;
-  } catch (error) {
-    throw new RunError(`${path} 不是完整的报告文档，请重新运行 gouji run`, error);
-  }
+/** Places of the corrections that found their figure, and of those that could not be used. */
+export interface CorrectionPlaces {
+  applied: Set<number>;
+  refused: Set<number>;
 }
 
 function compareFiles(a: ReportFile, b: ReportFile): number {
@@ -37,26 +23,27 @@ function compareFiles(a: ReportFile, b: ReportFile): number {
   return byName || a.firstPage - b.firstPage || (a.path < b.path ? -1 : 1);
 }
 
-/** Every report of an output folder, in the order of a run, with corrections in its digest. */
-export async function listReports(
-  folder: string,
-  corrections: readonly Correction[],
-  count: CorrectionCount,
-): Promise<ReportFile[]> {
-  const names = (await readdir(join(folder, FOLDER)).catch(() => []))
+/** The report documents of an output folder. */
+export async function findReportPaths(folder: string): Promise<string[]> {
+  const names = await readdir(join(folder, FOLDER)).catch((): string[] => []);
+  return names
     .filter((name) => name.endsWith('.json'))
-    .sort();
+    .sort()
+    .map((name) => join(folder, FOLDER, name));
+}
+
+/** Every report in short, in the order in which a run writes them. */
+export async function shortenReports(
+  paths: readonly string[],
+  rechecker: Rechecker,
+): Promise<{ files: ReportFile[]; places: CorrectionPlaces }> {
   const files: ReportFile[] = [];
-  for (let start = 0; start < names.length; start += AHEAD) {
-    const paths = names.slice(start, start + AHEAD).map((name) => join(folder, FOLDER, name));
-    const documents = await Promise.all(paths.map(readReport));
-    documents.forEach((document, at) => {
-      const corrected = applyCorrections(document, corrections);
-      for (const one of corrected.applied) count.applied.add(one);
-      for (const one of corrected.refused) count.refused.add(one);
-      const { firstPage } = document.source;
-      files.push({ path: paths[at] ?? '', digest: digest(corrected.document), firstPage });
-    });
+  const places: CorrectionPlaces = { applied: new Set(), refused: new Set() };
+  for await (const short of inOrder(paths, rechecker.ahead, (path) => rechecker.shorten(path))) {
+    for (const place of short.applied) places.applied.add(place);
+    for (const place of short.refused) places.refused.add(place);
+    const path = paths[files.length] ?? '';
+    files.push({ path, digest: short.digest, firstPage: short.firstPage });
   }
-  return files.sort(compareFiles);
+  return { files: files.sort(compareFiles), places };
 }

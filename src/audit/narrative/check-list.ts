@@ -8,6 +8,7 @@ export interface StatedList {
   unit: string;
 }
 
+const OPENS = /其中|分别为|分别是|包括|具体为/;
 const OPENING = /^[，,(：:;；]*(?:其中|分别为|分别是|包括|具体为)/;
 const VAGUE = /等|约|余|近|以上|左右|多件|部分为|主要/;
 const NESTED = /其中|含|包括|[(（]/;
@@ -47,6 +48,7 @@ function isWrong(kind: Kind, total: number, items: readonly number[]): boolean {
  * requests, ways of applying, or fees; lists that are open, nested or of mixed measures are left alone.
  */
 export function findWrongList(sentence: string): StatedList | undefined {
+  if (!OPENS.test(sentence)) return undefined;
   const mentions = findMentions(sentence);
   for (const [index, total] of mentions.entries()) {
     const rest = sentence.slice(total.end);

@@ -4,7 +4,7 @@ import type { FigureIndex } from '../evaluate-relation.js';
 import { exactSum } from '../exact-sum.js';
 import { findCause } from '../reading-trust.js';
 import { findWrongList } from './check-list.js';
-import { splitSentences } from './split-sentences.js';
+import { type Sentence, splitSentences } from './split-sentences.js';
 import { type ReadClaim, readClaims } from './read-claims.js';
 import { isShareRight, readShare } from './read-percentage.js';
 import { type Reading, readingValue } from './readings.js';
@@ -118,8 +118,8 @@ function usualYear(sections: readonly Section[]): number | null {
 }
 
 /** Lists that state a total of their own and do not add up to it. */
-function checkLists(sections: readonly Section[]): Check[] {
-  return splitSentences(sections).flatMap(({ text, folded }) => {
+function checkLists(sentences: readonly Sentence[]): Check[] {
+  return sentences.flatMap(({ text, folded }) => {
     const list = findWrongList(folded);
     if (!list) return [];
     const sum = exactSum(list.items);
@@ -164,14 +164,15 @@ export function checkNarrative(
     year: context.year ?? usualYear(sections),
   };
   const byIndicator = new Map<string, Verdict[]>();
-  const claims = readClaims(sections, author, form.id).map((read) => {
+  const sentences = splitSentences(sections);
+  const claims = readClaims(sentences, author, form.id).map((read) => {
     const verdict = judge(read, index);
     if (!verdict || verdict.status === 'silent') return read.claim;
     byIndicator.set(verdict.indicator, [...(byIndicator.get(verdict.indicator) ?? []), verdict]);
     return { ...read.claim, indicator: verdict.indicator };
   });
   const checks = [...byIndicator.values()].map((verdicts) => toCheck(verdicts, index));
-  return { claims, checks: [...checks, ...checkLists(sections)] };
+  return { claims, checks: [...checks, ...checkLists(sentences)] };
 }
 
 /** The figures that the prose claims, with the indicators of the form of 2021 where the words name one. */
@@ -180,7 +181,7 @@ export function extractClaims(
   context: NarrativeContext = {},
 ): Claim[] {
   const author = { agency: context.agency ?? '', year: context.year ?? usualYear(sections) };
-  return readClaims(sections, author, '2021').map(({ claim, measure }) =>
+  return readClaims(splitSentences(sections), author, '2021').map(({ claim, measure }) =>
     measure ? { ...claim, indicator: measure.indicator } : claim,
   );
 }

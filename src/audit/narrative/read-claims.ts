@@ -1,4 +1,4 @@
-import type { Claim, Section } from '../../model/document.js';
+import type { Claim } from '../../model/document.js';
 import type { TemplateId } from '../../model/form.js';
 import { type Clause, clauseAround } from './clause.js';
 import { findMentions, type Mention } from './find-mentions.js';
@@ -6,7 +6,7 @@ import { DECIDING, readDispute } from './read-dispute.js';
 import type { Measure } from './readings.js';
 import { readRequest } from './read-request.js';
 import { type Author, isOtherPeriod, lastYearIn, scopeOf } from './scope.js';
-import { type Sentence, splitSentences, type Topic } from './split-sentences.js';
+import type { Sentence, Topic } from './split-sentences.js';
 import { readAllUpheld, readZeroStatement } from './zero-statements.js';
 
 /** A figure of the prose, with what it may be compared to. */
@@ -143,13 +143,13 @@ function readSentence(
 
 /** Every figure that the prose claims, and what it may be held against on this form. */
 export function readClaims(
-  sections: readonly Section[],
+  sentences: readonly Sentence[],
   author: Author,
   template: TemplateId,
 ): ReadClaim[] {
   let last: Topic = 'none';
   let heading: Topic = 'none';
-  return splitSentences(sections).flatMap((sentence) => {
+  return sentences.flatMap((sentence) => {
     if (sentence.topic !== heading) last = sentence.topic;
     heading = sentence.topic;
     const start = last === 'other' || last === 'none' ? sentence.topic : last;
