@@ -7,6 +7,8 @@ import { type FormReading, readForm } from './read-form.js';
 
 /** Figures from which a table is taken for one of a form. */
 const FEWEST_FIGURES = 1;
+/** Labels of its own from which a form is told without a trial. */
+const CLEAR_HITS = 3;
 
 /** The form that the headers and labels of the tables belong to, laid over them; undefined for none. */
 export function chooseForm(tables: readonly Table[]): FormReading | undefined {
@@ -16,10 +18,11 @@ export function chooseForm(tables: readonly Table[]): FormReading | undefined {
     .map(({ form, every, own }) => ({ form, own: hits(own, keys), all: hits(every, keys) }))
     .filter((one) => one.all > 0)
     .sort((a, b) => b.own - a.own || b.all - a.all);
-  const [first, ...others] = ranked;
+  const [first, second] = ranked;
   if (!first) return undefined;
-  const level = others.filter((one) => one.own === first.own && one.all === first.all);
-  const readings = [first, ...level].map((one) => readForm(one.form, grids));
+  const clear = first.own >= CLEAR_HITS && first.own >= 2 * (second?.own ?? 0);
+  const candidates = clear ? [first.form] : FORMS;
+  const readings = candidates.map((form) => readForm(form, grids));
   return best(readings.filter((reading) => reading.placements.size >= FEWEST_FIGURES));
 }
 
@@ -65,14 +68,14 @@ function hits(keys: ReadonlySet<string>, printed: ReadonlySet<string>): number {
   return count;
 }
 
-/** The reading that places most figures and asks for fewest that are not there. */
+/** The reading that looks most like its form; of two alike, the one that asks for fewer figures. */
 function best(readings: readonly FormReading[]): FormReading | undefined {
   let found: FormReading | undefined;
   for (const reading of readings) if (!found || rank(reading) > rank(found)) found = reading;
   return found;
 }
 
-function rank(reading: FormReading): number {
-  const asked = prepareForm(reading.form).indicators.size;
-  return reading.placements.size - asked / (asked + 1);
+function rank({ form, score }: FormReading): number {
+  const asked = prepareForm(form).indicators.size;
+  return score - asked / (asked + 1);
 }

@@ -118,19 +118,28 @@ function keySimilarity(
 /** What an unknown character costs where it stands for one that was expected, or for nothing. */
 const UNKNOWN_COST = 0.35;
 
+/** One row of distances at a time; no label is longer than this many characters. */
+const LONGEST = 256;
+const distances = new Float64Array(LONGEST + 1);
+
 /** Edit distance in which an unknown character is a small fault, as a similarity. */
 function damagedSimilarity(printed: string, key: string): number {
-  let row = Array.from({ length: key.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= printed.length; i += 1) {
-    const cost = printed[i - 1] === UNKNOWN ? UNKNOWN_COST : 1;
-    const next = [(row[0] ?? 0) + cost];
+  if (printed.length > LONGEST || key.length > LONGEST) return 0;
+  for (let j = 0; j <= key.length; j += 1) distances[j] = j;
+  for (let i = 0; i < printed.length; i += 1) {
+    const cost = printed[i] === UNKNOWN ? UNKNOWN_COST : 1;
+    let diagonal = distances[0] ?? 0;
+    let left = diagonal + cost;
+    distances[0] = left;
     for (let j = 1; j <= key.length; j += 1) {
-      const change = printed[i - 1] === key[j - 1] ? 0 : cost;
-      next.push(Math.min((row[j - 1] ?? 0) + change, (row[j] ?? 0) + cost, (next[j - 1] ?? 0) + 1));
+      const up = distances[j] ?? 0;
+      const change = diagonal + (printed[i] === key[j - 1] ? 0 : cost);
+      left = Math.min(change, up + cost, left + 1);
+      distances[j] = left;
+      diagonal = up;
     }
-    row = next;
   }
-  return 1 - (row[key.length] ?? 0) / Math.max(printed.length, key.length);
+  return 1 - (distances[key.length] ?? 0) / Math.max(printed.length, key.length);
 }
 
 /** Characters of a key up to which a rule holds, and the similarity that is then enough. */

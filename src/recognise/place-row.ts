@@ -20,7 +20,7 @@ export interface PlacedRow {
  * were taken from it might be its neighbour.
  */
 export function placeRow(run: RowRun, plan: ColumnPlan): PlacedRow {
-  const filled = filledCells(run, plan.first).filter((cell) => !isForeign(cell, plan));
+  const filled = filledCells(run, plan.figuresFrom).filter((cell) => !isForeign(cell, plan));
   const placed = plan.spans.map((span) => cellIn(run, span));
   const beside = filled.filter((cell) => !isCovered(cell, plan));
   if (beside.length === 0 && placed.every((cell) => cell !== undefined)) {

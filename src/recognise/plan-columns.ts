@@ -17,8 +17,10 @@ export interface PrintedColumns {
 export interface ColumnPlan {
   /** For each column of the block its grid columns; undefined where that is not certain. */
   spans: (Span | undefined)[];
-  /** First grid column that holds figures; what stands before are labels. */
+  /** First grid column of the block; what stands before are labels. */
   first: number;
+  /** First grid column in which figures stand, of the block or not. */
+  figuresFrom: number;
   match: ColumnMatch;
   /** Printed columns that are none of the form's and say so: 备注, 同比, 区直单位. */
   extra: HeaderColumn[];
@@ -31,18 +33,19 @@ export function printedColumns(segment: Segment): PrintedColumns {
 
 /**
  * Lays the columns of a block over a segment. All columns named by the header: those. As many
- * printed columns as the block has, and no header that says otherwise: in order. Else only what the
- * header names, and what lies between two such columns in the right number; the rest stays open.
+ * printed columns as the block has: in order, if no header says otherwise. Else only what the header
+ * names, and what lies between two such columns in the right number; the rest stays open.
  */
 export function planColumns(printed: PrintedColumns, block: PreparedBlock): ColumnPlan {
   const match = matchColumns(printed.headers, block.columns);
   const named = match.found.map((head) => (head ? { from: head.from, to: head.to } : undefined));
   const spans = spansOf(printed, block.columns, named);
   const first = spans.find((span) => span !== undefined)?.from ?? printed.first;
+  const figuresFrom = Math.min(first, printed.first);
   const extra = printed.headers.filter(
-    (head) => head.from >= first && !isUsed(head, spans) && isForeign(head, block.columns),
+    (head) => head.from >= figuresFrom && !isUsed(head, spans) && isForeign(head, block.columns),
   );
-  return { spans, first, match, extra };
+  return { spans, first, figuresFrom, match, extra };
 }
 
 function spansOf(
@@ -54,7 +57,8 @@ function spansOf(
   const { cells, first } = printed;
   const heads = printed.headers.filter((head) => head.from >= first);
   for (const candidates of [cells, heads]) {
-    if (candidates.length === columns.length && agrees(candidates, named)) return [...candidates];
+    if (candidates.length !== columns.length) continue;
+    return agrees(candidates, named) ? [...candidates] : columns.map(() => undefined);
   }
   return fillGaps(heads.length > 0 ? heads : cells, named);
 }

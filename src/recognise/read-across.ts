@@ -2,9 +2,15 @@ import type { Assigned } from './assign-segments.js';
 import { unrecognisedCells } from './place-figures.js';
 import { placeRow } from './place-row.js';
 import type { ColumnPlan } from './plan-columns.js';
-import { crossingId, type PreparedBlock, type PreparedTable } from './prepared-form.js';
+import { type Label, labelSimilarity } from './label.js';
+import {
+  crossingId,
+  type FormColumn,
+  type PreparedBlock,
+  type PreparedTable,
+} from './prepared-form.js';
 import { type PrintedRow, aloneRun } from './printed-row.js';
-import type { TableReading } from './read-table.js';
+import { headerScore, type TableReading } from './read-table.js';
 
 /** Reads a table whose rows are printed side by side as one row, whole or in several tables. */
 export function readAcross(table: PreparedTable, assigned: readonly Assigned[]): TableReading {
@@ -14,6 +20,7 @@ export function readAcross(table: PreparedTable, assigned: readonly Assigned[]):
     unrecognised: [],
     warnings: [],
     lines: new Set(),
+    score: headerScore(assigned),
   };
   for (const block of table.blocks) {
     const plans = settleTracks(assigned, block);
@@ -35,10 +42,29 @@ function settleTracks(
   const width = block.columns.length / rowIds.length;
   const repeated = plans.every((plan) => plan?.match.count === width);
   if (!repeated || plans.length !== rowIds.length || new Set(plans.map(firstNamed)).size > 1) {
-    return plans;
+    return plans.map((plan) => (plan && isCertain(plan, block) ? plan : undefined));
   }
   return plans.map((plan, i) => plan && moved(plan, i * width, width));
 }
+
+/** True where every column is there, or a heading tells which row of the form is meant. */
+function isCertain(plan: ColumnPlan, block: PreparedBlock): boolean {
+  if (!plan.spans.includes(undefined)) return true;
+  return block.columns.every((column, j) => {
+    const head = plan.match.found[j];
+    return !head || head.path.some((label) => isOwnGroup(label, column, block));
+  });
+}
+
+function isOwnGroup(label: Label, column: FormColumn, block: PreparedBlock): boolean {
+  if (labelSimilarity(label, column.groupKeys) < GROUP_ENOUGH) return false;
+  return !block.columns.some(
+    (other) => other.rowId !== column.rowId && other.groupKeys.has(label.key),
+  );
+}
+
+/** Likeness from which a heading names a row. */
+const GROUP_ENOUGH = 0.6;
 
 function firstNamed(plan: ColumnPlan | undefined): number {
   return plan?.match.found.findIndex((head) => head !== undefined) ?? -1;

@@ -21,6 +21,8 @@ export interface FormReading {
   warnings: Warning[];
   /** Lines printed, by table id; tables that are not in the file are left out. */
   tables: Map<string, Set<FormLine>>;
+  /** How like the form the tables look. */
+  score: number;
 }
 
 /** Lays a form over the tables of a report. */
@@ -39,6 +41,7 @@ export function readForm(form: Form, grids: readonly Grid[]): FormReading {
     unrecognised: [],
     warnings: [],
     tables: new Map(),
+    score: 0,
   };
   for (const table of prepared.tables) {
     const found = readEither(table, assigned) ?? readEither(table, turned);
@@ -86,4 +89,5 @@ function addReading(reading: FormReading, table: PreparedTable, found: TableRead
   reading.unrecognised.push(...found.unrecognised);
   reading.warnings.push(...found.warnings);
   reading.tables.set(table.id, found.lines);
+  reading.score += found.score;
 }

@@ -3,7 +3,7 @@ import type { Cell } from '../model/table.js';
 import { alignRows, type RowMatch } from './align-rows.js';
 import type { Assigned } from './assign-segments.js';
 import { fillGaps, isHeading } from './fill-gaps.js';
-import type { HeaderVote } from './line-match.js';
+import { type HeaderVote, lineLikeness } from './line-match.js';
 import { unrecognisedCells } from './place-figures.js';
 import { placeRow } from './place-row.js';
 import type { ColumnPlan } from './plan-columns.js';
@@ -25,6 +25,8 @@ export interface TableReading {
   warnings: Warning[];
   /** Lines of the form that are printed. */
   lines: Set<FormLine>;
+  /** How like the form it looks: rows and headers together. */
+  score: number;
 }
 
 /** Reads a table of the form out of the segments that belong to it, in the order they are printed. */
@@ -40,11 +42,29 @@ export function readTable(table: PreparedTable, assigned: readonly Assigned[]): 
     unrecognised: [],
     warnings: [],
     lines: new Set(),
+    score: alikeness(table, sure, assigned),
   };
   for (const match of matches) readRow(table, match, plans, reading);
   keepOthers(table, rows, matches, reading);
   keepColumns(table, assigned, matches, reading);
   return reading;
+}
+
+function alikeness(
+  table: PreparedTable,
+  sure: readonly RowMatch[],
+  assigned: readonly Assigned[],
+): number {
+  const rows = sure.map(({ line, run }) => lineLikeness(run, table)[line.index] ?? 0);
+  return rows.reduce((sum, like) => sum + like, headerScore(assigned));
+}
+
+/** Likeness of all headers to the columns of the blocks that fit them best. */
+export function headerScore(assigned: readonly Assigned[]): number {
+  return assigned.reduce(
+    (sum, { plans }) => sum + Math.max(...[...plans.values()].map((plan) => plan.match.score)),
+    0,
+  );
 }
 
 /** 1 where the segment's header names the columns of the block, -1 where it names another block's. */

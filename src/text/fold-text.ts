@@ -4,8 +4,8 @@ import { RADICAL_PAIRS } from './radicals.js';
 const REPLACEMENTS: readonly (readonly [from: string, to: string])[] = [
   ['“”„‟″〝〞〟「」『』«»', '"'],
   ['‘’‚‛′`´‹›', "'"],
-  ['（〔【［〖｛[{', '('],
-  ['）〕】］〗｝]}', ')'],
+  ['（〔【［〖｛[', '('],
+  ['）〕】］〗｝]', ')'],
   ['《〈', '<'],
   ['》〉', '>'],
   ['‐‑‒–—―−－﹣﹘─━⸺⸻', '-'],
