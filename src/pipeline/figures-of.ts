@@ -6,9 +6,10 @@ import { indicatorsOf } from '../template/index.js';
 /** Every figure that the report's form asks for, in the form's order; none without a form. */
 export function figuresOf(report: RecognisedReport): Figure[] {
   if (!report.form) return [];
-  return indicatorsOf(report.form).map((indicator) =>
-    rounded(normaliseFigure(indicator, report.placements.get(indicator.id) ?? null)),
-  );
+  return indicatorsOf(report.form).map((indicator) => {
+    const cell = report.placements.get(indicator.id) ?? null;
+    return rounded(normaliseFigure(indicator, cell, report.units.get(indicator.id)));
+  });
 }
 
 /** Boxes to a hundredth of a point: finer is noise, and makes the files larger. */

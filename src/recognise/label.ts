@@ -65,6 +65,8 @@ function damageOf(key: string): number {
 const LEAST_PREFIX = 4;
 /** How sure a label is of which only the beginning stands there (the rest is on the next page). */
 const PREFIX_SIMILARITY = 0.7;
+/** Share of unknown characters above which a label says nothing. */
+const HOPELESS = 0.8;
 /** Similarity below which nobody looks. */
 const FLOOR = 0.3;
 
@@ -102,11 +104,12 @@ function keySimilarity(
   { key, bits, floor }: Candidate,
 ): number {
   const longest = Math.max(printed.length, key.length);
+  const shortest = Math.min(printed.length, key.length);
   const room = longest * (1 - floor);
   const missing = lacking(bits, printedBits);
   if (damage > 0) {
     const unknown = damage * printed.length;
-    if (missing - unknown > room) return 0;
+    if (damage > HOPELESS || missing - unknown > room || longest > 2 * shortest) return 0;
     return damagedSimilarity(printed, key);
   }
   const prefix = printed.length >= LEAST_PREFIX && key.startsWith(printed);

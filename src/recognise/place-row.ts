@@ -1,5 +1,5 @@
 import type { Cell } from '../model/table.js';
-import { readFigure } from '../text/index.js';
+import { isUnit, readFigure } from '../text/index.js';
 import type { Span } from './figure-columns.js';
 import type { GridCell } from './grid.js';
 import { cellAt } from './place-figures.js';
@@ -44,7 +44,8 @@ function filledCells({ rows }: RowRun, first: number): GridCell[] {
   return rows.flatMap(({ segment, row }) =>
     segment.grid
       .row(row)
-      .filter((one) => one.cell.row === row && one.cell.col >= first && one.shape !== 'blank'),
+      .filter((one) => one.cell.row === row && one.cell.col >= first)
+      .filter((one) => one.shape !== 'blank' && !isUnit(one.cell.text)),
   );
 }
 

@@ -51,7 +51,7 @@ export function readFigure(text: string): FigureText {
 
 /** True where a text is a unit and nothing else. */
 export function isUnit(text: string): boolean {
-  return ONLY_UNIT.test(text.trim());
+  return ONLY_UNIT.test(text.replace(/\s+/gu, ''));
 }
 
 /** Folds a line but keeps single spaces between its words. */

@@ -1,0 +1,231 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Paragraph } from '../../../src/model/prose.js';
+import type { Table } from '../../../src/model/table.js';
+import { type RecognisedReport, recogniseReports } from '../../../src/recognise/index.js';
+import { formById } from '../../../src/template/index.js';
+import { layOut, PARTS, SUBTOTAL, typesetForm } from '../../support/typeset.js';
+
+interface Style {
+  page?: number;
+  centred?: boolean;
+  fontSize?: number;
+}
+
+function paragraph(
+  text: string,
+  { page = 1, centred = false, fontSize = 12 }: Style = {},
+): Paragraph {
+  const box = { x0: 50, top: 20, x1: 500, bottom: 32 };
+  const line = {
+    ...box,
+    page,
+    text,
+    words: [],
+    fontSize,
+    method: 'text' as const,
+    confidence: 1,
+  };
+  return { ...box, page, text, lines: [line], centred };
+}
+
+const title = (text: string, page = 1): Paragraph =>
+  paragraph(text, { page, centred: true, fontSize: 20 });
+
+const PROSE = [
+  '一、总体情况',
+  '坚持以公开为常态、不公开为例外，全面推进政务公开工作，提升工作水平，保障人民群众的知情权。',
+  '二、主动公开政府信息情况',
+  '五、存在的主要问题及改进情况',
+  '一是公开意识还不够强；二是信息公开的形式还不够多样，需要在今后的工作中进一步加强和改进。',
+].map((text) => paragraph(text));
+
+function only(paragraphs: Paragraph[], tables: Table[] = []): RecognisedReport {
+  const reports = recogniseReports({ pages: 5, paragraphs, tables });
+  expect(reports).toHaveLength(1);
+  return reports[0] as RecognisedReport;
+}
+
+const tables2021 = typesetForm(formById('2021'), () => '0', SUBTOTAL);
+const codes = (report: RecognisedReport): string[] => report.warnings.map(({ code }) => code);
+
+describe('title, agency and year', () => {
+  it.each([
+    [['泉州市数据管理局 2024 年 政府信息公开工作报告'], '泉州市数据管理局', 2024],
+    [['淮安市洪泽区人民政府', '2024年政府信息公开工作年度报告'], '淮安市洪泽区人民政府', 2024],
+    [['2023年度', '洪泽区水务局', '政府信息公开年度报告'], '洪泽区水务局', 2023],
+    [['云山县民政局二〇二三年政府信息公开工作年度报告'], '云山县民政局', 2023],
+    [['云山县民政局二○二四年度政府信息公开工作年度报告'], '云山县民政局', 2024],
+    [['云山县民政局二O一二年政府信息公开工作年度报告'], '云山县民政局', 2012],
+    [['云山县民政局2024年政务公开工作年度报告'], '云山县民政局', 2024],
+    [['云山县审计局2021年政府信息}开工作年度报告'], '云山县审计局', 2021],
+    [['云山县⾃然资源局2021年政府信息公开⼯作年度报告'], '云山县自然资源局', 2021],
+  ])('%j', (lines, agency, year) => {
+    const report = only([...lines.map((line) => title(line)), ...PROSE], tables2021);
+    expect(report.meta).toMatchObject({ agency, year, template: '2021' });
+    expect(report.kind).toBe('report');
+  });
+
+  it('takes from the text what the title does not say', () => {
+    const intro = paragraph(
+      '本报告由云山县水务局根据《中华人民共和国政府信息公开条例》编制，所列数据的统计期限自2022年1月1日起至2022年12月31日止。',
+    );
+    const report = only([title('政府信息公开工作年度报告'), intro, ...PROSE], tables2021);
+    expect(report.meta).toMatchObject({
+      agency: '云山县水务局',
+      year: 2022,
+      period: { from: '2022-01-01', to: '2022-12-31' },
+    });
+  });
+
+  it('takes the agency from the foot', () => {
+    const foot = [paragraph('云山县民政局'), paragraph('2025年1月20日')];
+    const report = only([title('2024年政府信息公开工作年度报告'), ...PROSE, ...foot], tables2021);
+    expect(report.meta).toMatchObject({ agency: '云山县民政局', year: 2024 });
+  });
+
+  it('completes a government that the title only names by its area', () => {
+    const text = paragraph('洪泽区人民政府严格落实有关规定。');
+    const report = only(
+      [title('洪泽区政府信息公开年度报告（2024年）'), text, ...PROSE],
+      tables2021,
+    );
+    expect(report.meta.agency).toBe('洪泽区人民政府');
+  });
+});
+
+describe('what is no report', () => {
+  it.each([
+    '云山县民政局2023年政府信息公开工作年度报告解读',
+    '云山县2024年上半年政府信息公开工作情况统计表',
+    '云山县民政局2024年第三季度政府信息公开工作报告',
+    '云山县民政局政府信息公开指南',
+    '关于做好2023年政府信息公开工作年度报告编制工作的通知',
+  ])('%s', (text) => {
+    expect(only([title(text), ...PROSE], tables2021).kind).toBe('notAReport');
+  });
+
+  it('any other document', () => {
+    const texts = ['采购合同', '甲方：云山县民政局', '第一条 合同标的'];
+    const report = only(texts.map((text) => paragraph(text)));
+    expect(report).toMatchObject({ kind: 'notAReport', form: null });
+  });
+});
+
+describe('reports', () => {
+  it('of prose alone have no form', () => {
+    const report = only([title('云山县民政局2010年政府信息公开工作年度报告'), ...PROSE]);
+    expect(report).toMatchObject({
+      kind: 'report',
+      form: null,
+      meta: { year: 2010, template: '' },
+    });
+    expect(codes(report)).toEqual(['form.unknown']);
+    expect(report.sections.map(({ number, title: name }) => [number, name])).toEqual([
+      ['一', '总体情况'],
+      ['二', '主动公开政府信息情况'],
+      ['五', '存在的主要问题及改进情况'],
+    ]);
+  });
+
+  it('in one file are told apart by their titles', () => {
+    const paragraphs = [
+      title('云山县政府信息公开工作年度报告汇编', 1),
+      title('云山县民政局2023年政府信息公开工作年度报告', 2),
+      ...PROSE.map((one) => paragraph(one.text, { page: 2 })),
+      title('云山县水务局2023年政府信息公开工作年度报告', 5),
+      ...PROSE.map((one) => paragraph(one.text, { page: 5 })),
+    ];
+    const at = (table: Table, page: number): Table => ({
+      ...table,
+      cells: table.cells.map((cell) => ({ ...cell, page })),
+      parts: table.parts.map((part) => ({ ...part, page })),
+    });
+    const tables = [...tables2021.map((one) => at(one, 3)), ...tables2021.map((one) => at(one, 6))];
+    const reports = recogniseReports({ pages: 7, paragraphs, tables });
+    expect(
+      reports.map(({ meta, firstPage, lastPage }) => [meta.agency, firstPage, lastPage]),
+    ).toEqual([
+      ['云山县民政局', 2, 3],
+      ['云山县水务局', 5, 7],
+    ]);
+    expect(reports[1]?.placements.get('requests.received.total')?.page).toBe(6);
+  });
+
+  it('say when the form is that of other years, blank or incomplete', () => {
+    const name = title('云山县民政局2022年政府信息公开工作年度报告');
+    const old = typesetForm(formById('2019'), () => '0');
+    expect(codes(only([name, ...PROSE], old))).toContain('form.outdated');
+    const blank = typesetForm(formById('2021'), () => '', SUBTOTAL);
+    const empty = only([name, ...PROSE], blank);
+    expect(empty.form?.id).toBe('2021');
+    expect(codes(empty)).toEqual(['form.blank']);
+    expect(codes(only([name, ...PROSE], tables2021.slice(0, 2)))).toEqual(['form.missingTable']);
+  });
+
+  it('print other results in three rows or in one', () => {
+    const print = (id: string): string => (id.startsWith('requests.other.') ? '5' : '0');
+    const placed = (skip: string[], row: string): string | null => {
+      const report = only([], typesetForm(formById('2021'), print, skip));
+      return report.placements.get(`requests.other.${row}.total`)?.text ?? null;
+    };
+    expect([placed(SUBTOTAL, 'subtotal'), placed(SUBTOTAL, 'misc')]).toEqual([null, '5']);
+    expect([placed(PARTS, 'subtotal'), placed(PARTS, 'misc')]).toEqual(['5', null]);
+    expect([placed([], 'subtotal'), placed([], 'misc')]).toEqual(['5', '5']);
+  });
+});
+
+describe('tables', () => {
+  const cells = (rows: string[][]): Table =>
+    layOut(rows.map((row) => row.map((text) => ({ text }))));
+
+  it('that only look alike are left alone', () => {
+    const other = cells([
+      ['单位', '行政许可', '行政处罚', '总计'],
+      ['第一所', '3', '4', '7'],
+      ['第二所', '1', '2', '3'],
+    ]);
+    const report = only([], [other, ...tables2021]);
+    expect(report.unrecognised).toEqual([]);
+    expect(report.placements.get('proactive.licensing.decisions')?.text).toBe('0');
+  });
+
+  it('of table 四 may lie on their side, or be three', () => {
+    const [, , disputes] = typesetForm(formById('2021'), (id) => id.replace(/\D/g, '') || '7');
+    const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+    const three = ['1', '2', '3'].map((n) => cells([outcomes, outcomes.map((_, i) => `${n}${i}`)]));
+    const report = only([], [...tables2021.slice(0, 2), ...three]);
+    expect(report.placements.get('disputes.directLitigation.corrected')?.text).toBe('21');
+    expect(only([], [...tables2021.slice(0, 2), disputes as Table]).placements.size).toBe(207);
+    const tracks = ['行政复议', '未经复议直接起诉', '复议后起诉'];
+    const upright = cells([
+      ['类别', ...outcomes],
+      ...tracks.map((one, n) => [one, ...outcomes.map((_, i) => `${n}${i}`)]),
+    ]);
+    const turned = only([], [...tables2021.slice(0, 2), upright]);
+    expect(turned.placements.get('disputes.litigationAfterReconsideration.total')?.text).toBe('24');
+  });
+
+  it('keep a row and a column that the form does not have', () => {
+    const table = cells([
+      ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数', '备注'],
+      ['规章', '1', '2', '3', '无'],
+      ['其他主动公开的文件目录', '7', '8', '9', '见网站'],
+      ['行政规范性文件', '4', '5', '6', ''],
+    ]);
+    const report = only([], [table, ...tables2021.slice(1)]);
+    expect(report.placements.get('proactive.normativeDocuments.inForce')?.text).toBe('6');
+    expect(report.unrecognised.map(({ kind, label }) => [kind, label])).toEqual([
+      ['row', '其他主动公开的文件目录'],
+      ['column', '备注'],
+    ]);
+  });
+
+  it('tell the unit of money in the header', () => {
+    const table = cells([
+      ['信息内容', '本年收费金额（单位：元）'],
+      ['行政事业性收费', '25000'],
+    ]);
+    const report = only([], [table, ...tables2021.slice(1)]);
+    expect(report.units.get('proactive.fees.amount')).toBe('元');
+  });
+});
