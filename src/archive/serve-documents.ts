@@ -22,6 +22,9 @@ export type ProcessDocument = (
 /** Results are kept by content, so no name may get into them; it is filled in when they are written. */
 const NO_NAME = '';
 
+/** Milliseconds between two signs of progress, at least. */
+const SIGN_PERIOD = 1000;
+
 /** Turns this process into a worker: one task at a time, an answer for each, until the parent is gone. */
 export function serveDocuments(processDocument: ProcessDocument): void {
   new Worker(new URL('./watchdog.js', import.meta.url), {
@@ -72,11 +75,15 @@ function startClock(): Clock {
   const cpu = process.cpuUsage();
   const stages: Record<string, number> = {};
   let last = start;
+  let told = start;
   return {
     ended: (stage) => {
       const now = performance.now();
       stages[stage] = (stages[stage] ?? 0) + now - last;
       last = now;
+      if (now - told < SIGN_PERIOD) return;
+      told = now;
+      reply({ kind: 'alive' });
     },
     read: () => {
       const { user, system } = process.cpuUsage(cpu);

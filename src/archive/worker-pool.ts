@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { failureEntry } from './entry.js';
 import type { FailureRecord } from './manifest.js';
 import { WorkerDeath, WorkerProcess } from './worker-process.js';
-import type { Task } from './worker-protocol.js';
+import type { Task, TimeLimits } from './worker-protocol.js';
 
 const MIB = 2 ** 20;
 
@@ -20,9 +20,11 @@ export interface PoolOptions {
 /** Enough for both OCR engines over a page of the largest picture allowed. */
 export const DEFAULT_MEMORY_LIMIT = 2048 * MIB;
 
-/** A minute, and half a minute for each MiB: a scan has some 100 KiB a page and takes 3 s a page. */
-const BASE_TIME = 60_000;
-const TIME_PER_MIB = 30_000;
+/** A faxed page has some 30 KiB and takes 3 s with both OCR engines, several times that on a busy machine. */
+const BASE_TIME = 120_000;
+const TIME_PER_MIB = 300_000;
+/** No step is longer than this: a page read by OCR on a busy machine. */
+const SILENCE = 60_000;
 
 /** A worker that holds more than this share of its limit after a document is replaced before the next. */
 const WORN_SHARE = 0.5;
@@ -54,11 +56,11 @@ export class WorkerPool {
    * owe its death to them, so the document is tried once more in a fresh one.
    */
   async run(task: Task): Promise<Uint8Array> {
-    const timeLimit = this.#timeLimit ?? BASE_TIME + (TIME_PER_MIB * task.bytes.length) / MIB;
+    const limits = this.#limitsFor(task);
     for (let worker = await this.#take(); ; worker = this.#start()) {
       const start = performance.now();
       try {
-        const entry = await worker.run(task, timeLimit);
+        const entry = await worker.run(task, limits);
         this.#giveBack(worker);
         return entry;
       } catch (error) {
@@ -70,7 +72,7 @@ export class WorkerPool {
         if (error.fresh || error.reason === 'timeout') {
           this.#giveBack(undefined);
           const milliseconds = performance.now() - start;
-          return failureEntry(this.#failureOf(error, timeLimit), milliseconds);
+          return failureEntry(this.#failureOf(error, limits), milliseconds);
         }
       }
     }
@@ -108,10 +110,16 @@ export class WorkerPool {
     else if (worker && !worn) this.#idle.push(worker);
   }
 
-  #failureOf(death: WorkerDeath, timeLimit: number): FailureRecord {
+  #limitsFor({ bytes }: Task): TimeLimits {
+    const whole = this.#timeLimit ?? BASE_TIME + (TIME_PER_MIB * bytes.length) / MIB;
+    return { whole, silent: Math.min(whole, SILENCE) };
+  }
+
+  #failureOf(death: WorkerDeath, { whole, silent }: TimeLimits): FailureRecord {
     const { reason } = death;
     if (reason === 'timeout') {
-      return { code: 'timeout', message: `超过 ${Math.round(timeLimit / 1000)} 秒的时间上限` };
+      const [most, quiet] = [whole, silent].map((limit) => Math.round(limit / 1000));
+      return { code: 'timeout', message: `超过时间上限：共 ${most} 秒，或 ${quiet} 秒没有进展` };
     }
     if (reason === 'memory') {
       const limit = Math.round(this.#memoryLimit / MIB);

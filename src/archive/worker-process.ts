@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { MEMORY_LIMIT_VARIABLE } from './worker-protocol.js';
-import type { Reply, Task } from './worker-protocol.js';
+import type { Reply, Task, TimeLimits } from './worker-protocol.js';
 
 /** How a worker came to its end in the middle of a document. */
 export type DeathCause = 'timeout' | 'memory' | 'crashed';
@@ -65,20 +65,23 @@ export class WorkerProcess {
     return this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
-  /** Gives it one document; rejects with WorkerDeath. `timeLimit` in milliseconds. */
-  async run(task: Task, timeLimit: number): Promise<Uint8Array> {
+  /** Gives it one document; rejects with WorkerDeath. */
+  async run(task: Task, limits: TimeLimits): Promise<Uint8Array> {
     await this.ready;
-    const timer = setTimeout(() => {
+    const giveUp = (): void => {
       this.#timedOut = true;
       this.kill();
-    }, timeLimit);
+    };
+    const whole = setTimeout(giveUp, limits.whole);
+    const silent = setTimeout(giveUp, limits.silent);
     try {
-      const reply = await this.#ask(task);
+      const reply = await this.#ask(task, () => silent.refresh());
       this.#served += 1;
       this.memory = reply.memory;
       return reply.entry;
     } finally {
-      clearTimeout(timer);
+      clearTimeout(whole);
+      clearTimeout(silent);
     }
   }
 
@@ -99,12 +102,15 @@ export class WorkerProcess {
     if (!this.alive) throw new Error(`worker cannot start: ${this.#lastWords}`);
   }
 
-  #ask(task: Task): Promise<Extract<Reply, { kind: 'done' }>> {
+  #ask(task: Task, onSign: () => void): Promise<Extract<Reply, { kind: 'done' }>> {
     return new Promise((resolve, reject) => {
       const onMessage = (reply: Reply): void => {
-        if (reply.kind === 'done') resolve(reply);
+        if (reply.kind === 'alive') onSign();
+        if (reply.kind !== 'done') return;
+        this.#child.off('message', onMessage);
+        resolve(reply);
       };
-      this.#child.once('message', onMessage);
+      this.#child.on('message', onMessage);
       void this.#exit.then(() => {
         this.#child.off('message', onMessage);
         reject(this.#death());
