@@ -1,7 +1,7 @@
 import { overlapOf } from '../geometry/box.js';
 import type { Column, Placed } from './align-columns.js';
 import type { TextRow } from './align-rows.js';
-import { figurePitch, hasFigures, leadingOf, TIGHT } from './align-rows.js';
+import { figurePitch, hasFigures, isYearLine, leadingOf, TIGHT } from './align-rows.js';
 import type { Chunk } from './chunks.js';
 import type { Edge } from './edges.js';
 import type { Span } from './grid.js';
@@ -21,14 +21,16 @@ export interface HeaderCell extends Span {
 
 /**
  * Number of lines at the top of a table that are its header: all before the first with figures,
- * save the first line of a wrapped label, which stands closer to the figures than rows do.
+ * save the first line of a wrapped label, which stands closer to the figures than rows do, and a
+ * heading over the first labels.
  */
 export function headerLines(lines: TextRow[]): number {
-  let head = lines.findIndex(hasFigures);
+  let head = lines.findIndex((line) => hasFigures(line) && !isYearLine(line));
   if (head > MOST_LINES || head < 0) return 0;
   const tight = TIGHT * figurePitch(lines);
   while (head > 0 && lines[head - 1]?.placed.length === 1) {
-    if (leadingOf(lines[head - 1], lines[head] as TextRow) >= tight) break;
+    const heading = head > 1 && lines[head - 1]?.placed[0]?.col === 0;
+    if (!heading && leadingOf(lines[head - 1], lines[head] as TextRow) >= tight) break;
     head--;
   }
   return head;

@@ -24,6 +24,8 @@ const FULL_ROOM = 0.4;
 /** Lines of one text begin, end or are centred within this (ems) of each other; hanging indents go further. */
 const SAME_ALIGNMENT = 0.6;
 const HANGING = 2.5;
+/** Entries under a heading are indented by at least so many ems. */
+const ENTRY_INDENT = 0.4;
 /** Rules that part at least this share of the lines with figures tell the rows. */
 const RULED_SHARE = 0.6;
 
@@ -64,6 +66,14 @@ export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[])
 
 export function hasFigures(line: TextRow): boolean {
   return line.placed.some(({ chunk, col }) => col > 0 && chunk.numeric);
+}
+
+const YEAR = /^(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?$/u;
+
+/** True for a line whose only figures are years: it heads columns. */
+export function isYearLine(line: TextRow): boolean {
+  const figures = line.placed.filter(({ chunk }) => chunk.numeric);
+  return figures.length > 1 && figures.every(({ chunk }) => YEAR.test(chunk.text));
 }
 
 /** Distance between the middles of two lines. */
@@ -112,8 +122,14 @@ function continuesText(lines: TextRow[], index: number, piece: Placed, columns: 
   if (!over || over.colSpan > 1 || piece.colSpan > 1 || over.chunk.numeric) return false;
   if (!isAlignedWith(over.chunk, piece.chunk)) return false;
   if (/^[\p{Ll}(]/u.test(piece.chunk.text)) return true;
+  if (/[:：]$/u.test(over.chunk.text) || opensEntry(over.chunk, piece.chunk)) return false;
   if (/[,\-–/&]$|\b(?:of|and|the|for|in|to|or)$/iu.test(over.chunk.text)) return true;
   return isFull(over.chunk, piece.chunk, columns[piece.col] as Column);
+}
+
+/** True where a text is indented under another and begun with a capital: an entry under a heading. */
+function opensEntry(over: Chunk, chunk: Chunk): boolean {
+  return chunk.x0 - over.x0 > ENTRY_INDENT * chunk.fontSize && /^\p{Lu}/u.test(chunk.text);
 }
 
 function isAlignedWith(over: Chunk, chunk: Chunk): boolean {

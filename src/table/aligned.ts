@@ -14,6 +14,8 @@ import { chunksToZones } from './zones.js';
 
 /** A line higher than this many times its font size is upright writing: no row of a table. */
 const UPRIGHT = 2.2;
+/** A page of more lines than this is no page for readers; it is not searched, so that time stays bounded. */
+const MOST_LINES = 6000;
 
 /**
  * Tables that rulings do not enclose, found by aligned text: zones of the page, blocks of rows with
@@ -26,6 +28,7 @@ export function findAlignedTables(lines: Line[], taken: Box[], rules: Edge[]): T
       line.bottom - line.top <= UPRIGHT * line.fontSize &&
       !taken.some((box) => holdsCentre(box, line)),
   );
+  if (free.length > MOST_LINES) return [];
   return chunksToZones(linesToChunks(free), rules).flatMap((zone) =>
     rowsToBlocks(chunksToRows(zone), rules).flatMap((block) => {
       const table = blockToTable(block, rules);

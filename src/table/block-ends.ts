@@ -87,7 +87,7 @@ class BlockEnds {
   isEnclosed(at: number, beside: number): boolean {
     const near = this.#rows[at];
     const row = this.#rows[beside];
-    if (!near || !row || !isShort(row) || !isShort(near)) return false;
+    if (!near || !row || row.chunks.length > 1 || !isShort(row) || !isShort(near)) return false;
     const gap = Math.max(row.top - near.bottom, near.top - row.bottom);
     return (
       gap <= ENCLOSED_GAP * this.#height && (row.chunks[0]?.fontSize ?? 0) <= LARGER * this.#size

@@ -10,6 +10,10 @@ const BLOCK_GAP = 2.6;
 const SINGLES_REACH = 6;
 /** A row of a label and so many figures is a table of its own. */
 const MANY_FIGURES = 5;
+/** A rule that covers this share of a block's width may bound it. */
+const RULE_SHARE = 0.5;
+/** Rules are equally long, and belong to the first row, within this (points). */
+const REACH = 20;
 /** A heading stands this much further from both its neighbours than rows do, if it is not larger. */
 const WIDER = 1.35;
 
@@ -28,6 +32,7 @@ export function rowsToBlocks(rows: ChunkRow[], rules: Edge[]): Block[] {
     const above = rows[index - 1];
     if (above && row.top - above.bottom > BLOCK_GAP * height && !isRuledGap(above, row, rules))
       finish();
+    if (start >= 0 && closesRules(rows, start, index, rules)) finish();
     if (row.chunks.length > 1) {
       if (start < 0) start = index;
       end = index;
@@ -73,6 +78,44 @@ function isHeading(rows: ChunkRow[], index: number, start: number): boolean {
   const usual = medianOf(body.slice(1).map((line, at) => line.top - (body[at] as ChunkRow).top));
   if (!below || usual === 0) return false;
   return row.top - above.top > WIDER * usual && below.top - row.top > WIDER * usual;
+}
+
+/**
+ * True where the last of the rules that part the rows so far lies right above this row: what is
+ * below it is no part of the table. Two rules may be those of a header, unless figures are between.
+ */
+function closesRules(rows: ChunkRow[], start: number, index: number, rules: Edge[]): boolean {
+  const above = rows[index - 1] as ChunkRow;
+  const row = rows[index] as ChunkRow;
+  const block = rows.slice(start, index);
+  const x0 = Math.min(...block.map(({ chunks }) => chunks[0]?.x0 ?? Infinity));
+  const x1 = Math.max(...block.map(({ chunks }) => chunks[chunks.length - 1]?.x1 ?? 0));
+  const own = rules.filter(
+    (rule) => Math.min(rule.to, x1) - Math.max(rule.from, x0) >= RULE_SHARE * (x1 - x0),
+  );
+  const last = own.filter((rule) => rule.at > middleOf(above) && rule.at < middleOf(row)).pop();
+  if (!last || own.some((rule) => rule.at > last.at + 1 && continues(rule, last, rows, index)))
+    return false;
+  const before = own.filter(
+    (rule) => rule.at < last.at && rule.at > (rows[start] as ChunkRow).top - REACH,
+  );
+  const body = block.filter((line) => line.top > (before[before.length - 1]?.at ?? Infinity));
+  const figures = body.filter(({ chunks }) =>
+    chunks.slice(1).some((chunk) => chunk.numeric),
+  ).length;
+  return before.length >= 2 ? body.length > 0 : before.length === 1 && figures > 1;
+}
+
+/** True where a later rule begins or ends where `last` does, with rows of several texts between. */
+function continues(rule: Edge, last: Edge, rows: ChunkRow[], index: number): boolean {
+  const same = Math.abs(rule.from - last.from) < REACH || Math.abs(rule.to - last.to) < REACH;
+  if (!same) return false;
+  const between = rows.slice(index).filter((row) => middleOf(row) < rule.at);
+  return between.some((row) => row.chunks.length > 1);
+}
+
+function middleOf({ top, bottom }: ChunkRow): number {
+  return (top + bottom) / 2;
 }
 
 function isRuledGap(above: ChunkRow, below: ChunkRow, rules: Edge[]): boolean {

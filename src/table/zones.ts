@@ -1,4 +1,5 @@
 import { clusterBy } from '../geometry/sorted.js';
+import { joinJustified } from './justified.js';
 import type { Edge } from './edges.js';
 import { type Chunk, wordCount } from './chunks.js';
 
@@ -32,8 +33,9 @@ interface TextColumn {
  * Sorts the chunks of a page into zones that are read one by one: where columns of prose stand
  * side by side, each column is a zone; all else is one.
  */
-export function chunksToZones(chunks: Chunk[], rules: Edge[]): Chunk[][] {
-  const gutters = findGutters(findTextColumns(chunks), rules);
+export function chunksToZones(pieces: Chunk[], rules: Edge[]): Chunk[][] {
+  const chunks = joinJustified(pieces);
+  const gutters = findGutters(findTextColumns(chunks), chunks, rules);
   if (gutters.length === 0) return [chunks];
   const zones = new Map<number, Chunk[]>();
   for (const chunk of chunks) {
@@ -71,7 +73,7 @@ function findTextColumns(chunks: Chunk[]): TextColumn[] {
   return columns;
 }
 
-function findGutters(columns: TextColumn[], rules: Edge[]): Gutter[] {
+function findGutters(columns: TextColumn[], chunks: Chunk[], rules: Edge[]): Gutter[] {
   const gutters: Gutter[] = [];
   for (const left of columns) {
     const right = columns
@@ -79,15 +81,32 @@ function findGutters(columns: TextColumn[], rules: Edge[]): Gutter[] {
       .sort((a, b) => a.x0 - b.x0)[0];
     if (!right) continue;
     const x = (left.x1 + right.x0) / 2;
-    const stretches = joinStretches([...left.lines, ...right.lines]).filter(
-      ([top, bottom]) =>
-        rules.filter(
-          (rule) => rule.from < x - 5 && rule.to > x + 5 && rule.at > top && rule.at < bottom,
-        ).length < 2,
-    );
+    const prose = joinStretches([...left.lines, ...right.lines]);
+    const stretches = prose
+      .map((stretch) => widen(stretch, x, chunks))
+      .filter(
+        ([top, bottom]) =>
+          rules.filter(
+            (rule) => rule.from < x - 5 && rule.to > x + 5 && rule.at > top && rule.at < bottom,
+          ).length < 2,
+      );
     gutters.push({ x, stretches });
   }
   return gutters;
+}
+
+/** Lets a stretch go on downwards over rows that stand on one side of the gutter only. */
+function widen([top, end]: [number, number], x: number, chunks: Chunk[]): [number, number] {
+  const below = chunks.filter((chunk) => chunk.top > end - 1).sort((a, b) => a.top - b.top);
+  const side = below[0] ? below[0].x0 > x : false;
+  const other = below.find((chunk) => (side ? chunk.x0 <= x : chunk.x1 >= x));
+  let bottom = end;
+  for (const chunk of below) {
+    if (other && chunk.bottom > other.top) break;
+    if (chunk.top - bottom > STRETCH_GAP * (chunk.bottom - chunk.top)) break;
+    bottom = Math.max(bottom, chunk.bottom);
+  }
+  return [top, bottom];
 }
 
 /** Heights taken up by lines of prose, one stretch for lines that follow each other. */
