@@ -76,7 +76,9 @@ function articleBlocks(report) {
     ...(report.overview?.map(paragraph) ?? [...prose(report, count), ...claims(report)]),
     ...aside,
     heading(two),
-    ...proactiveTables(report).map(table),
+    ...(report.style.beside
+      ? [{ kind: 'columns', columns: [proactiveTables(report).map(table), [table(annexTable())]] }]
+      : proactiveTables(report).map(table)),
     heading(three),
     table(requestTable(report)),
     heading(four),

@@ -9,7 +9,7 @@ const LABEL_EDITS = {
   halfWidth: (text) => text.replaceAll('（', '(').replaceAll('）', ')'),
   straightQuotes: (text) => text.replace(/[“”]/g, '"'),
   cornerQuotes: (text) => text.replace('“', '「').replace('”', '」'),
-  spaced: (text) => text.replace(/^(（.）|[（(]..)/, '$1 ').replace(/^(\d)\./, '$1. '),
+  spaced: (text) => text.replace(/^(（.）|\(.\))/, '$1 ').replace(/^(\d)\./, '$1. '),
   fullStop: (text) => text.replace(/^(\d)\./, '$1．'),
   ideographic: (text) => text.replace(/^(\d)\./, '$1、'),
   shortLaw: (text) => text.replace('法律行政法规', '法律法规'),
@@ -30,6 +30,12 @@ function makePrinter(report) {
 const broken = (style, text) =>
   style.brokenHeads && text.length >= 4 ? `${text.slice(0, 2)}\n${text.slice(2)}` : text;
 
+/** A figure over several columns: one merged cell, or, where the style says so, left in the last of them. */
+function spread(style, figure, span) {
+  if (!style.splitDecisions || span === 1) return [{ ...figure, colSpan: span }];
+  return [...Array.from({ length: span - 1 }, () => cell('figure', '')), figure];
+}
+
 function proactiveBlock(report, block, columns) {
   const { label, edit, figure } = makePrinter(report);
   const span = Math.floor((columns - 1) / block.columns.length);
@@ -43,10 +49,9 @@ function proactiveBlock(report, block, columns) {
   ];
   const rows = block.rows.map(([row, text]) => [
     label(report.rowLabels?.[text] ?? text),
-    ...block.columns.map(([column], i) => ({
-      ...figure(`proactive.${row}.${column}`),
-      colSpan: spanOf(i),
-    })),
+    ...block.columns.flatMap(([column], i) =>
+      spread(report.style, figure(`proactive.${row}.${column}`), spanOf(i)),
+    ),
   ]);
   return [[cell('caption', edit(block.caption), columns)], head, ...rows];
 }
@@ -84,7 +89,8 @@ function resultLines(report, { label, edit }) {
   const lines = GRANTED.map(([id, text]) => [[label(text, 2)], id]);
   for (const [group, rows] of resultGroups(template, style.otherRows)) {
     rows.forEach(([id, text], index) => {
-      const before = index === 0 ? [label(group, 1, rows.length)] : [];
+      const upright = Boolean(style.uprightGroups);
+      const before = index === 0 ? [{ ...label(group, 1, rows.length), upright }] : [];
       lines.push([[...before, label(text)], id]);
     });
   }

@@ -1,0 +1,77 @@
+// Typesets samples/: every PDF with the figures that are printed in it. `scripts/make-samples [name part]`
+// makes all, or those whose name holds the part. Needs Debian's chromium, libreoffice-writer, qpdf,
+// ghostscript, poppler-utils, img2pdf, fonts-arphic-uming, fonts-arphic-ukai, fonts-wqy-zenhei, fonts-noto-cjk.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { CATALOGUE, COMPOSITIONS } from './samples/catalogue.mjs';
+import { reportBlocks } from './samples/document.mjs';
+import { attach, concatenate, polish } from './samples/edit-pdf.mjs';
+import { expectedChecks } from './samples/expected-checks.mjs';
+import { inventFigures, plantBlunder } from './samples/figures.mjs';
+import { printedFigures } from './samples/print-figure.mjs';
+import { printWithBrowser, printWithOffice } from './samples/produce.mjs';
+import { createRandom } from './samples/random.mjs';
+
+const SAMPLES = fileURLToPath(new URL('../samples/', import.meta.url));
+const DEFAULT_SCALE = 24;
+
+const pathOf = (name, ending) => `${SAMPLES}${name}${ending}`;
+
+function givenFigures(entry, invented) {
+  const { nonZero } = entry.report ?? {};
+  if (!nonZero) return invented;
+  return Object.fromEntries(Object.keys(invented).map((id) => [id, nonZero[id] ?? 0]));
+}
+
+/** The report as it is to be set, and the figures and checks that a reader must find in it. */
+function composeReport(entry, seed) {
+  const random = createRandom(seed);
+  const template = entry.template;
+  const otherRows = entry.style.otherRows ?? (template === '2021' ? 'three' : 'single');
+  const style = { ...entry.style, otherRows };
+  const options = { template, otherRows, scale: entry.scale ?? DEFAULT_SCALE };
+  const cells = givenFigures(entry, inventFigures(random, options));
+  const blunders = Array.from({ length: entry.blunders ?? 0 }, () => plantBlunder(random, cells));
+  const { agency, year } = entry;
+  const report = { agency, year, template, cells, style, prints: {}, blanks: [], ...entry.report };
+  entry.change?.(report);
+  const printed = printedFigures(cells, style, report.blanks);
+  for (const id of report.blanks) cells[id] = null;
+  const checks = expectedChecks(printed, { template, otherRows });
+  const expected = { agency: report.agency, year: report.year, template, cells: printed, checks };
+  return { report, expected: { ...expected, blunders } };
+}
+
+async function typeset(entry, report) {
+  const print = entry.producer === 'browser' ? printWithBrowser : printWithOffice;
+  const printed = await print(reportBlocks(report), report.style);
+  if (entry.last) return entry.after(await polish(printed));
+  return polish(entry.after ? await entry.after(printed) : printed);
+}
+
+const write = (name, bytes, expected) => {
+  writeFileSync(pathOf(name, '.pdf'), bytes);
+  writeFileSync(pathOf(name, '.expected.json'), `${JSON.stringify(expected, null, 1)}\n`);
+  process.stdout.write(`${name} ${(bytes.length / 1024).toFixed(0)} KB\n`);
+};
+
+async function compose({ name, of, how }) {
+  const files = of.map((part) => readFileSync(pathOf(part, '.pdf')));
+  const expected = of.map((part) => JSON.parse(readFileSync(pathOf(part, '.expected.json'), 'utf8')));
+  if (how === 'concatenate') {
+    write(name, await polish(await concatenate(files)), { reports: expected });
+    return;
+  }
+  const cover = [{ kind: 'paragraph', text: '报告见附件。' }];
+  const sheet = await polish(await printWithOffice(cover, {}));
+  write(name, await polish(await attach(sheet, '年度报告.pdf', files[0])), expected[0]);
+}
+
+mkdirSync(SAMPLES, { recursive: true });
+const wanted = (name) => name.includes(process.argv[2] ?? '');
+for (const [seed, entry] of CATALOGUE.entries()) {
+  if (!wanted(entry.name)) continue;
+  const { report, expected } = composeReport(entry, seed + 1);
+  write(entry.name, await typeset(entry, report), expected);
+}
+for (const composition of COMPOSITIONS) if (wanted(composition.name)) await compose(composition);

@@ -1,0 +1,117 @@
+// What stands in samples/, file by file: one oddity of the printed page each, with the producer that has it.
+import { readFileSync } from 'node:fs';
+import {
+  dropUnicode,
+  encryptOpen,
+  mapUnicode,
+  offsetCrop,
+  redistil,
+  scan,
+  turnSideways,
+  turnUpright,
+} from './edit-pdf.mjs';
+
+const SONG = 'AR PL UMing CN';
+const KAI = 'AR PL UKai CN';
+const HEI = 'WenQuanYi Zen Hei';
+
+const QUANZHOU = JSON.parse(
+  readFileSync(new URL('./reports/quanzhou-2024.json', import.meta.url), 'utf8'),
+);
+
+/** Radicals that browsers write for characters; both look the same on paper. */
+const RADICALS = new Map([...'入支方比长门见车贝页'].map((c, i) => [c, [...'⼊⽀⽅⽐⻓⻔⻅⻋⻉⻚'][i]]));
+
+const setBlank = (pattern) => (report) => {
+  report.blanks = Object.keys(report.cells).filter((id) => pattern.test(id));
+};
+
+/** Money printed in 元 under a title that says 万元; remarks beside figures. */
+function printRemarks({ cells, prints }) {
+  cells['proactive.fees.amount'] = 25.1;
+  prints['proactive.fees.amount'] = '251000元';
+  cells['proactive.normativeDocuments.issued'] = 22;
+  prints['proactive.normativeDocuments.issued'] = '22（其中修订16件）';
+  cells['proactive.normativeDocuments.inForce'] = 1240;
+  prints['proactive.normativeDocuments.inForce'] = '1,240件';
+}
+
+function printSigns({ cells, prints }) {
+  cells['proactive.licensing.change'] = 3;
+  prints['proactive.licensing.change'] = '+3';
+  cells['proactive.penalties.change'] = -253;
+  prints['proactive.penalties.change'] = '--253';
+  cells['proactive.coercion.change'] = -3;
+  prints['proactive.coercion.change'] = '减3';
+}
+
+const chrome = (name, agency, year, style, more = {}) => ({
+  name,
+  agency,
+  year,
+  producer: 'browser',
+  template: '2021',
+  style: { font: SONG, ...style },
+  ...more,
+});
+const office = (...args) => ({ ...chrome(...args), producer: 'office' });
+
+/** One report each; `seed` of the figures is the place in this list. */
+export const CATALOGUE = [
+  { ...office('quanzhou-2024', '', 0, { labels: ['halfWidth', 'spaced', 'shortLaw'], sideLabel: 'upright', size: 12, tableSize: 9, repeatHead: false }), report: QUANZHOU },
+  office('office-plain', '晋江市教育局', 2022, { sideLabel: 'upright', repeatHead: true }),
+  office('office-row-cut-by-page', '南安市水利局', 2023, { cutRows: true, sideLabel: 'characters', size: 15, tableSize: 12.5 }),
+  office('office-dashed-borders', '永春县财政局', 2024, { border: 'dashed', otherRows: 'emptySub' }),
+  office('office-double-borders', '德化县司法局', 2025, { border: 'double', font: KAI }),
+  office('office-landscape', '惠安县审计局', 2021, { page: 'A4 landscape', brokenHeads: true }),
+  office('office-no-upright-borders', '安溪县水利局', 2024, { border: 'horizontal' }),
+  office('office-one-other-row', '石狮市自然资源局', 2022, { otherRows: 'single', thousands: true }, { scale: 4000 }),
+  office('form-2019-signs', '洛江区民政局', 2019, { labels: ['halfWidth'] }, { template: '2019', change: printSigns }),
+  office('form-2014-ordinals', '泉港区统计局', 2016, { ordinals: true, repeatHead: true }, { template: '2014' }),
+  chrome('form-2019-blank', '丰泽区教育局', 2020, { zero: '' }, { template: '2019' }),
+  chrome('form-2014-plain', '鲤城区民政局', 2017, { sideLabel: 'upright', font: HEI }, { template: '2014' }),
+  chrome('form-outdated', '永春县卫生健康局', 2022, {}, { template: '2019' }),
+  chrome('header-repeated', '惠安县公安局', 2023, { repeatHead: true, tableSize: 11.5, padding: '4pt 3pt' }),
+  chrome('row-cut-by-page', '晋江市民政局', 2024, { cutRows: true, tableSize: 13, padding: '6pt 3pt', prose: 4 }),
+  chrome('publishers-error', '石狮市司法局', 2023, { sideLabel: 'upright' }, { blunders: 2 }),
+  chrome('zero-blank', '南安市审计局', 2025, { zero: '' }, { blunders: 1 }),
+  chrome('zero-slash', '安溪县公安局', 2022, { zero: '/' }),
+  chrome('zero-dash', '德化县教育局', 2023, { zero: '——', headingMark: '——' }),
+  chrome('zero-space', '永春县司法局', 2024, { zero: '　' }),
+  chrome('zero-nbsp', '洛江区审计局', 2024, { zero: '\u00A0' }),
+  chrome('total-column-blank', '丰泽区财政局', 2021, {}, { change: setBlank(/^requests\.(granted|denied|unavailable|notProcessed|other).*\.total$/) }),
+  chrome('applicants-blank', '鲤城区财政局', 2022, {}, { change: setBlank(/^requests\.(?!.*\.total$)/) }),
+  chrome('full-width-figures', '泉港区公安局', 2023, { fullWidth: true, spaced: true }),
+  chrome('thousands', '晋江市市场监督管理局', 2023, { thousands: true, align: 'right' }, { scale: 9000 }),
+  chrome('remarks-and-units', '石狮市教育局', 2024, {}, { change: printRemarks }),
+  chrome('figure-in-split-cell', '南安市民政局', 2022, { splitDecisions: true }),
+  chrome('straight-quotes', '惠安县司法局', 2024, { labels: ['halfWidth', 'straightQuotes', 'spaced'], brokenHeads: true }),
+  chrome('corner-quotes', '安溪县民政局', 2023, { labels: ['cornerQuotes', 'ideographic', 'comma'] }),
+  chrome('upright-labels', '德化县审计局', 2022, { sideLabel: 'characters', uprightGroups: true }),
+  chrome('wrapped-figures', '晋江市公安局', 2021, { wrap: true, tableSize: 12, padding: '1pt 8pt', requestWidths: [0.08, 0.15, 0.42, 0.05] }, { scale: 30000 }),
+  chrome('side-by-side', '永春县水利局', 2023, { beside: true }),
+  chrome('annex-table', '洛江区教育局', 2022, { annex: true, note: true, proactive: 'four' }),
+  chrome('hairline-borders', '丰泽区审计局', 2024, { border: 'hairline' }),
+  chrome('coloured-borders', '鲤城区教育局', 2025, { border: 'coloured', shadedHeads: true }),
+  chrome('shaded-rows', '泉港区水利局', 2023, { border: 'shaded' }),
+  chrome('no-borders', '石狮市民政局', 2022, { border: 'none' }),
+  chrome('watermark', '南安市公安局', 2024, { watermark: 'slanted' }),
+  chrome('stamp', '惠安县民政局', 2023, { stamp: 'absolute', stampTop: '300px' }),
+  chrome('title-over-three-lines', '泉州市洛江区人民政府', 2023, { title: 'three', introduction: 'long' }),
+  chrome('type-3-fonts', '安溪县财政局', 2024, { font: 'Noto Sans CJK SC' }),
+  chrome('radicals', '德化县水利局', 2023, {}, { after: (pdf) => mapUnicode(pdf, (c) => RADICALS.get(c) ?? c) }),
+  chrome('turned-upright', '永春县教育局', 2022, {}, { after: turnUpright }),
+  chrome('turned-sideways', '丰泽区公安局', 2023, {}, { after: turnSideways }),
+  chrome('crop-box', '鲤城区水利局', 2024, {}, { after: offsetCrop }),
+  chrome('encrypted-open', '泉港区民政局', 2022, {}, { after: encryptOpen, last: true }),
+  office('redistilled', '石狮市水利局', 2024, {}, { after: redistil }),
+  chrome('no-unicode', '南安市财政局', 2023, { tableSize: 10 }, { after: dropUnicode }),
+  chrome('private-use-unicode', '惠安县水利局', 2022, { tableSize: 10 }, { after: (pdf) => mapUnicode(pdf, (c) => String.fromCharCode(0xe000 + (c.charCodeAt(0) % 0x1800))) }),
+  office('scan-with-hidden-text', '安溪县司法局', 2022, { tableSize: 10 }, { after: (pdf) => scan(pdf, { dpi: 150, textUnder: true }) }),
+];
+
+/** Files made of several reports: names of reports above, and how they are put together. */
+export const COMPOSITIONS = [
+  { name: 'yearbook', of: ['office-plain', 'office-dashed-borders', 'form-2019-signs'], how: 'concatenate' },
+  { name: 'portfolio', of: ['office-landscape'], how: 'attach' },
+];
