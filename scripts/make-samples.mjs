@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CATALOGUE, COMPOSITIONS } from './samples/catalogue.mjs';
 import { reportBlocks } from './samples/document.mjs';
-import { attach, concatenate, polish } from './samples/edit-pdf.mjs';
+import { attach, concatenate, polish, settle } from './samples/edit-pdf.mjs';
 import { expectedChecks } from './samples/expected-checks.mjs';
 import { inventFigures, plantBlunder } from './samples/figures.mjs';
 import { printedFigures } from './samples/print-figure.mjs';
@@ -64,7 +64,7 @@ async function compose({ name, of, how }) {
   }
   const cover = [{ kind: 'paragraph', text: '报告见附件。' }];
   const sheet = await polish(await printWithOffice(cover, {}));
-  write(name, await polish(await attach(sheet, '年度报告.pdf', files[0])), expected[0]);
+  write(name, await settle(await attach(sheet, '年度报告.pdf', files[0])), expected[0]);
 }
 
 mkdirSync(SAMPLES, { recursive: true });

@@ -51,10 +51,13 @@ const chrome = (name, agency, year, style, more = {}) => ({
   year,
   producer: 'browser',
   template: '2021',
-  style: { font: SONG, ...style },
+  style: { font: HEI, ...style },
   ...more,
 });
-const office = (...args) => ({ ...chrome(...args), producer: 'office' });
+const office = (name, agency, year, style, more = {}) => ({
+  ...chrome(name, agency, year, { font: SONG, ...style }, more),
+  producer: 'office',
+});
 
 /** One report each; `seed` of the figures is the place in this list. */
 export const CATALOGUE = [
@@ -72,11 +75,11 @@ export const CATALOGUE = [
   chrome('form-2014-plain', '鲤城区民政局', 2017, { sideLabel: 'upright', font: HEI }, { template: '2014' }),
   chrome('form-outdated', '永春县卫生健康局', 2022, {}, { template: '2019' }),
   chrome('header-repeated', '惠安县公安局', 2023, { repeatHead: true, tableSize: 11.5, padding: '4pt 3pt' }),
-  chrome('row-cut-by-page', '晋江市民政局', 2024, { cutRows: true, tableSize: 13, padding: '6pt 3pt', prose: 4 }),
-  chrome('publishers-error', '石狮市司法局', 2023, { sideLabel: 'upright' }, { blunders: 2 }),
+  chrome('row-cut-by-page', '晋江市民政局', 2024, { font: SONG, cutRows: true, tableSize: 13, padding: '6pt 3pt', prose: 4 }),
+  chrome('publishers-error', '石狮市司法局', 2023, { font: SONG, sideLabel: 'upright' }, { blunders: 2 }),
   chrome('zero-blank', '南安市审计局', 2025, { zero: '' }, { blunders: 1 }),
   chrome('zero-slash', '安溪县公安局', 2022, { zero: '/' }),
-  chrome('zero-dash', '德化县教育局', 2023, { zero: '——', headingMark: '——' }),
+  chrome('zero-dash', '德化县教育局', 2023, { font: SONG, zero: '——', headingMark: '——' }),
   chrome('zero-space', '永春县司法局', 2024, { zero: '　' }),
   chrome('zero-nbsp', '洛江区审计局', 2024, { zero: '\u00A0' }),
   chrome('total-column-blank', '丰泽区财政局', 2021, {}, { change: setBlank(/^requests\.(granted|denied|unavailable|notProcessed|other).*\.total$/) }),
@@ -88,18 +91,18 @@ export const CATALOGUE = [
   chrome('straight-quotes', '惠安县司法局', 2024, { labels: ['halfWidth', 'straightQuotes', 'spaced'], brokenHeads: true }),
   chrome('corner-quotes', '安溪县民政局', 2023, { labels: ['cornerQuotes', 'ideographic', 'comma'] }),
   chrome('upright-labels', '德化县审计局', 2022, { sideLabel: 'characters', uprightGroups: true }),
-  chrome('wrapped-figures', '晋江市公安局', 2021, { wrap: true, tableSize: 12, padding: '1pt 8pt', requestWidths: [0.08, 0.15, 0.42, 0.05] }, { scale: 30000 }),
+  chrome('wrapped-figures', '晋江市公安局', 2021, { wrap: true, tableSize: 12, padding: '1pt 3pt', requestWidths: [0.08, 0.15, 0.42, 0.05] }, { scale: 30000 }),
   chrome('side-by-side', '永春县水利局', 2023, { beside: true }),
   chrome('annex-table', '洛江区教育局', 2022, { annex: true, note: true, proactive: 'four' }),
-  chrome('hairline-borders', '丰泽区审计局', 2024, { border: 'hairline' }),
+  chrome('hairline-borders', '丰泽区审计局', 2024, { font: SONG, border: 'hairline' }),
   chrome('coloured-borders', '鲤城区教育局', 2025, { border: 'coloured', shadedHeads: true }),
   chrome('shaded-rows', '泉港区水利局', 2023, { border: 'shaded' }),
-  chrome('no-borders', '石狮市民政局', 2022, { border: 'none' }),
+  chrome('no-borders', '石狮市民政局', 2022, { font: SONG, border: 'none' }),
   chrome('watermark', '南安市公安局', 2024, { watermark: 'slanted' }),
   chrome('stamp', '惠安县民政局', 2023, { stamp: 'absolute', stampTop: '300px' }),
   chrome('title-over-three-lines', '泉州市洛江区人民政府', 2023, { title: 'three', introduction: 'long' }),
   chrome('type-3-fonts', '安溪县财政局', 2024, { font: 'Noto Sans CJK SC' }),
-  chrome('radicals', '德化县水利局', 2023, {}, { after: (pdf) => mapUnicode(pdf, (c) => RADICALS.get(c) ?? c) }),
+  chrome('radicals', '德化县水利局', 2023, { font: SONG }, { after: (pdf) => mapUnicode(pdf, (c) => RADICALS.get(c) ?? c) }),
   chrome('turned-upright', '永春县教育局', 2022, {}, { after: turnUpright }),
   chrome('turned-sideways', '丰泽区公安局', 2023, {}, { after: turnSideways }),
   chrome('crop-box', '鲤城区水利局', 2024, {}, { after: offsetCrop }),

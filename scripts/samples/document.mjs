@@ -58,7 +58,7 @@ const prose = (report, count) =>
 function statisticsBlocks(report) {
   const [a, b, c, d] = report.headings ?? HEADINGS[2014];
   return [
-    ...[a, b, c, d].flatMap((text) => [heading(text), ...prose(report, report.style.prose ?? 2)]),
+    ...[a, b, c, d].flatMap((text) => [heading(text), ...prose(report, report.style.prose ?? 1)]),
     { kind: 'subtitle', text: '政府信息公开情况统计表' },
     { kind: 'subtitle', text: `（${report.year}年度）` },
     paragraph(`填报单位（盖章）：${report.agency}`),
@@ -69,7 +69,7 @@ function statisticsBlocks(report) {
 
 function articleBlocks(report) {
   const [one, two, three, four, five, six] = report.headings ?? HEADINGS[report.template];
-  const count = report.style.prose ?? 3;
+  const count = report.style.prose ?? 1;
   const aside = report.style.annex ? [paragraph('附：网站栏目更新情况'), table(annexTable())] : [];
   return [
     heading(one),

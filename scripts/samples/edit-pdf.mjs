@@ -30,8 +30,12 @@ const DATES = /\/(CreationDate|ModDate|DocChecksum) *(\([^)]*\)|\/[0-9A-F]+)\n?/
 
 /** Same bytes from run to run, and small. */
 export async function polish(bytes) {
-  const undated = await editText(bytes, (text) => text.replace(DATES, ''));
-  return qpdf(undated, [
+  return settle(await editText(bytes, (text) => text.replace(DATES, '')));
+}
+
+/** The id from the content, and small. */
+export function settle(bytes) {
+  return qpdf(bytes, [
     '--deterministic-id',
     '--object-streams=generate',
     '--recompress-flate',
@@ -124,7 +128,7 @@ export function scan(bytes, { dpi, textUnder = false }) {
   return inFolder((folder) => {
     const at = (name) => join(folder, name);
     writeFileSync(at('in.pdf'), bytes);
-    run('pdftoppm', '-gray', '-jpeg', '-jpegopt', 'quality=45', '-r', String(dpi), at('in.pdf'), at('page'));
+    run('pdftoppm', '-gray', '-jpeg', '-jpegopt', 'quality=35', '-r', String(dpi), at('in.pdf'), at('page'));
     const pages = run('ls', folder).toString().split('\n').filter((name) => name.endsWith('.jpg'));
     run('img2pdf', '--imgsize', `${dpi}dpix${dpi}dpi`, '--nodate', '-o', at('scan.pdf'), ...pages.sort().map(at));
     if (!textUnder) return readFileSync(at('scan.pdf'));
