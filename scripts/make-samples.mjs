@@ -8,11 +8,13 @@ import { reportBlocks } from './samples/document.mjs';
 import { attach, concatenate, polish, settle } from './samples/edit-pdf.mjs';
 import { expectedChecks } from './samples/expected-checks.mjs';
 import { inventFigures, plantBlunder } from './samples/figures.mjs';
+import { OTHERS } from './samples/others.mjs';
 import { printedFigures } from './samples/print-figure.mjs';
 import { printWithBrowser, printWithOffice } from './samples/produce.mjs';
 import { createRandom } from './samples/random.mjs';
 
 const SAMPLES = fileURLToPath(new URL('../samples/', import.meta.url));
+const OTHER_DOCUMENTS = fileURLToPath(new URL('../test/fixtures/bad/', import.meta.url));
 const DEFAULT_SCALE = 24;
 
 const pathOf = (name, ending) => `${SAMPLES}${name}${ending}`;
@@ -57,7 +59,9 @@ const write = (name, bytes, expected) => {
 
 async function compose({ name, of, how }) {
   const files = of.map((part) => readFileSync(pathOf(part, '.pdf')));
-  const expected = of.map((part) => JSON.parse(readFileSync(pathOf(part, '.expected.json'), 'utf8')));
+  const expected = of.map((part) =>
+    JSON.parse(readFileSync(pathOf(part, '.expected.json'), 'utf8')),
+  );
   if (how === 'concatenate') {
     write(name, await polish(await concatenate(files)), { reports: expected });
     return;
@@ -65,6 +69,15 @@ async function compose({ name, of, how }) {
   const cover = [{ kind: 'paragraph', text: '报告见附件。' }];
   const sheet = await polish(await printWithOffice(cover, {}));
   write(name, await settle(await attach(sheet, '年度报告.pdf', files[0])), expected[0]);
+}
+
+async function makeOthers() {
+  mkdirSync(OTHER_DOCUMENTS, { recursive: true });
+  for (const [name, blocks] of Object.entries(OTHERS)) {
+    if (!wanted(name)) continue;
+    const pdf = await polish(await printWithOffice(blocks, {}));
+    writeFileSync(`${OTHER_DOCUMENTS}${name}.pdf`, pdf);
+  }
 }
 
 mkdirSync(SAMPLES, { recursive: true });
@@ -75,3 +88,4 @@ for (const [seed, entry] of CATALOGUE.entries()) {
   write(entry.name, await typeset(entry, report), expected);
 }
 for (const composition of COMPOSITIONS) if (wanted(composition.name)) await compose(composition);
+await makeOthers();

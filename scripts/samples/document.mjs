@@ -10,7 +10,12 @@ const HEADINGS = {
     '五、存在的主要问题及改进情况',
     '六、其他需要报告的事项',
   ],
-  2014: ['一、概述', '二、主动公开政府信息情况', '三、依申请公开政府信息情况', '四、存在的不足及改进措施'],
+  2014: [
+    '一、概述',
+    '二、主动公开政府信息情况',
+    '三、依申请公开政府信息情况',
+    '四、存在的不足及改进措施',
+  ],
 };
 HEADINGS[2019] = HEADINGS[2021];
 
@@ -53,7 +58,9 @@ function claims({ cells, year, template }) {
 }
 
 const prose = (report, count) =>
-  Array.from({ length: count }, (_, index) => paragraph(PROSE[(index + report.year) % PROSE.length]));
+  Array.from({ length: count }, (_, index) =>
+    paragraph(PROSE[(index + report.year) % PROSE.length]),
+  );
 
 function statisticsBlocks(report) {
   const [a, b, c, d] = report.headings ?? HEADINGS[2014];
@@ -91,6 +98,17 @@ function articleBlocks(report) {
   ];
 }
 
+/** Before 2014 no form was prescribed: prose only. */
+const proseBlocks = ({ articles }) =>
+  articles.flatMap(([title, ...texts]) => [heading(title), ...texts.map(paragraph)]);
+
+const BODIES = {
+  2021: articleBlocks,
+  2019: articleBlocks,
+  2014: statisticsBlocks,
+  '': proseBlocks,
+};
+
 function annexTable() {
   const cell = (text, kind = 'label') => ({ kind, text, colSpan: 1, rowSpan: 1 });
   const rows = [
@@ -110,7 +128,7 @@ function annexTable() {
  * @param {{ agency: string, year: number, template: string, cells: object, style: object }} report
  */
 export function reportBlocks(report) {
-  const body = report.template === '2014' ? statisticsBlocks(report) : articleBlocks(report);
+  const body = BODIES[report.template](report);
   return [
     ...(report.titleLines ?? titleLines(report)).map((text) => ({ kind: 'title', text })),
     paragraph(report.introduction ?? introduction(report)),

@@ -81,9 +81,7 @@ function toTable(table, style, pageWidth) {
         new TableRow({
           cantSplit: !style.cutRows,
           tableHeader: Boolean(style.repeatHead) && index < table.headRows,
-          children: row.map((cell) =>
-            toCell(cell, cell.colSpan * (widths.at(-1) ?? 0), style),
-          ),
+          children: row.map((cell) => toCell(cell, cell.colSpan * (widths.at(-1) ?? 0), style)),
         }),
     ),
   });
@@ -119,7 +117,9 @@ export async function blocksToDocx(blocks, style) {
   const margin = { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin };
   const document = new Document({
     creator: 'gouji',
-    styles: { default: { document: { run: { font: { ascii: font, eastAsia: font, hAnsi: font } } } } },
+    styles: {
+      default: { document: { run: { font: { ascii: font, eastAsia: font, hAnsi: font } } } },
+    },
     sections: [
       {
         properties: {

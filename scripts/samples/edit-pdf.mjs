@@ -12,14 +12,25 @@ const run = (program, ...args) =>
 function qpdf(bytes, before, after = []) {
   return inFolder((folder) => {
     writeFileSync(join(folder, 'in.pdf'), bytes);
-    run('qpdf', '--warning-exit-0', ...before, join(folder, 'in.pdf'), ...after, join(folder, 'out.pdf'));
+    run(
+      'qpdf',
+      '--warning-exit-0',
+      ...before,
+      join(folder, 'in.pdf'),
+      ...after,
+      join(folder, 'out.pdf'),
+    );
     return readFileSync(join(folder, 'out.pdf'));
   });
 }
 
 /** Applies `edit` to the PDF as text (latin1, streams plain) and mends its lengths and cross references. */
 export async function editText(bytes, edit) {
-  const plain = await qpdf(bytes, ['--qdf', '--object-streams=disable', '--no-original-object-ids']);
+  const plain = await qpdf(bytes, [
+    '--qdf',
+    '--object-streams=disable',
+    '--no-original-object-ids',
+  ]);
   return inFolder((folder) => {
     writeFileSync(join(folder, 'edited.pdf'), edit(plain.toString('latin1')), 'latin1');
     return run('fix-qdf', join(folder, 'edited.pdf'));
@@ -44,14 +55,18 @@ export function settle(bytes) {
 }
 
 /** A content stream as the editable form writes it: keyword, newline, operators. */
-const CONTENTS = /(%% Contents for page \d+\n(?:%%.*\n)*\d+ 0 obj\n<<[\s\S]*?>>\nstream\n)([\s\S]*?)(\nendstream)/g;
+const CONTENTS =
+  /(%% Contents for page \d+\n(?:%%.*\n)*\d+ 0 obj\n<<[\s\S]*?>>\nstream\n)([\s\S]*?)(\nendstream)/g;
 
 /** Turns every page sideways and its content back, so that it still reads upright. A4 pages. */
 export function turnUpright(bytes) {
   const [width, height] = [595.92, 842.88];
   return editText(bytes, (text) =>
     text
-      .replace(CONTENTS, (_, head, body, tail) => `${head}q 0 1 -1 0 ${height} 0 cm\n${body}\nQ${tail}`)
+      .replace(
+        CONTENTS,
+        (_, head, body, tail) => `${head}q 0 1 -1 0 ${height} 0 cm\n${body}\nQ${tail}`,
+      )
       .replace(/\/MediaBox \[[^\]]*\]/g, `/MediaBox [ 0 0 ${height} ${width} ] /Rotate 90`),
   );
 }
@@ -64,7 +79,10 @@ export function offsetCrop(bytes) {
   return editText(bytes, (text) =>
     text
       .replace(CONTENTS, (_, head, body, tail) => `${head}q 1 0 0 1 72 36 cm\n${body}\nQ${tail}`)
-      .replace(/\/MediaBox \[[^\]]*\]/g, '/MediaBox [ 0 0 740 920 ] /CropBox [ 72 36 667.92 878.88 ]'),
+      .replace(
+        /\/MediaBox \[[^\]]*\]/g,
+        '/MediaBox [ 0 0 740 920 ] /CropBox [ 72 36 667.92 878.88 ]',
+      ),
   );
 }
 
@@ -91,7 +109,16 @@ export const dropUnicode = (bytes) =>
 export function redistil(bytes) {
   return inFolder((folder) => {
     writeFileSync(join(folder, 'in.pdf'), bytes);
-    run('gs', '-q', '-dBATCH', '-dNOPAUSE', '-sDEVICE=pdfwrite', '-o', join(folder, 'out.pdf'), join(folder, 'in.pdf'));
+    run(
+      'gs',
+      '-q',
+      '-dBATCH',
+      '-dNOPAUSE',
+      '-sDEVICE=pdfwrite',
+      '-o',
+      join(folder, 'out.pdf'),
+      join(folder, 'in.pdf'),
+    );
     return readFileSync(join(folder, 'out.pdf'));
   });
 }
@@ -114,7 +141,15 @@ export function attach(cover, name, bytes) {
     writeFileSync(join(folder, 'cover.pdf'), cover);
     writeFileSync(join(folder, name), bytes);
     const dates = ['--creationdate=D:20240101000000Z', '--moddate=D:20240101000000Z'];
-    run('qpdf', join(folder, 'cover.pdf'), '--add-attachment', join(folder, name), ...dates, '--', join(folder, 'out.pdf'));
+    run(
+      'qpdf',
+      join(folder, 'cover.pdf'),
+      '--add-attachment',
+      join(folder, name),
+      ...dates,
+      '--',
+      join(folder, 'out.pdf'),
+    );
     return readFileSync(join(folder, 'out.pdf'));
   });
 }
@@ -128,9 +163,30 @@ export function scan(bytes, { dpi, textUnder = false }) {
   return inFolder((folder) => {
     const at = (name) => join(folder, name);
     writeFileSync(at('in.pdf'), bytes);
-    run('pdftoppm', '-gray', '-jpeg', '-jpegopt', 'quality=35', '-r', String(dpi), at('in.pdf'), at('page'));
-    const pages = run('ls', folder).toString().split('\n').filter((name) => name.endsWith('.jpg'));
-    run('img2pdf', '--imgsize', `${dpi}dpix${dpi}dpi`, '--nodate', '-o', at('scan.pdf'), ...pages.sort().map(at));
+    run(
+      'pdftoppm',
+      '-gray',
+      '-jpeg',
+      '-jpegopt',
+      'quality=35',
+      '-r',
+      String(dpi),
+      at('in.pdf'),
+      at('page'),
+    );
+    const pages = run('ls', folder)
+      .toString()
+      .split('\n')
+      .filter((name) => name.endsWith('.jpg'));
+    run(
+      'img2pdf',
+      '--imgsize',
+      `${dpi}dpix${dpi}dpi`,
+      '--nodate',
+      '-o',
+      at('scan.pdf'),
+      ...pages.sort().map(at),
+    );
     if (!textUnder) return readFileSync(at('scan.pdf'));
     run('qpdf', at('scan.pdf'), '--underlay', at('in.pdf'), '--', at('both.pdf'));
     return readFileSync(at('both.pdf'));

@@ -14,8 +14,7 @@ const BORDERS = {
   grey: 'td{border:0.5pt solid #bbb}',
   horizontal: 'td{border:0;border-top:0.5pt solid #000;border-bottom:0.5pt solid #000}',
   none: 'td{border:0}',
-  openSides:
-    'td{border:1px solid #000} td.first{border-left:0} td.last{border-right:0}',
+  openSides: 'td{border:1px solid #000} td.first{border-left:0} td.last{border-right:0}',
   shaded: 'td{border:0} tr:nth-child(even) td{background:#e4ecf5}',
   separate: 'table{border-collapse:separate;border-spacing:2px} td{border:1px solid #000}',
 };
@@ -59,7 +58,8 @@ function tableToHtml(table, style) {
 function blockToHtml(block, style) {
   if (block.kind === 'table') return tableToHtml(block, style);
   if (block.kind === 'columns') {
-    const half = (blocks) => `<div class="half">${blocks.map((b) => blockToHtml(b, style)).join('')}</div>`;
+    const half = (blocks) =>
+      `<div class="half">${blocks.map((b) => blockToHtml(b, style)).join('')}</div>`;
     return `<div class="columns">${block.columns.map(half).join('')}</div>`;
   }
   if (block.kind === 'break') return '<div style="page-break-after:always"></div>';

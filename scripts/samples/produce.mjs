@@ -25,7 +25,11 @@ export function printWithBrowser(blocks, style) {
     const pdf = join(folder, 'report.pdf');
     writeFileSync(html, blocksToHtml(blocks, style));
     const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer'];
-    execFileSync('chromium', [...flags, `--user-data-dir=${folder}/profile`, `--print-to-pdf=${pdf}`, html], quiet);
+    execFileSync(
+      'chromium',
+      [...flags, `--user-data-dir=${folder}/profile`, `--print-to-pdf=${pdf}`, html],
+      quiet,
+    );
     return readFileSync(pdf);
   });
 }
@@ -35,7 +39,19 @@ export function printWithOffice(blocks, style) {
   return inFolder(async (folder) => {
     writeFileSync(join(folder, 'report.docx'), await blocksToDocx(blocks, style));
     const profile = `-env:UserInstallation=file://${folder}/profile`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'report.docx')], quiet);
+    execFileSync(
+      'soffice',
+      [
+        profile,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folder,
+        join(folder, 'report.docx'),
+      ],
+      quiet,
+    );
     return readFileSync(join(folder, 'report.pdf'));
   });
 }
