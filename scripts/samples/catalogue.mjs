@@ -52,6 +52,7 @@ function printRemarks({ cells, prints }) {
 function printSigns({ cells, prints }) {
   cells['proactive.licensing.change'] = 3;
   prints['proactive.licensing.change'] = '+3';
+  cells['proactive.penalties.previousItems'] = 260;
   cells['proactive.penalties.change'] = -253;
   prints['proactive.penalties.change'] = '--253';
   cells['proactive.coercion.change'] = -3;

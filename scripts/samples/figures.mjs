@@ -49,6 +49,7 @@ function disputeFigures(random, scale) {
 
 function proactiveFigure(random, row, column) {
   if (column === 'amount') return Number((random.next() * 60000).toFixed(random.pick([0, 2, 4])));
+  if (column === 'previousItems') return random.int(30, 300);
   if (column === 'change') return random.int(-30, 30);
   if (column === 'decisions') return random.chance(0.2) ? 0 : random.int(1, 10 ** random.int(1, 7));
   if (row === 'regulations' && random.chance(0.6)) return 0;

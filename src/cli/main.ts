@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module';
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { register as registerAudit } from './audit.js';
 import { register as registerCollect } from './collect.js';
 import { register as registerDraw } from './draw.js';
@@ -14,7 +14,8 @@ const { version } = createRequire(import.meta.url)('../../package.json') as { ve
 
 const program = new Command('gouji')
   .description('勾稽：读取政府信息公开工作年度报告，核对数字，输出 CSV、JSON 和电子表格')
-  .version(version);
+  .version(version)
+  .exitOverride();
 
 const COMMANDS = [
   registerRun,
@@ -28,4 +29,12 @@ const COMMANDS = [
 ];
 for (const register of COMMANDS) register(program);
 
-await program.parseAsync();
+/** What the shell is told of a command line that makes no sense. */
+const WRONG_ARGUMENTS = 2;
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? 0 : WRONG_ARGUMENTS;
+}

@@ -46,6 +46,11 @@ const statusesOf = (
   return Object.fromEntries(ids.map((id) => [id, found.get(id)]));
 };
 
+async function documentsOf(bytes: Uint8Array, name: string): Promise<ReportDocument[]> {
+  const reports = await processDocument(bytes, `${name}.pdf`, DEFAULT_SETTINGS);
+  return reports.map(({ document }) => document);
+}
+
 const readings = new Map<string, Promise<ReportDocument[]>>();
 
 /** The documents of a sample, read once for all tests. */
@@ -53,7 +58,7 @@ function read(name: string): Promise<ReportDocument[]> {
   const known = readings.get(name);
   if (known) return known;
   const bytes = new Uint8Array(readFileSync(`${SAMPLES}${name}.pdf`));
-  const reading = processDocument(bytes, `${name}.pdf`, DEFAULT_SETTINGS);
+  const reading = documentsOf(bytes, name);
   readings.set(name, reading);
   return reading;
 }
