@@ -1,4 +1,5 @@
 import type { Box } from '../model/box.js';
+import { medianOf } from './sorted.js';
 
 /** A line of text with its place: all that telling running text takes. */
 export interface TextBox extends Box {
@@ -9,6 +10,8 @@ export interface TextBox extends Box {
 const MARGIN_SHARE = 0.12;
 /** Lines looked at from the edge of the page inwards. */
 const LINES_DEEP = 4;
+/** Running text is no larger than this many times the usual line: what is larger is a title, even where a yearbook repeats it. */
+const LARGEST = 1.25;
 /** A header stands at the same place on every page, give or take this (points). */
 const SAME_PLACE = 4;
 
@@ -23,7 +26,10 @@ export function findRunningText<T extends TextBox>(
   pages: { height: number; lines: T[] }[],
 ): Set<T> {
   const running = new Set<T>();
-  const edges = pages.flatMap(({ height, lines }) => edgeLines(lines, height));
+  const highest = LARGEST * medianOf(pages.flatMap(({ lines }) => lines.map(heightOf)));
+  const edges = pages
+    .flatMap(({ height, lines }) => edgeLines(lines, height))
+    .filter(({ line }) => heightOf(line) <= highest);
   const seen = new Map<string, { page: T[]; line: T }[]>();
   for (const { line, page } of edges) {
     const key = line.text.replaceAll(/[\d\s]+/gu, '');
@@ -39,6 +45,8 @@ export function findRunningText<T extends TextBox>(
   }
   return running;
 }
+
+const heightOf = (line: Box): number => line.bottom - line.top;
 
 /** Same height, and begins, ends or is centred at the same place: a signature is no header. */
 function isSamePlace(a: Box, b: Box): boolean {

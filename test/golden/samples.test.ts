@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Figure, ReportDocument } from '../../src/model/document.js';
-import { DEFAULT_SETTINGS } from '../../src/model/settings.js';
-import { closeSharedOcr, processDocument } from '../../src/pipeline/index.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 /** What is printed in a report: written from the data that it was set from, never from our reading. */
 interface Expected {
@@ -17,6 +18,10 @@ interface Expected {
 }
 
 const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url));
+const READER = fileURLToPath(new URL('../support/read-folder.mjs', import.meta.url));
+/** For all samples on a busy machine, in milliseconds. */
+const READING_TIME = 600_000;
+
 const named = (ending: string): string[] =>
   readdirSync(SAMPLES)
     .filter((name) => name.endsWith(ending))
@@ -46,23 +51,6 @@ const statusesOf = (
   return Object.fromEntries(ids.map((id) => [id, found.get(id)]));
 };
 
-async function documentsOf(bytes: Uint8Array, name: string): Promise<ReportDocument[]> {
-  const reports = await processDocument(bytes, `${name}.pdf`, DEFAULT_SETTINGS);
-  return reports.map(({ document }) => document);
-}
-
-const readings = new Map<string, Promise<ReportDocument[]>>();
-
-/** The documents of a sample, read once for all tests. */
-function read(name: string): Promise<ReportDocument[]> {
-  const known = readings.get(name);
-  if (known) return known;
-  const bytes = new Uint8Array(readFileSync(`${SAMPLES}${name}.pdf`));
-  const reading = documentsOf(bytes, name);
-  readings.set(name, reading);
-  return reading;
-}
-
 /** What the document says where the expected file speaks. */
 function asExpected(document: ReportDocument, expected: Expected): Expected {
   const { agency, year, template } = document.meta;
@@ -77,14 +65,21 @@ function asExpected(document: ReportDocument, expected: Expected): Expected {
 }
 
 describe('samples', () => {
-  afterAll(closeSharedOcr);
+  const folder = temporaryFolder();
+  let read: Record<string, ReportDocument[]> = {};
+
+  beforeAll(() => {
+    const out = join(folder, 'documents.json');
+    execFileSync(process.execPath, [READER, SAMPLES, out]);
+    read = JSON.parse(readFileSync(out, 'utf8')) as typeof read;
+  }, READING_TIME);
 
   it('has an expected file for every PDF and a PDF for every expected file', () => {
     expect(named('.expected.json').sort()).toEqual(named('.pdf').sort());
   });
 
-  it.each(named('.pdf'))('reads %s exactly', async (name) => {
-    const documents = await read(name);
+  it.each(named('.pdf'))('reads %s exactly', (name) => {
+    const documents = read[name] ?? [];
     const expected = expectedReports(name);
     expect(documents).toHaveLength(expected.length);
     const found = documents.map((document, i) => asExpected(document, expected[i] as Expected));
@@ -99,8 +94,8 @@ describe('samples', () => {
     );
   });
 
-  it.each(named('.pdf'))('accuses nobody of what is right in %s', async (name) => {
-    const documents = await read(name);
+  it.each(named('.pdf'))('accuses nobody of what is right in %s', (name) => {
+    const documents = read[name] ?? [];
     const expected = expectedReports(name);
     const failing = documents.flatMap((document, i) =>
       document.checks
