@@ -3,10 +3,13 @@ import { Decimal } from '../text/index.js';
 
 /** Width of a digit in em: half the font size in Chinese fonts, a little more in Latin ones. */
 const DIGIT_WIDTH = 0.5;
+/** Full-width digits are as wide as high. */
+const WIDE_DIGIT_WIDTH = 1;
+const WIDE_DIGIT = /[\uFF10-\uFF19]/u;
 /** Font size of a table where the cell does not tell, in points. */
 const USUAL_SIZE = 10.5;
 /** White left and right of the text in a cell, together, in points: word processors leave 10.8, browsers 3. */
-const PADDING = 8;
+const PADDING = 11;
 
 /**
  * The figure that lines of digits make together; undefined where they may be two figures. A figure is
@@ -25,5 +28,6 @@ export function joinPieces(pieces: readonly string[], cell: Cell): Decimal | und
 
 function isNarrow(cell: Cell, digits: number): boolean {
   const size = cell.fontSize ?? USUAL_SIZE;
-  return (digits + 1) * DIGIT_WIDTH * size + PADDING > cell.x1 - cell.x0;
+  const width = WIDE_DIGIT.test(cell.text) ? WIDE_DIGIT_WIDTH : DIGIT_WIDTH;
+  return (digits + 1) * width * size + PADDING > cell.x1 - cell.x0;
 }

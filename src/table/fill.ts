@@ -55,6 +55,7 @@ function toCell(span: Span, box: ReturnType<typeof spanToBox>, marks: Mark[], pa
     method: marks.some((mark) => mark.run.method === 'ocr') ? 'ocr' : 'text',
     confidence: marks.reduce((least, mark) => Math.min(least, mark.run.confidence), 1),
   };
+  if (marks.length > 0) cell.fontSize = Math.max(...marks.map((mark) => mark.run.fontSize));
   if (marks.some((mark) => !mark.glyph.mapped)) cell.unmapped = true;
   const readings = readingsOf(marks);
   if (readings) cell.readings = readings;
