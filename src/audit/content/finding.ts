@@ -9,14 +9,20 @@ export interface ContentRule {
   findFaults: (document: ReportDocument) => string[] | undefined;
 }
 
-/** A page that was read by eye of the machine may have lost a word; a text layer has not. */
-const causeOf = ({ source }: ReportDocument): Check['cause'] =>
-  source.textLayer === 'digital' ? 'source' : 'unknown';
+function messageOf(faults: readonly string[] | undefined, sure: boolean): string {
+  if (faults === undefined) return '正文不足，无法核对';
+  if (faults.length === 0) return '符合';
+  return sure ? faults.join('；') : `正文由图像识别而来，不能确认：${faults.join('；')}`;
+}
 
 /** Applies a rule to a report. */
 export function applyRule({ id, title, findFaults }: ContentRule, document: ReportDocument): Check {
   const faults = findFaults(document);
-  const status = faults === undefined ? 'unverifiable' : faults.length > 0 ? 'fail' : 'pass';
+  // What recognition of pictures made of the prose is no evidence against who wrote it.
+  const sure = document.source.textLayer === 'digital';
+  const found = faults !== undefined && faults.length > 0;
+  const status =
+    faults === undefined || (found && !sure) ? 'unverifiable' : found ? 'fail' : 'pass';
   return {
     check: `content.${id}`,
     title,
@@ -26,10 +32,9 @@ export function applyRule({ id, title, findFaults }: ContentRule, document: Repo
     left: null,
     right: null,
     difference: null,
-    cause: status === 'fail' ? causeOf(document) : null,
+    cause: status === 'fail' ? 'source' : null,
     suspects: [],
     operands: [],
-    message:
-      faults === undefined ? '正文不足，无法核对' : faults.length > 0 ? faults.join('；') : '符合',
+    message: messageOf(faults, sure),
   };
 }

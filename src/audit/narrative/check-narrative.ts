@@ -71,6 +71,13 @@ function describe({ claim, table, tried, status }: Verdict): string {
   return `${said}，表格为 ${table}${also}`;
 }
 
+/** Prose of a scan was read by one engine only: it may be the prose that we misread. */
+function causeOf(operands: readonly (Figure | undefined)[]): Check['cause'] {
+  const cause = findCause([], operands);
+  const scanned = operands.some((figure) => figure?.method === 'ocr');
+  return scanned && cause === 'source' ? 'unknown' : cause;
+}
+
 /** One check for an indicator: what several sentences say of it counts together. */
 function toCheck(verdicts: readonly Verdict[], figures: FigureIndex): Check {
   const passed = verdicts.find(({ status }) => status === 'pass');
@@ -92,7 +99,7 @@ function toCheck(verdicts: readonly Verdict[], figures: FigureIndex): Check {
     left: claimed,
     right: table,
     difference: claimed === null || table === null ? null : exactSum([claimed, -table]),
-    cause: failed ? findCause([], known) : null,
+    cause: failed ? causeOf(known) : null,
     suspects: failed && table !== null ? suspectsOf(told, figures) : [],
     operands,
     message: told ? describe(told) : '',

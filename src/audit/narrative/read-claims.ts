@@ -5,7 +5,7 @@ import { findMentions, type Mention } from './find-mentions.js';
 import { DECIDING, readDispute } from './read-dispute.js';
 import type { Measure } from './readings.js';
 import { readRequest } from './read-request.js';
-import { type Author, isOtherPeriod, lastYearIn, scopeOf } from './scope.js';
+import { type Author, isOtherPeriod, lastYearIn, type Scope, scopeOf } from './scope.js';
 import type { Sentence, Topic } from './split-sentences.js';
 import { readAllUpheld, readZeroStatement } from './zero-statements.js';
 
@@ -141,6 +141,28 @@ function readSentence(
   };
 }
 
+/** A sentence that states how many requests or disputes there were, whoever's. */
+const STATES = /(?:申请|复议|诉讼)[^。]{0,20}\d+件/;
+const OWN_SUBJECT = /我[局办市县区省厅委镇院中]|本(?:机关|单位|局|办|市|县|区|厅|委|镇|街道)(?!级)/;
+
+/** True where a sentence names its subject anew: what the sentence before spoke of no longer holds. */
+const namesAuthor = (sentence: string, { year }: Author): boolean =>
+  OWN_SUBJECT.test(sentence) || (year !== null && lastYearIn(sentence) === year);
+
+/** Whose figures, and of which year, a sentence leaves the next one of its paragraph to go on with. */
+function scopeLeft(sentence: string, author: Author, inherited: Scope): Scope {
+  const year = lastYearIn(sentence);
+  if (year !== undefined && author.year !== null && year !== author.year) return 'other';
+  const own = scopeOf(sentence, author);
+  return own === 'same' ? inherited : own;
+}
+
+/** A claim as far as it can be held against the tables when its sentence goes on with such a scope. */
+function narrowed(claim: ReadClaim, scope: Scope): ReadClaim {
+  if (scope === 'same') return claim;
+  return scope === 'other' ? { claim: claim.claim, firm: false } : { ...claim, firm: false };
+}
+
 /** Every figure that the prose claims, and what it may be held against on this form. */
 export function readClaims(
   sentences: readonly Sentence[],
@@ -149,12 +171,18 @@ export function readClaims(
 ): ReadClaim[] {
   let last: Topic = 'none';
   let heading: Topic = 'none';
+  let inherited: Scope = 'same';
   return sentences.flatMap((sentence) => {
     if (sentence.topic !== heading) last = sentence.topic;
     heading = sentence.topic;
     const start = last === 'other' || last === 'none' ? sentence.topic : last;
     const { claims, topic } = readSentence(sentence, start, { author, template });
     last = topic;
-    return claims;
+    if (sentence.opens || namesAuthor(sentence.folded, author)) inherited = 'same';
+    const held = inherited;
+    if (claims.some(({ measure, share }) => measure ?? share) || STATES.test(sentence.folded)) {
+      inherited = scopeLeft(sentence.folded, author, inherited);
+    }
+    return claims.map((claim) => narrowed(claim, held));
   });
 }

@@ -11,6 +11,8 @@ export interface Sentence {
   folded: string;
   page: number;
   section: string;
+  /** True for the first one of a paragraph. */
+  opens: boolean;
   /** What the heading above it speaks of. */
   topic: Topic;
 }
@@ -48,7 +50,8 @@ export function splitSentences(sections: readonly Section[]): Sentence[] {
       if (HEADING_START.test(first.trim()) || isHeading) {
         topic = headingTopic(first.slice(0, LONGEST_HEADING));
       }
-      return sentences.map((sentence) => ({
+      return sentences.map((sentence, index) => ({
+        opens: index === 0,
         text: sentence.trim(),
         folded: foldProse(sentence),
         page,

@@ -68,7 +68,8 @@ export function readZeroStatement(
     if (NO_FORWARD.test(clause)) return found([zero('requests.carriedForward.total')]);
   }
   const refused = NARROWED.test(clause.replace(/公民、?法人(?:和|或者?|及)?其他组织/, ''));
-  if (!refused && NO_REQUEST.test(clause)) return found(requestZero(template));
+  const foreign = topic === 'other' && !/信息公开|依申请公开/.test(clause);
+  if (!refused && !foreign && NO_REQUEST.test(clause)) return found(requestZero(template));
   return undefined;
 }
 
