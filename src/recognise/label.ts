@@ -108,8 +108,12 @@ function keySimilarity(
   const room = longest * (1 - floor);
   const missing = lacking(bits, printedBits);
   if (damage > 0) {
+    // Every unknown character costs something, every known one that the key lacks costs a whole edit.
     const unknown = damage * printed.length;
-    if (damage > HOPELESS || missing - unknown > room || longest > 2 * shortest) return 0;
+    const extra = Math.max(0, lacking(printedBits, bits) - 1);
+    const least = extra + unknown * UNKNOWN_COST + Math.max(0, key.length - printed.length);
+    const most = longest * (1 - Math.max(floor, ENOUGH_DAMAGED));
+    if (damage > HOPELESS || least > most || longest > 2 * shortest) return 0;
     return damagedSimilarity(printed, key);
   }
   const prefix = printed.length >= LEAST_PREFIX && key.startsWith(printed);
