@@ -2,18 +2,17 @@ import type { PageContent, Run } from '../model/page.js';
 import { type Mark, runsToMarks } from './marks.js';
 import { dropWatermarks } from './watermark.js';
 
-const cache = new WeakMap<PageContent, Mark[]>();
+const cache = new WeakMap<Run[], { runs: number; marks: Mark[] }>();
 
 /**
  * The printed glyphs that a reader takes for text of the page: visible, not askew, no watermark,
- * no stamp. Lines and tables need the same ones, so that a page's are kept while the page is.
+ * no stamp. Lines and tables need the same ones, so that a page's are kept while its runs are (and grow no more).
  */
 export function readableMarks(page: PageContent): Mark[] {
-  let marks = cache.get(page);
-  if (!marks) {
-    marks = runsToMarks(readableRuns(page));
-    cache.set(page, marks);
-  }
+  const known = cache.get(page.runs);
+  if (known?.runs === page.runs.length) return known.marks;
+  const marks = runsToMarks(readableRuns(page));
+  cache.set(page.runs, { runs: page.runs.length, marks });
   return marks;
 }
 

@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { findLines } from '../../../src/layout/index.js';
+import { findTables } from '../../../src/table/index.js';
+import { page, writing } from './support.js';
+
+const rowsOf = (runs: ReturnType<typeof writing>[]): string[][] => {
+  const content = page({ runs });
+  const [table] = findTables(content, findLines(content));
+  const rows = Array.from({ length: table?.rows ?? 0 }, () => [] as string[]);
+  for (const cell of table?.cells ?? []) rows[cell.row]?.push(cell.text);
+  return rows;
+};
+
+describe('tables without rulings', () => {
+  it('are found by columns of figures, blank cells included', () => {
+    const runs = [
+      writing('Cement', 10, 10),
+      writing('12', 80, 10),
+      writing('3', 140, 10),
+      writing('Glass', 10, 26),
+      writing('45', 80, 26),
+      writing('Timber', 10, 42),
+      writing('7', 85, 42),
+      writing('89', 135, 42),
+      writing('Stone', 10, 58),
+      writing('1', 85, 58),
+      writing('2', 140, 58),
+    ];
+    expect(rowsOf(runs)).toEqual([
+      ['Cement', '12', '3'],
+      ['Glass', '45', ''],
+      ['Timber', '7', '89'],
+      ['Stone', '1', '2'],
+    ]);
+  });
+
+  it('are not seen in prose', () => {
+    const prose = Array.from({ length: 6 }, (_, i) =>
+      writing('这是一段没有表格的文字', 10, 10 + i * 14),
+    );
+    expect(rowsOf(prose)).toEqual([]);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { findTables, joinTables } from '../../../src/table/index.js';
+import { level, page, rulingsOf, upright, writing } from './support.js';
+
+const texts = (content: Parameters<typeof page>[0]): string[] =>
+  findTables(page(content), []).flatMap((table) => table.cells.map((cell) => cell.text));
+
+describe('ruled tables with flaws', () => {
+  it('closes a table without its bottom border', () => {
+    const rulings = [
+      level(10, 0, 90),
+      level(30, 0, 90),
+      upright(0, 10, 50),
+      upright(45, 10, 50),
+      upright(90, 10, 50),
+    ];
+    const runs = [writing('12', 10, 15), writing('34', 60, 35)];
+    expect(texts({ rulings, runs })).toEqual(['12', '', '', '34']);
+  });
+
+  it('mends a header cell that a stray ruling cuts', () => {
+    const rulings = rulingsOf([0, 0, 120, 20], [0, 20, 80, 40], [80, 20, 120, 40], [0, 0, 40, 20]);
+    const runs = [writing('标题', 50, 5), writing('1', 30, 25), writing('2', 100, 25)];
+    expect(texts({ rulings, runs })).toEqual(['标题', '1', '2']);
+  });
+
+  it('reads upright writing downwards and keeps wrapped figures in their cell', () => {
+    const rulings = rulingsOf([0, 0, 20, 60], [20, 0, 60, 60]);
+    const stack = Array.from('本年度', (text, i) => writing(text, 5, 5 + i * 12));
+    expect(
+      texts({ rulings, runs: [...stack, writing('1361', 25, 5), writing('2', 25, 17)] }),
+    ).toEqual(['本年度', '1361\n2']);
+  });
+
+  it('leaves a ruling through the middle of figures out', () => {
+    const rulings = [...rulingsOf([0, 0, 40, 20], [40, 0, 80, 20]), level(10, 0, 80)];
+    expect(texts({ rulings, runs: [writing('12', 10, 5), writing('34', 50, 5)] })).toEqual([
+      '12',
+      '34',
+    ]);
+  });
+
+  it('takes light large text across borders for a watermark', () => {
+    const rulings = rulingsOf([0, 0, 40, 20], [40, 0, 80, 20]);
+    const mark = writing('样', 30, -5, 28, { colour: 0xdddddd });
+    const runs = [writing('12', 5, 5), writing('34', 60, 5), mark];
+    expect(texts({ rulings, runs })).toEqual(['12', '34']);
+  });
+});
+
+describe('joinTables', () => {
+  const part = (number: number, top: number, rows: string[][]) => {
+    const rulings = rulingsOf(
+      ...rows.flatMap((row, r) =>
+        row.map((_, c) => [c * 40, top + r * 20, c * 40 + 40, top + r * 20 + 20] as const),
+      ),
+    );
+    const runs = rows.flatMap((row, r) =>
+      row.map((text, c) => writing(text, c * 40 + 5, top + r * 20 + 5)),
+    );
+    const content = page({ number, rulings, runs });
+    return { page: content, tables: findTables(content, []) };
+  };
+
+  it('makes one table of two parts with nothing between, pages kept', () => {
+    const joined = joinTables([
+      part(1, 150, [['1', '2']]),
+      part(2, 10, [
+        ['3', '4'],
+        ['5', '6'],
+      ]),
+    ]);
+    expect(joined).toHaveLength(1);
+    expect(joined[0]).toMatchObject({
+      rows: 3,
+      cols: 2,
+      parts: [{ page: 1 }, { page: 2, firstRow: 1 }],
+    });
+    expect(joined[0]?.cells.map((cell) => [cell.page, cell.row, cell.text])).toContainEqual([
+      2,
+      2,
+      '6',
+    ]);
+  });
+
+  it('keeps tables apart that prose parts', () => {
+    const below = part(2, 60, [['3', '4']]);
+    below.page.runs.push(writing('四、标题', 10, 30));
+    expect(joinTables([part(1, 150, [['1', '2']]), below])).toHaveLength(2);
+  });
+});
