@@ -5,6 +5,7 @@ import { addOutputOptions, addRedisOption } from './archive-options.js';
 import { exitCode } from './exit-code.js';
 import type { FailOn } from './exit-code.js';
 import { addReportOptions } from './report-options.js';
+import { linkBaseOf } from './link-base.js';
 import { reportRunErrors } from './report-run-errors.js';
 import { runSummary } from './run-summary.js';
 import type { Language } from './run-words.js';
@@ -37,7 +38,11 @@ async function collect(flags: CollectFlags): Promise<number> {
   const outcome = await collectDocuments({
     redis: flags.redis,
     folder: flags.output,
-    output: { formats: flags.format, header: flags.header },
+    output: {
+      formats: flags.format,
+      header: flags.header,
+      linkBase: linkBaseOf(flags.output),
+    },
     signal: stop.signal,
     onProgress: (collected, open) => {
       if (live) process.stderr.write(`\r${words.collecting(collected, open)}\u001B[K`);

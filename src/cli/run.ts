@@ -11,6 +11,7 @@ import {
 import { exitCode } from './exit-code.js';
 import type { FailOn } from './exit-code.js';
 import { addReportOptions } from './report-options.js';
+import { linkBaseOf } from './link-base.js';
 import { reportRunErrors } from './report-run-errors.js';
 import { createRunLog } from './run-log.js';
 import { NO_PROGRESS, createProgress } from './run-progress.js';
@@ -54,7 +55,11 @@ async function run(inputs: string[], flags: RunFlags): Promise<number> {
       inputs,
       folder: flags.output,
       settings: readingSettings(flags),
-      output: { formats: flags.format, header: flags.header },
+      output: {
+        formats: flags.format,
+        header: flags.header,
+        linkBase: linkBaseOf(flags.output),
+      },
       fresh: flags.fresh ?? false,
       ...poolLimits(flags),
       signal: stop.signal,

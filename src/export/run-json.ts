@@ -14,6 +14,13 @@ export interface RunSummary {
   stages: Record<string, number>;
 }
 
+/** How the output was asked for. */
+export interface OutputSettings {
+  formats: readonly string[];
+  header: string;
+  linkBase: string;
+}
+
 /** What a run wrote. */
 export interface WrittenCounts {
   reports: number;
@@ -54,8 +61,8 @@ export function countDocument(counts: WrittenCounts, document: ReportDocument): 
 }
 
 /** The text of run.json. */
-export function runToJson(run: RunSummary, written: WrittenCounts): string {
+export function runToJson(run: RunSummary, output: OutputSettings, written: WrittenCounts): string {
   const { version, settings, counts, timings, stages } = run;
-  const whole = { version, settings, counts: { ...counts, ...written }, timings, stages };
+  const whole = { version, settings, output, counts: { ...counts, ...written }, timings, stages };
   return `${JSON.stringify(whole, null, 2)}\n`;
 }

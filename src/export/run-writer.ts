@@ -81,7 +81,10 @@ export async function createRunWriter(
     },
     finish: async (run) => {
       for (const sink of sinks) await sink.close();
-      await writeFile(join(staging.folder, MARKER_NAME), runToJson(run, counts));
+      await writeFile(
+        join(staging.folder, MARKER_NAME),
+        runToJson(run, { formats, header, linkBase }, counts),
+      );
       await staging.publish(new Set(sinks.flatMap((sink) => sink.produces)));
     },
     abort: async () => {

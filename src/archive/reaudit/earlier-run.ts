@@ -11,7 +11,13 @@ export interface EarlierRun {
   stages: Record<string, number>;
   formats: OutputFormat[];
   header: HeaderLanguage;
+  linkBase: string;
 }
+
+/** run.json, as far as it is read here. */
+type RunJson = Pick<EarlierRun, 'settings' | 'counts' | 'stages'> & {
+  output?: { linkBase: string };
+};
 
 /** What the files of a format are called; where one stands, the format was asked for. */
 const SIGNS: readonly [format: string, file: string][] = [
@@ -45,9 +51,10 @@ async function headerIn(folder: string): Promise<HeaderLanguage> {
 export async function readEarlierRun(folder: string): Promise<EarlierRun> {
   try {
     const text = await readFile(join(folder, 'run.json'), 'utf8');
-    const { settings, counts, stages } = JSON.parse(text) as EarlierRun;
+    const { settings, counts, stages, output } = JSON.parse(text) as RunJson;
+    const linkBase = output?.linkBase ?? '';
     const [formats, header] = [formatsIn(folder), await headerIn(folder)];
-    return { settings, counts, stages, formats, header };
+    return { settings, counts, stages, formats, header, linkBase };
   } catch (error) {
     throw new RunError(`${folder} 中没有 gouji 的结果（run.json）`, error);
   }

@@ -99,6 +99,7 @@ async function rewrite(
   const writer = await createRunWriter(folder, {
     formats: earlier.formats,
     header: earlier.header,
+    linkBase: earlier.linkBase,
   });
   try {
     for (const failure of await readFailures(folder)) await writer.failure(failure);
