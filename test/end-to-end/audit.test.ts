@@ -1,0 +1,124 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { recheck } from '../../src/audit/index.js';
+import { createRunWriter } from '../../src/export/index.js';
+import type { ReportDocument } from '../../src/model/document.js';
+import { DEFAULT_SETTINGS } from '../../src/model/settings.js';
+import { parseCsv } from '../../src/text/index.js';
+import { documentOf, sixSections } from '../support/prose-document.js';
+import { randomReport, seededRandom, toFigures, type Values } from '../support/random-report.js';
+
+const GOUJI = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const ID = 'requests.received.total';
+
+const reportOf = (agency: string, year: number, values: Values): ReportDocument =>
+  recheck({
+    ...documentOf(sixSections(), { agency, year }, `${agency}${year}.pdf`),
+    cells: toFigures(values),
+  });
+const sample = (seed: number): Values => randomReport(seededRandom(seed));
+const plus = (values: Values, more: number): Values =>
+  new Map(values).set(ID, (values.get(ID) ?? 0) + more);
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gouji-audit-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** An output folder as a run leaves it. */
+async function writeOutput(documents: readonly ReportDocument[]): Promise<void> {
+  const writer = await createRunWriter(folder, { formats: ['json', 'csv'] });
+  for (const document of documents) await writer.document(document);
+  await writer.failure({
+    file: 'z.pdf',
+    sha256: '',
+    code: 'encrypted',
+    message: '需要密码, 打不开',
+  });
+  const run = { version: '1', settings: DEFAULT_SETTINGS, counts: { files: 9 } };
+  await writer.finish({ ...run, timings: {}, stages: {} });
+}
+
+async function gouji(...args: string[]): Promise<{ code: number; stderr: string }> {
+  try {
+    const { stderr } = await promisify(execFile)(process.execPath, [
+      GOUJI,
+      'audit',
+      folder,
+      ...args,
+    ]);
+    return { code: 0, stderr };
+  } catch (error) {
+    return error as { code: number; stderr: string };
+  }
+}
+
+async function failing(): Promise<string[]> {
+  const rows = parseCsv(await readFile(join(folder, 'checks.csv'), 'utf8'));
+  return rows.flatMap(({ file, check, status }) => (status === 'fail' ? [`${file} ${check}`] : []));
+}
+
+describe('gouji audit', () => {
+  it('applies corrections, checks again and writes the same bytes every time', async () => {
+    const right = sample(1);
+    await writeOutput([reportOf('德化县财政局', 2024, plus(right, 3))]);
+    expect(await failing()).toEqual([
+      '德化县财政局2024.pdf requests.balance.total',
+      '德化县财政局2024.pdf requests.rowSum.received',
+    ]);
+    const failures = await readFile(join(folder, 'failures.csv'), 'utf8');
+    const rows = [
+      'file,id,value,who,when,why',
+      `德化县财政局2024.pdf,${ID},${right.get(ID)},张三,,`,
+    ];
+    await writeFile(join(folder, 'corrections.csv'), rows.join('\n'));
+    expect((await gouji()).code).toBe(0);
+    expect(await failing()).toEqual([]);
+    expect(await readFile(join(folder, 'failures.csv'), 'utf8')).toBe(failures);
+    const checks = await readFile(join(folder, 'checks.csv'), 'utf8');
+    expect((await gouji('--fail-on', 'finding')).code).toBe(0);
+    expect(await readFile(join(folder, 'checks.csv'), 'utf8')).toBe(checks);
+  });
+
+  it('tells which corrections it could not use', async () => {
+    await writeOutput([reportOf('德化县财政局', 2024, sample(1))]);
+    await writeFile(join(folder, 'corrections.csv'), `file,id,value\nnone.pdf,${ID},1\n`);
+    const { code, stderr } = await gouji();
+    expect(code).toBe(1);
+    expect(stderr).toContain('none.pdf');
+  });
+
+  it('checks wholes against parts by a declared tree, and years through aliases', async () => {
+    const [a, b] = [sample(1), sample(2)];
+    const whole = new Map([...a].map(([id, value]) => [id, value + (b.get(id) ?? 0)]));
+    await writeOutput([
+      reportOf('泉州市人民政府', 2024, plus(whole, 1)),
+      reportOf('丰泽区人民政府', 2024, a),
+      reportOf('鲤城区人民政府', 2024, b),
+      reportOf('鲤城老区人民政府', 2023, sample(3)),
+    ]);
+    const tree = join(folder, 'tree.yaml');
+    const parts = '  - 丰泽区人民政府\n  - 鲤城区人民政府\n';
+    await writeFile(tree, `whole: 泉州市人民政府\nscope: complete\nparts:\n${parts}`);
+    const aliases = join(folder, 'aliases.csv');
+    await writeFile(aliases, 'alias,name\n鲤城老区人民政府,鲤城区人民政府\n');
+    expect((await gouji('--rollup', tree, '--aliases', aliases, '--fail-on', 'finding')).code).toBe(
+      3,
+    );
+    const found = await failing();
+    expect(found).toContain(`泉州市人民政府2024.pdf rollup.${ID}`);
+    expect(found).toContain('鲤城区人民政府2024.pdf series.carry.total');
+  });
+
+  it('refuses a folder that no run has written, and files that it cannot use', async () => {
+    expect((await gouji()).code).toBe(2);
+    await writeOutput([]);
+    expect((await gouji('--rollup', join(folder, 'none.yaml'))).code).toBe(2);
+  });
+});
