@@ -9,6 +9,8 @@ import { type FormReading, readForm } from './read-form.js';
 const FEWEST_FIGURES = 1;
 /** Labels of its own from which a form is told without a trial. */
 const CLEAR_HITS = 3;
+/** Labels from which a form with less than half as many is none to try. */
+const MANY_HITS = 10;
 
 /** The form that the headers and labels of the tables belong to, laid over them; undefined for none. */
 export function chooseForm(tables: readonly Table[]): FormReading | undefined {
@@ -21,7 +23,8 @@ export function chooseForm(tables: readonly Table[]): FormReading | undefined {
   const [first, second] = ranked;
   if (!first) return undefined;
   const clear = first.own >= CLEAR_HITS && first.own >= 2 * (second?.own ?? 0);
-  const candidates = clear ? [first.form] : FORMS;
+  const near = ranked.filter((one) => one.all * 2 >= first.all).map((one) => one.form);
+  const candidates = clear ? [first.form] : first.all >= MANY_HITS ? near : FORMS;
   const readings = candidates.map((form) => readForm(form, grids));
   return best(readings.filter((reading) => reading.placements.size >= FEWEST_FIGURES));
 }

@@ -20,6 +20,7 @@ export interface FormLine {
   /** The group that stands next to the row. */
   nearestKeys: Keys;
   optional: boolean;
+  unit: string | undefined;
 }
 
 /** A column of figures of a block. */
@@ -223,6 +224,7 @@ function lineOf(
     groupKeys: naming.keys(entry.group ?? []),
     nearestKeys,
     optional: entry.optional === true || kind !== 'row',
+    unit: entry.unit,
   };
 }
 

@@ -119,6 +119,7 @@ function noteUnits(
   reading: TableReading,
 ): void {
   for (const [j, column] of line.block.columns.entries()) {
+    if (!(column.unit ?? line.unit)?.endsWith('元')) continue;
     const unit = printedUnit(plan.match.found[j]?.text ?? '', run);
     if (unit !== '') reading.units.set(crossingId(table.id, line, column), unit);
   }
