@@ -3,7 +3,7 @@ import type { EntryHead, ReportLine } from './entry.js';
 import type { FailureRecord } from './manifest.js';
 
 /** Files listed one by one at the end of a run: more would scroll off the screen. */
-const LISTED_FILES = 50;
+const LISTED_FILES = 200;
 const SLOWEST_FILES = 10;
 
 /** One file of a small run. */

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { OutputFormat } from '../export/index.js';
-import { OUTPUT_FORMATS } from '../export/index.js';
+// Past the index, which loads far more: this is loaded at every start.
+import { OUTPUT_FORMATS } from '../export/run-writer.js';
 import type { Settings } from '../model/settings.js';
 import { settingsSchema } from '../model/settings.js';
 

@@ -1,14 +1,6 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
-import { register as registerAudit } from './audit.js';
-import { register as registerCollect } from './collect.js';
-import { register as registerDraw } from './draw.js';
-import { register as registerRun } from './run.js';
-import { register as registerSchema } from './schema.js';
-import { register as registerSubmit } from './submit.js';
-import { register as registerTables } from './tables.js';
-import { register as registerWorker } from './worker.js';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
@@ -17,17 +9,19 @@ const program = new Command('gouji')
   .version(version)
   .exitOverride();
 
-const COMMANDS = [
-  registerRun,
-  registerAudit,
-  registerDraw,
-  registerSchema,
-  registerSubmit,
-  registerTables,
-  registerWorker,
-  registerCollect,
-];
-for (const register of COMMANDS) register(program);
+/** Each command's code is loaded when it is asked for, and all of it for the help. */
+const COMMANDS = new Map<string, () => Promise<{ register: (program: Command) => void }>>([
+  ['run', () => import('./run.js')],
+  ['audit', () => import('./audit.js')],
+  ['draw', () => import('./draw.js')],
+  ['schema', () => import('./schema.js')],
+  ['submit', () => import('./submit.js')],
+  ['tables', () => import('./tables.js')],
+  ['worker', () => import('./worker.js')],
+  ['collect', () => import('./collect.js')],
+]);
+const named = COMMANDS.get(process.argv[2] ?? '');
+for (const load of named ? [named] : COMMANDS.values()) (await load()).register(program);
 
 /** What the shell is told of a command line that makes no sense. */
 const WRONG_ARGUMENTS = 2;

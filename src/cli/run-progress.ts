@@ -1,4 +1,4 @@
-import { SingleBar } from 'cli-progress';
+import type { SingleBar } from 'cli-progress';
 import type { DocumentEvent } from '../archive/index.js';
 import type { RunWords } from './run-words.js';
 
@@ -18,7 +18,7 @@ export interface RunProgress {
 export const NO_PROGRESS: RunProgress = { found() {}, document() {}, stop() {} };
 
 /** A bar on a terminal, else a line a minute. */
-export function createProgress(terminal: boolean, words: RunWords): RunProgress {
+export async function createProgress(terminal: boolean, words: RunWords): Promise<RunProgress> {
   const count = { total: 0, done: 0, failed: 0, read: 0 };
   const rate = createRate();
   const text = (): string => {
@@ -27,7 +27,7 @@ export function createProgress(terminal: boolean, words: RunWords): RunProgress 
     const { done, total, failed } = count;
     return words.progress(done, total, failed, perSecond.toFixed(1), duration(seconds));
   };
-  const show = terminal ? createBar() : undefined;
+  const show = terminal ? await createBar() : undefined;
   const draw = (): void => {
     if (show) show.update(count.done, { text: text() });
     else process.stderr.write(`${text()}\n`);
@@ -52,7 +52,8 @@ export function createProgress(terminal: boolean, words: RunWords): RunProgress 
   };
 }
 
-function createBar(): SingleBar {
+async function createBar(): Promise<SingleBar> {
+  const { SingleBar } = await import('cli-progress');
   return new SingleBar({
     format: '{bar} {percentage}%  {text}',
     stream: process.stderr,

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { FileLine, RunOutcome } from '../archive/index.js';
 import { failureCount } from '../archive/index.js';
 import type { FailureCode } from '../model/failure.js';
-import { OUTPUT_NAMES } from '../export/index.js';
+// Past the index, which loads far more: this is loaded at every start.
+import { OUTPUT_NAMES } from '../export/staging.js';
 import { displayWidth } from './display-width.js';
+import { withoutCommonFolder } from './without-common-folder.js';
 import type { RunWords } from './run-words.js';
 import type { TextColumn } from './text-table.js';
 import { textTable } from './text-table.js';
@@ -29,7 +31,9 @@ export function runSummary(outcome: RunOutcome, folder: string, words: RunWords)
   ].join('\n');
 }
 
-function reportTable(lines: readonly FileLine[], words: RunWords): string {
+function reportTable(all: readonly FileLine[], words: RunWords): string {
+  const names = withoutCommonFolder(all.map(({ name }) => name));
+  const lines = all.map((line, at) => ({ ...line, name: names[at] ?? line.name }));
   const limits = [FILE_WIDTH, AGENCY_WIDTH];
   const columns = words.columns.map(
     (title, at): TextColumn => ({

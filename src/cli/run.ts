@@ -13,7 +13,6 @@ import type { FailOn } from './exit-code.js';
 import { addReportOptions } from './report-options.js';
 import { linkBaseOf } from './link-base.js';
 import { reportRunErrors } from './report-run-errors.js';
-import { createRunLog } from './run-log.js';
 import { NO_PROGRESS, createProgress } from './run-progress.js';
 import { runSummary } from './run-summary.js';
 import type { Language } from './run-words.js';
@@ -44,9 +43,9 @@ export function register(program: Command): void {
 
 async function run(inputs: string[], flags: RunFlags): Promise<number> {
   const words = runWords(flags.lang);
-  const log = flags.jsonLog ? createRunLog() : undefined;
+  const log = flags.jsonLog ? (await import('./run-log.js')).createRunLog() : undefined;
   const silent = flags.quiet || flags.jsonLog;
-  const progress = silent ? NO_PROGRESS : createProgress(process.stderr.isTTY, words);
+  const progress = silent ? NO_PROGRESS : await createProgress(process.stderr.isTTY, words);
   const stop = stopOnSignals(() => {
     if (!silent) process.stderr.write(`\n${words.stopping}\n`);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { displayWidth, fitWidth } from '../../../src/cli/display-width.js';
+import { withoutCommonFolder } from '../../../src/cli/without-common-folder.js';
 import { textTable } from '../../../src/cli/text-table.js';
 
 describe('displayWidth', () => {
@@ -46,5 +47,26 @@ describe('textTable', () => {
       '洪泽区人民政府  2024',
       'X                  9',
     ]);
+  });
+});
+
+describe('withoutCommonFolder', () => {
+  it.each([
+    [
+      ['a/b/x.pdf', 'a/b/y.pdf'],
+      ['x.pdf', 'y.pdf'],
+    ],
+    [
+      ['a/b/x.pdf', 'a/by.pdf'],
+      ['b/x.pdf', 'by.pdf'],
+    ],
+    [
+      ['/a/x.pdf', 'b/y.pdf'],
+      ['/a/x.pdf', 'b/y.pdf'],
+    ],
+    [['x.pdf'], ['x.pdf']],
+    [[], []],
+  ])('takes from %j what all share', (paths, short) => {
+    expect(withoutCommonFolder(paths)).toEqual(short);
   });
 });
