@@ -3,7 +3,7 @@ export function withoutCommonFolder(paths: readonly string[]): string[] {
   const [first = ''] = paths;
   let common = first.slice(0, first.lastIndexOf('/') + 1);
   while (common !== '' && !paths.every((path) => path.startsWith(common))) {
-    common = common.slice(0, common.lastIndexOf('/', common.length - 2) + 1);
+    common = common.slice(0, common.slice(0, -1).lastIndexOf('/') + 1);
   }
   return paths.map((path) => path.slice(common.length));
 }
