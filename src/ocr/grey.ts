@@ -54,7 +54,28 @@ export function rasterToGrey(raster: Raster): GreyPage {
   }
   const printed = marked > COLOUR_PRINT * black;
   const grey = toGrey(raster, !printed);
-  return printed || marked === 0 ? { grey } : { grey, marks: { width, height, data: marks } };
+  if (printed || marked === 0) return { grey };
+  const mask = { width, height, data: marks };
+  fadeEdges(grey, mask);
+  return { grey, marks: mask };
+}
+
+/** The soft edge of a mark is this wide, pixels. */
+const SOFT_EDGE = 2;
+
+/** Makes paper of what is not black beside a mark. Changes `grey`. */
+function fadeEdges(grey: Grey, { width, height, data }: Mask): void {
+  for (let y = SOFT_EDGE; y < height - SOFT_EDGE; y++) {
+    for (let x = SOFT_EDGE; x < width - SOFT_EDGE; x++) {
+      if (data[y * width + x] !== 1) continue;
+      for (let dy = -SOFT_EDGE; dy <= SOFT_EDGE; dy++) {
+        const from = (y + dy) * width + x;
+        for (let i = from - SOFT_EDGE; i <= from + SOFT_EDGE; i++) {
+          if ((grey.data[i] as number) >= BLACK) grey.data[i] = 255;
+        }
+      }
+    }
+  }
 }
 
 function toGrey({ width, height, channels, data }: Raster, fade: boolean): Grey {

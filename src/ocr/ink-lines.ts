@@ -28,19 +28,25 @@ export function findInkLines(pieces: Component[], pageEm: number): InkLineBox[] 
   if (pieces.length === 0) return [];
   const top = Math.min(...pieces.map((piece) => piece.top));
   const profile = rowProfile(pieces, top);
-  const em = Math.max(pageEm, ownEm(pieces));
+  const em = Math.max(pageEm, usualHeight(pieces, MEDIAN));
   const strips = mergeStrips(inkedStretches(profile), ONE_LINE * em);
-  const cuts = strips.flatMap((strip) => splitStrip(profile, strip, em));
+  const cuts = strips.flatMap(([from, to]) => {
+    const inside = piecesBetween(pieces, top + from, top + to).pieces;
+    return splitStrip(profile, [from, to], Math.max(pageEm, usualHeight(inside, TALL)));
+  });
   return cuts
     .map(([from, to]) => piecesBetween(pieces, top + from, top + to))
     .filter((line) => line.pieces.length > 0);
 }
 
-/** Lines may be set larger than the page's body; four fifths of a line's pieces then are. */
-function ownEm(pieces: Component[]): number {
+/** Shares of the pieces that are no higher than the usual and the tall ones. */
+const MEDIAN = 0.5;
+const TALL = 0.8;
+
+/** Height that this share of the pieces does not exceed: lines may be set larger than the page's body. */
+function usualHeight(pieces: Component[], share: number): number {
   const heights = pieces.map((piece) => piece.bottom - piece.top).sort((a, b) => a - b);
-  const usual = heights[Math.floor(heights.length * 0.5)] ?? 0;
-  return usual;
+  return heights[Math.floor(heights.length * share)] ?? 0;
 }
 
 /** Ink of each row, as the summed widths of the pieces that cross it. */

@@ -5,9 +5,9 @@ import type { InkLineBox } from './ink-lines.js';
 const SPOT = 0.3;
 /** A dash is flatter than this, in ems, and at least this long. */
 const DASH_HEIGHT = 0.25;
-const DASH_LENGTH = 0.28;
+const DASH_LENGTH = 0.2;
 /** A dash is this many times longer than high. */
-const DASH_RATIO = 2;
+const DASH_RATIO = 1.8;
 /** From this length on a dash is the long one, in ems. */
 const LONG_DASH = 0.8;
 /** A slash leans by this much of its height, and this share of its ink lies along its diagonal. */

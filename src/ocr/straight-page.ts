@@ -1,3 +1,4 @@
+import { dropBorderRemains } from './border-remains.js';
 import { type Component, findComponents } from './components.js';
 import type { CropSource } from './crop-ink.js';
 import { eraseStrokes } from './erase-strokes.js';
@@ -39,13 +40,15 @@ export function straightenPage({ grey: picture, marks }: GreyPage, dpi: number):
   const grids = findGrids(strokes.level, strokes.upright, dpi, strokes.isFree);
   const rulings = takeOutRulings(ink, grids, dpi);
   const { level: paper, darkest } = findPaper(grey);
+  const cells = grids.flatMap(gridToCells);
+  const pieces = findComponents(ink).filter((piece) => isWriting(piece, dpi));
   return {
     skew,
     ink,
     source: { grey, rulings, paper, darkest },
     grids,
-    cells: grids.flatMap(gridToCells),
-    pieces: findComponents(ink).filter((piece) => isWriting(piece, dpi)),
+    cells,
+    pieces: dropBorderRemains(pieces, cells, dpi),
   };
 }
 

@@ -81,7 +81,9 @@ async function readAll(worker: Worker, lines: InkLine[], height: number): Promis
   const readings: EngineReading[] = [];
   for (const line of lines) {
     const { data } = await worker.recognize(toPgm(frameLine(line, height)), {}, { text: true });
-    readings.push({ ...NOTHING, text: data.text.trim(), confidence: data.confidence / 100 });
+    // Tesseract puts spaces between Chinese words.
+    const text = data.text.replaceAll(/\s/g, '');
+    readings.push({ ...NOTHING, text, confidence: data.confidence / 100 });
   }
   return readings;
 }
