@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import type { Reading } from '../../../src/model/page.js';
+import { isSettled, settleOpinions } from '../../../src/ocr/opinions.js';
+
+/** Figures of coarse bilevel scans over which the engines differed, with what is printed. */
+const RECORDED = JSON.parse(
+  readFileSync(new URL('../../recorded/ocr-opinions.json', import.meta.url), 'utf8'),
+) as { printed: string; readings: Reading[] }[];
+
+function reading(engine: string, text: string, confidence: number): Reading {
+  return { engine, text, confidence };
+}
+
+describe('opinions', () => {
+  it('agree: sure, and settled', () => {
+    const readings = [reading('tesseract-cell', '12', 0.9), reading('paddle-strip', '12', 0.8)];
+    expect(isSettled(readings)).toBe(true);
+    expect(settleOpinions(readings)).toMatchObject({ text: '12' });
+    expect(settleOpinions(readings).confidence).toBeCloseTo(0.98);
+  });
+
+  it('differ: the weightier wins, all are kept with the winner first, and confidence falls', () => {
+    const readings = [reading('tesseract-cell', '1', 0.95), reading('paddle-strip', '4', 0.9)];
+    const verdict = settleOpinions(readings);
+    expect(verdict.text).toBe('4');
+    expect(verdict.readings.map((one) => one.text)).toEqual(['4', '1']);
+    expect(verdict.confidence).toBeLessThan(0.75);
+    expect(isSettled(readings)).toBe(false);
+  });
+
+  it('do not count an engine’s silence, though it lowers confidence', () => {
+    const readings = [reading('tesseract-cell', '0', 0.9), reading('paddle-strip', '', 0)];
+    const verdict = settleOpinions(readings);
+    expect(verdict.text).toBe('0');
+    expect(verdict.confidence).toBeLessThan(0.9);
+    expect(settleOpinions([reading('paddle-strip', '', 0)])).toMatchObject({
+      text: '',
+      confidence: 0,
+    });
+  });
+
+  it('come out right on recorded scans, and never surely wrong', () => {
+    const verdicts = RECORDED.map(({ printed, readings }) => ({
+      printed,
+      verdict: settleOpinions(readings),
+    }));
+    const wrong = verdicts.filter(({ printed, verdict }) => verdict.text !== printed);
+    expect(wrong.length / RECORDED.length).toBeLessThanOrEqual(0.05);
+    expect(wrong.filter(({ verdict }) => verdict.confidence >= 0.9)).toEqual([]);
+  });
+});
