@@ -60,7 +60,7 @@ const started = performance.now();
 const watch = `import(${JSON.stringify(GOUJI)}); process.on('exit', () =>
   console.log('peak memory', Math.round(process.resourceUsage().maxRSS / 1024), 'MiB, processor',
     Math.round(process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6), 's'));`;
-const script = ['--input-type=module', '-e', watch, GOUJI, 'audit', folder];
+const script = ['--input-type=module', '-e', watch, 'audit', folder];
 const { status } = spawnSync(process.execPath, script, { stdio: 'inherit' });
 const seconds = (performance.now() - started) / 1000;
 console.log(`exit ${status}: ${wanted} reports in ${seconds.toFixed(1)} s`);

@@ -27,7 +27,7 @@ class Thread {
 
   constructor(corrections: readonly Correction[]) {
     const script = new URL('./recheck-worker.js', import.meta.url);
-    this.#worker = new Worker(script, { workerData: corrections });
+    this.#worker = new Worker(script, { workerData: corrections, execArgv: [] });
     this.#worker.on('message', (answer: Answer) => this.#settle(answer));
     this.#worker.on('error', (error: Error) => {
       for (const { reject } of this.#waiting.splice(0)) reject(error);
