@@ -3,7 +3,14 @@
 // another system needs them. Run it after every `npm install`; it changes nothing where none is missing.
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const OS = { android: 'android', darwin: 'darwin', freebsd: 'freebsd', linux: 'linux', win32: 'win32', openharmony: 'openharmony' };
+const OS = {
+  android: 'android',
+  darwin: 'darwin',
+  freebsd: 'freebsd',
+  linux: 'linux',
+  win32: 'win32',
+  openharmony: 'openharmony',
+};
 const CPU = ['arm64', 'arm', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x', 'loong64'];
 
 /** Name of a binary package -> the platform it is for, as npm writes it; undefined for any other package. */
@@ -12,7 +19,11 @@ function platformOf(name) {
   const os = words.find((word) => word in OS);
   const cpu = words.find((word) => CPU.includes(word));
   if (!os || !cpu) return undefined;
-  const libc = words.some((word) => word.startsWith('musl')) ? 'musl' : words.includes('gnu') ? 'glibc' : undefined;
+  const libc = words.some((word) => word.startsWith('musl'))
+    ? 'musl'
+    : words.includes('gnu')
+      ? 'glibc'
+      : undefined;
   return { os: [OS[os]], cpu: [cpu], ...(libc ? { libc: [libc] } : {}) };
 }
 

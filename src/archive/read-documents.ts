@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import pLimit from 'p-limit';
 import type { Settings } from '../model/settings.js';
 import type { DocumentFailure } from '../model/failure.js';
 import { decodeHead } from './entry.js';
@@ -38,23 +39,30 @@ export interface ReadingContext {
 /**
  * Brings every document of the manifest into the ledger: those that are not there yet are read by
  * the pool, as many at a time as it has workers and one more. When the signal fires no new document is
- * begun and those in work are finished.
+ * begun and those in work are finished. Only what is in flight is held in memory.
  */
 export async function readDocuments(context: ReadingContext): Promise<void> {
-  const work = pending(context);
+  const most = context.jobs + AHEAD;
+  const limit = pLimit(most);
+  const inFlight = new Set<Promise<void>>();
   const inWork = new Set<string>();
-  const lane = async (): Promise<void> => {
-    for await (const index of work) await readOne(context, index, inWork);
-  };
-  await Promise.all(Array.from({ length: context.jobs + AHEAD }, lane));
+  try {
+    for await (const index of pendingIndexes(context)) {
+      const task = limit(readOne, context, index, inWork);
+      inFlight.add(task);
+      void task.then(
+        () => inFlight.delete(task),
+        () => {},
+      );
+      if (inFlight.size >= most) await Promise.race(inFlight);
+    }
+    await Promise.all(inFlight);
+  } finally {
+    await Promise.allSettled(inFlight);
+  }
 }
 
-/** Indexes of the documents whose bytes have to be read, in order. The lanes share one iterator. */
-function pending(context: ReadingContext): AsyncIterable<number> {
-  const iterator = pendingIndexes(context);
-  return { [Symbol.asyncIterator]: () => ({ next: () => iterator.next() }) };
-}
-
+/** Indexes of the documents whose bytes have to be read, in order. */
 async function* pendingIndexes(context: ReadingContext): AsyncGenerator<number> {
   const { manifest, ledger, cache, signal, onDocument } = context;
   const now = Date.now();

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BufferedFile } from './buffered-file.js';
 import { type Column, FAILURE_COLUMNS } from './columns.js';
-import { BYTE_ORDER_MARK, csvLine } from './csv-line.js';
+import { BYTE_ORDER_MARK, csvLines } from './csv-lines.js';
 import { dataPackage, type TabularFile } from './data-package.js';
 import { type DocumentTable, DOCUMENT_TABLES } from './document-tables.js';
 import { failureToRow } from './rows.js';
@@ -27,7 +27,7 @@ async function createCsv(
   const names = table.columns.map((column: Column) =>
     header === 'zh' ? column.title : column.name,
   );
-  await file.write(BYTE_ORDER_MARK + csvLine(names));
+  await file.write(BYTE_ORDER_MARK + csvLines([names]));
   return file;
 }
 
@@ -41,9 +41,7 @@ export async function createCsvSink({ folder, header }: SinkOptions): Promise<Si
     produces: [...DOCUMENT_TABLES.map(fileName), DATA_PACKAGE],
     document: async (document) => {
       for (const { table, file } of open) {
-        let lines = '';
-        for (const row of table.rowsOf(document)) lines += csvLine(row);
-        await file.write(lines);
+        await file.write(csvLines([...table.rowsOf(document)]));
       }
     },
     failure: nothing,
@@ -64,7 +62,7 @@ export async function createFailureSink({ folder, header }: SinkOptions): Promis
   return {
     produces: [fileName(FAILURES)],
     document: nothing,
-    failure: (failure) => file.write(csvLine(failureToRow(failure))),
+    failure: (failure) => file.write(csvLines([failureToRow(failure)])),
     close: () => file.close(),
     discard: () => file.discard(),
   };

@@ -1,6 +1,6 @@
 import type { ReportDocument } from '../model/document.js';
 import { CELL_COLUMNS, CHECK_COLUMNS, INDICATOR_COLUMNS, REPORT_COLUMNS } from './columns.js';
-import type { CsvValue } from './csv-line.js';
+import type { CsvValue } from './csv-lines.js';
 import type { TabularFile } from './data-package.js';
 import { documentToCellRows, documentToCheckRows, documentToReportRow } from './rows.js';
 

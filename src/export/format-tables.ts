@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Table } from '../model/table.js';
-import { BYTE_ORDER_MARK, csvLine } from './csv-line.js';
+import { BYTE_ORDER_MARK, csvLines } from './csv-lines.js';
 
 /** Forms in which `gouji tables` writes the tables of a PDF. */
 export const tableFormatSchema = z.enum(['json', 'csv', 'md']);
@@ -50,7 +50,7 @@ function toRows(table: Table): string[][] {
 }
 
 function toCsv(table: Table): string {
-  return toRows(table).map(csvLine).join('');
+  return csvLines(toRows(table));
 }
 
 /** A GitHub table; the first row is its head, as the form demands one. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type DuckDBAppender, type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { ReportDocument } from '../model/document.js';
 import type { Column, ColumnType } from './columns.js';
-import type { CsvValue } from './csv-line.js';
+import type { CsvValue } from './csv-lines.js';
 import { DOCUMENT_TABLES } from './document-tables.js';
 import type { Sink, SinkOptions } from './sink.js';
 

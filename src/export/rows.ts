@@ -2,7 +2,7 @@ import type { Check, CheckStatus, ReportDocument } from '../model/document.js';
 import type { FailureCode } from '../model/failure.js';
 import { indicatorsOfTemplate } from './catalogue.js';
 import { INDICATOR_COLUMNS } from './columns.js';
-import type { CsvValue } from './csv-line.js';
+import type { CsvValue } from './csv-lines.js';
 
 /** A file that could not be processed: one row of failures.csv. */
 export interface FailureRow {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { csvLine, defuse } from '../../../src/export/csv-line.js';
+import { csvLines, defuse } from '../../../src/export/csv-lines.js';
 
-describe('csvLine', () => {
+describe('csvLines', () => {
   it.each([
     [['a', 1, null, ''], 'a,1,,\r\n'],
     [['甲,乙', '说"是"', '一\n二'], '"甲,乙","说""是""","一\n二"\r\n'],
     [[-3, 59237.2449, 0], '-3,59237.2449,0\r\n'],
     [['=1+1', '=A1,B1'], `'=1+1,"'=A1,B1"\r\n`],
   ])('writes %j', (values, line) => {
-    expect(csvLine(values)).toBe(line);
+    expect(csvLines([values])).toBe(line);
   });
 });
 

@@ -1,3 +1,5 @@
+import { stringify } from 'csv-stringify/sync';
+
 /** A value of a CSV cell: `null` is an empty cell. */
 export type CsvValue = string | number | boolean | null;
 
@@ -10,8 +12,6 @@ const FORMULA_START = /^[=+\-@\t\r＝＋－＠]/;
 /** Plain signed numbers and lone dashes begin like a formula, but nothing in them can be run. */
 const HARMLESS = /^(?:[+\-－＋]?\d+(?:\.\d+)?|[-－]+)$/;
 
-const NEEDS_QUOTES = /[",\r\n]/;
-
 /**
  * Puts an apostrophe before a text that a spreadsheet would run as a formula, as spreadsheets do
  * themselves to mark a text. `-3`, `+3` and `-` stay as printed.
@@ -19,25 +19,20 @@ const NEEDS_QUOTES = /[",\r\n]/;
 export const defuse = (text: string): string =>
   FORMULA_START.test(text) && !HARMLESS.test(text) ? `'${text}` : text;
 
-function csvField(value: CsvValue): string {
-  if (value === null) return '';
-  if (typeof value !== 'string') return String(value);
-  const text = defuse(value);
-  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+/** Texts defused, numbers left alone, so that `-3` stays a number. */
+const toField = (value: CsvValue): string | number =>
+  typeof value === 'string'
+    ? defuse(value)
+    : typeof value === 'boolean'
+      ? String(value)
+      : (value ?? '');
 
-/**
- * One record after RFC 4180, line end (CRLF) included. Written here rather than with a CSV package:
- * it takes a third of the time on the 280 lines of a report, and defuses texts only, never numbers.
- */
-export function csvLine(values: readonly CsvValue[]): string {
-  let line = '';
-  for (let at = 0; at < values.length; at++) {
-    if (at > 0) line += ',';
-    line += csvField(values[at] ?? null);
-  }
-  return `${line}\r\n`;
-}
+/** Records after RFC 4180, each with its line end (CRLF). */
+export const csvLines = (rows: readonly (readonly CsvValue[])[]): string =>
+  stringify(
+    rows.map((row) => row.map(toField)),
+    { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
+  );
 
 /** Without it Excel takes UTF-8 for the local code page. */
 export const BYTE_ORDER_MARK = '\uFEFF';
