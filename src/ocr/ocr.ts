@@ -70,8 +70,8 @@ async function readScan(engines: Engines, scan: Scan): Promise<PageContent> {
     );
   }
   const picture = rasterToGrey(scan.raster);
-  const { page, snippets, em, quarter } = await findUpright(engines, picture, scan.dpi);
-  const read = await readSnippets(engines, page, snippets, em);
+  const { page, snippets, quarter } = await findUpright(engines, picture, scan.dpi);
+  const read = await readSnippets(engines, page, snippets);
   const frame = makeFrame(turnPlace(scan, quarter), page.ink);
   const runs = read.map(({ snippet, verdict, centres }) =>
     verdictToRun(toPoints(frame, snippet), verdict, centres),

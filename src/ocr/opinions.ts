@@ -69,6 +69,9 @@ function jointConfidence(text: string, readings: Reading[]): number {
 /** One of the agreeing opinions must be this sure. */
 const SURE = 0.75;
 
+/** No figure ends so; a label that begins with a number may be cut short so. */
+const UNFINISHED = /[.,]$/;
+
 /** Whether the opinions agree so that asking further ones would change nothing. */
 export function isSettled(readings: Reading[]): boolean {
   const [first] = readings;
@@ -76,6 +79,7 @@ export function isSettled(readings: Reading[]): boolean {
     first !== undefined &&
     readings.length >= 2 &&
     first.text !== '' &&
+    !UNFINISHED.test(first.text) &&
     readings.every((reading) => reading.text === first.text) &&
     readings.some((reading) => reading.confidence >= SURE)
   );

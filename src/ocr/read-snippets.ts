@@ -35,9 +35,8 @@ export async function readSnippets(
   engines: Engines,
   page: StraightPage,
   snippets: Snippet[],
-  em: number,
 ): Promise<ReadSnippet[]> {
-  const lines = snippets.map((snippet) => toInkLine(page, snippet, em));
+  const lines = snippets.map((snippet) => toInkLine(page, snippet));
   const open = new Map<number, EngineReading>();
   const verdicts = new Map<number, Verdict>();
   const readOpenly = async (which: number[]): Promise<void> => {
@@ -63,10 +62,10 @@ function pick<T>(list: T[], which: number[]): T[] {
   return which.map((i) => list[i] as T);
 }
 
-function toInkLine(page: StraightPage, snippet: Snippet, em: number): InkLine {
+function toInkLine(page: StraightPage, snippet: Snippet): InkLine {
   const picture = cropInk(page.source, snippet);
   // Small ink (a dash, a point) keeps its size beside the characters around it.
-  const least = snippet.kind === 'figure' ? 0.5 * em : 0.85 * em;
+  const least = (snippet.kind === 'figure' ? 0.5 : 0.85) * snippet.em;
   return { picture, bodyHeight: Math.max(picture.height, Math.round(least)) };
 }
 

@@ -1,7 +1,7 @@
 import type { Component } from './components.js';
 import { looksLikeFigure } from './figure-shape.js';
 import type { PixelBox } from './grey.js';
-import { boundsOf, findInkLines, type InkLineBox, splitLine } from './ink-lines.js';
+import { boundsOf, findEm, findInkLines, type InkLineBox, splitLine } from './ink-lines.js';
 import { findMark } from './mark-shape.js';
 import type { StraightPage } from './straight-page.js';
 
@@ -14,6 +14,8 @@ export interface Snippet extends PixelBox {
   pieces: Component[];
   /** Index of the cell it stands in; -1 outside tables. */
   cell: number;
+  /** Size of the type around it, pixels. */
+  em: number;
 }
 
 /** A gap this wide parts a line outside tables into pieces that are read by themselves, in ems. */
@@ -22,16 +24,21 @@ const WIDE_GAP = 2;
 const WIDE_GAP_IN_CELL = 4;
 
 /** Cuts a page into snippets: cell by cell, then what stands outside. */
-export function findSnippets(page: StraightPage, em: number): Snippet[] {
+export function findSnippets(page: StraightPage, dpi: number): Snippet[] {
   const inCells = groupByCell(page.pieces, page.cells);
   const snippets: Snippet[] = [];
+  // Tables and the text around them are set in different sizes.
+  const inside = [...inCells].flatMap(([cell, pieces]) => (cell < 0 ? [] : pieces));
+  const cellEm = findEm(inside, dpi);
+  const textEm = findEm(inCells.get(-1) ?? [], dpi);
   for (const [cell, pieces] of inCells) {
+    const em = cell < 0 ? textEm : cellEm;
     const gap = (cell < 0 ? WIDE_GAP : WIDE_GAP_IN_CELL) * em;
     const parts = findInkLines(pieces, em).flatMap((line) => splitLine(line, gap));
     for (const part of parts) {
       // 一 in a line by itself is a dash only where it is all that the cell holds.
       const mark = parts.length === 1 && cell >= 0 ? findMark(page.ink, part, em) : spot(part, em);
-      if (mark !== '') snippets.push(toSnippet(part, cell, mark));
+      if (mark !== '') snippets.push(toSnippet(part, cell, em, mark));
     }
   }
   return snippets;
@@ -44,8 +51,8 @@ function spot(part: InkLineBox, em: number): '' | undefined {
   return Math.max(part.right - part.left, part.bottom - part.top) < SPOT * em ? '' : undefined;
 }
 
-function toSnippet(part: InkLineBox, cell: number, mark: string | undefined): Snippet {
-  const snippet = { ...boundsOf(part.pieces), pieces: part.pieces, cell };
+function toSnippet(part: InkLineBox, cell: number, em: number, mark: string | undefined): Snippet {
+  const snippet = { ...boundsOf(part.pieces), pieces: part.pieces, cell, em };
   if (mark !== undefined) return { ...snippet, kind: 'mark', mark };
   return { ...snippet, kind: looksLikeFigure(part) ? 'figure' : 'text' };
 }

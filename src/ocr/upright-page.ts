@@ -1,6 +1,5 @@
 import type { Engines } from './read-figures.js';
 import { readSnippets, type ReadSnippet } from './read-snippets.js';
-import { findEm } from './ink-lines.js';
 import type { GreyPage } from './grey.js';
 import { type Quarter, rotateQuarter } from './rotate.js';
 import { findSnippets, type Snippet } from './snippets.js';
@@ -10,7 +9,6 @@ import { type StraightPage, straightenPage } from './straight-page.js';
 export interface UprightPage {
   page: StraightPage;
   snippets: Snippet[];
-  em: number;
   /** Quarters clockwise that the picture was turned by. */
   quarter: Quarter;
 }
@@ -48,8 +46,7 @@ export async function findUpright(
 
 function preparePage(picture: GreyPage, dpi: number, quarter: Quarter): UprightPage {
   const page = straightenPage(picture, dpi);
-  const em = findEm(page.pieces, dpi);
-  return { page, snippets: findSnippets(page, em), em, quarter };
+  return { page, snippets: findSnippets(page, dpi), quarter };
 }
 
 function turnPage({ grey, marks }: GreyPage, quarter: Quarter): GreyPage {
@@ -61,13 +58,13 @@ function turnPage({ grey, marks }: GreyPage, quarter: Quarter): GreyPage {
 
 /** Mean confidence over the longest lines of text; undefined where there is none. */
 async function readability(engines: Engines, upright: UprightPage): Promise<number | undefined> {
-  const { page, snippets, em } = upright;
+  const { page, snippets } = upright;
   const length = (one: Snippet): number => (one.right - one.left) / (one.bottom - one.top);
   const sample = snippets
     .filter((one) => one.kind === 'text' && length(one) >= LEAST_LENGTH)
     .sort((a, b) => b.right - b.left - (a.right - a.left))
     .slice(0, SAMPLE);
-  const read = await readSnippets(engines, page, sample, em);
+  const read = await readSnippets(engines, page, sample);
   if (read.length === 0) return undefined;
   return read.reduce((sum, { verdict }) => sum + meanSureness(verdict), 0) / read.length;
 }
