@@ -21,6 +21,15 @@ export class WorkerDeath extends Error {
   }
 }
 
+type DoneReply = Extract<Reply, { kind: 'done' }>;
+
+/** Who waits for the answer to the task in work. */
+interface Asked {
+  resolve: (reply: DoneReply) => void;
+  reject: (death: WorkerDeath) => void;
+  onSign: () => void;
+}
+
 /** Characters of a worker's last words that are kept. */
 const LAST_WORDS = 2000;
 /** See watchdog.ts. */
@@ -34,6 +43,7 @@ const MEMORY_SIGNAL = 'SIGUSR2';
 export class WorkerProcess {
   readonly #child: ChildProcess;
   readonly #exit: Promise<unknown>;
+  #asked: Asked | undefined;
   #lastWords = '';
   #served = 0;
   #timedOut = false;
@@ -57,6 +67,7 @@ export class WorkerProcess {
     this.#exit = once(this.#child, 'close').catch((error: unknown) => {
       this.#lastWords += String(error);
     });
+    this.#listen();
     this.ready = this.#start();
     this.ready.catch(() => {});
   }
@@ -102,19 +113,28 @@ export class WorkerProcess {
     if (!this.alive) throw new Error(`worker cannot start: ${this.#lastWords}`);
   }
 
-  #ask(task: Task, onSign: () => void): Promise<Extract<Reply, { kind: 'done' }>> {
+  /** One listener for the life of the process: one for each task would hold on to every task's bytes. */
+  #listen(): void {
+    this.#child.on('message', (reply: Reply) => {
+      if (reply.kind === 'alive') this.#asked?.onSign();
+      if (reply.kind === 'done') this.#settle((asked) => asked.resolve(reply));
+    });
+    void this.#exit.then(() => this.#settle((asked) => asked.reject(this.#death())));
+  }
+
+  #settle(answer: (asked: Asked) => void): void {
+    const asked = this.#asked;
+    this.#asked = undefined;
+    if (asked) answer(asked);
+  }
+
+  async #ask(task: Task, onSign: () => void): Promise<DoneReply> {
+    if (!this.alive) {
+      await this.#exit;
+      throw this.#death();
+    }
     return new Promise((resolve, reject) => {
-      const onMessage = (reply: Reply): void => {
-        if (reply.kind === 'alive') onSign();
-        if (reply.kind !== 'done') return;
-        this.#child.off('message', onMessage);
-        resolve(reply);
-      };
-      this.#child.on('message', onMessage);
-      void this.#exit.then(() => {
-        this.#child.off('message', onMessage);
-        reject(this.#death());
-      });
+      this.#asked = { resolve, reject, onSign };
       this.#child.send(task, (error) => {
         // A worker that has just died refuses the message; its end tells why.
         if (error) this.kill();
