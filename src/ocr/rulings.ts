@@ -21,17 +21,22 @@ export interface PageStrokes {
   isFree: IsFree;
 }
 
-/** The strokes of a page that are rulings and not parts of characters. */
-export function findRulings(ink: Mask, dpi: number): PageStrokes {
+/**
+ * The strokes of a page that are rulings and not parts of characters. `lines` is the ink with the
+ * coloured marks, under which a ruling may run on; characters are looked for in the ink alone.
+ */
+export function findRulings(ink: Mask, lines: Mask, dpi: number): PageStrokes {
   const turned = transposeMask(ink);
-  const level = findStrokes(ink, dpi);
-  const upright = findStrokes(turned, dpi);
+  const level = findStrokes(lines, dpi);
+  const upright = findStrokes(lines === ink ? turned : transposeMask(lines), dpi);
   const isFree: IsFree = (at, from, to) => {
     const edge = { at, from, to, thickness: 2, longest: 0 };
     return isClear(turned, edge, dpi) && !isCrossed(turned, edge);
   };
   const isSure = (mask: Mask) => (stroke: Stroke) =>
-    stroke.longest >= SURE_LENGTH * dpi && isClear(mask, stroke, dpi);
+    stroke.longest >= SURE_LENGTH * dpi &&
+    isClear(mask, stroke, dpi) &&
+    (stroke.longest >= UNDOUBTED_LENGTH * dpi || isInked(mask, stroke));
   const sure = new Set([...level.filter(isSure(ink)), ...upright.filter(isSure(turned))]);
   const reach = END_REACH * dpi;
   const strokes = {
@@ -44,9 +49,13 @@ export function findRulings(ink: Mask, dpi: number): PageStrokes {
     strokes.upright = upright.flatMap((one) =>
       sure.has(one)
         ? [one]
-        : cutStroke(one, across, reach).filter(({ at, from, to }) => isFree(at, from, to)),
+        : cutStroke(one, across, reach).filter(
+            (edge) => isInked(turned, edge) && isFree(edge.at, edge.from, edge.to),
+          ),
     );
-    strokes.level = level.flatMap((one) => (sure.has(one) ? [one] : cutStroke(one, along, reach)));
+    strokes.level = level.flatMap((one) =>
+      sure.has(one) ? [one] : cutStroke(one, along, reach).filter((edge) => isInked(ink, edge)),
+    );
   }
   return { ...strokes, isFree };
 }
@@ -59,6 +68,16 @@ function isClear(ink: Mask, stroke: Stroke, dpi: number): boolean {
   const above = sideInk(ink, stroke, Math.floor(stroke.at) - far, Math.floor(stroke.at) - near);
   const below = sideInk(ink, stroke, Math.ceil(stroke.at) + near, Math.ceil(stroke.at) + far);
   return (above + below) / 2 < SIDE_INK;
+}
+
+/** A ruling shows beside the marks that hide it over at least this share of its length. */
+const SHOWN = 0.3;
+
+/** Whether a level stroke is ruled in ink, not only in the colour of a stamp. */
+function isInked(ink: Mask, stroke: Stroke): boolean {
+  const half = Math.ceil(stroke.thickness / 2) + 1;
+  const place = Math.round(stroke.at);
+  return sideInk(ink, stroke, place - half, place + half) >= SHOWN;
 }
 
 /** Share of the stroke's length over which some ink stands between two rows beside it. */
