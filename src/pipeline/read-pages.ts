@@ -4,6 +4,7 @@ import type { Settings } from '../model/settings.js';
 import type { PdfDocument } from '../pdf/index.js';
 import { ocrNeed } from './needs-ocr.js';
 import type { OcrNeed } from './needs-ocr.js';
+import { paintRulings } from './paint-rulings.js';
 import { sharedOcr } from './shared-ocr.js';
 import type { StageObserver } from './stages.js';
 
@@ -48,6 +49,7 @@ async function readPicture(
 ): Promise<PageContent> {
   const { raster, box, dpi, embedded } = await pdf.pageRaster(page.number);
   if (embedded && dpi < GOOD_DPI) warnings.push(coarseScan(page.number, dpi));
+  if (!embedded) paintRulings(raster, page.rulings, box, dpi);
   const ocr = await sharedOcr(settings.engine);
   const read = await ocr.readScan({
     raster,
