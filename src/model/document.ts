@@ -26,6 +26,10 @@ export const readingSchema = z.strictObject({
 /** One indicator of the form as this report prints it. Absent cells have no place on a page. */
 export const figureSchema = z.strictObject({
   id: z.string(),
+  table: z.string().optional().describe('title of the table, as the form prints it'),
+  row: z.string().optional(),
+  column: z.string().optional(),
+  unit: z.string().optional(),
   state: cellStateSchema,
   value: z.number().nullable().describe('in the indicator’s unit; null unless state is number'),
   raw: z.string().describe('as printed'),

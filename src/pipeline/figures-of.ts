@@ -1,6 +1,7 @@
 import type { Figure } from '../model/document.js';
 import { normaliseFigure } from '../normalise/index.js';
 import type { RecognisedReport } from '../recognise/index.js';
+import type { Indicator } from '../model/form.js';
 import { indicatorsOf } from '../template/index.js';
 
 /** Every figure that the report's form asks for, in the form's order; none without a form. */
@@ -8,8 +9,15 @@ export function figuresOf(report: RecognisedReport): Figure[] {
   if (!report.form) return [];
   return indicatorsOf(report.form).map((indicator) => {
     const cell = report.placements.get(indicator.id) ?? null;
-    return rounded(normaliseFigure(indicator, cell, report.units.get(indicator.id)));
+    const figure = normaliseFigure(indicator, cell, report.units.get(indicator.id));
+    return labelled(indicator, rounded(figure));
   });
+}
+
+/** The figure with the words that the form prints for it, so that a document can be read alone. */
+function labelled(indicator: Indicator, { id, ...figure }: Figure): Figure {
+  const { tableTitle: table, rowLabel: row, columnLabel: column, unit } = indicator;
+  return { id, table, row, column, unit, ...figure };
 }
 
 /** Boxes to a hundredth of a point: finer is noise, and makes the files larger. */
