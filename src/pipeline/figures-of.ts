@@ -10,20 +10,26 @@ export function figuresOf(report: RecognisedReport): Figure[] {
   return indicatorsOf(report.form).map((indicator) => {
     const cell = report.placements.get(indicator.id) ?? null;
     const figure = normaliseFigure(indicator, cell, report.units.get(indicator.id));
-    return labelled(indicator, rounded(figure));
+    return labelled(indicator, figure);
   });
 }
 
-/** The figure with the words that the form prints for it, so that a document can be read alone. */
-function labelled(indicator: Indicator, { id, ...figure }: Figure): Figure {
-  const { tableTitle: table, rowLabel: row, columnLabel: column, unit } = indicator;
-  return { id, table, row, column, unit, ...figure };
-}
-
-/** Boxes to a hundredth of a point: finer is noise, and makes the files larger. */
-function rounded(figure: Figure): Figure {
-  const { x0, top, x1, bottom } = figure;
-  return { ...figure, x0: round(x0), top: round(top), x1: round(x1), bottom: round(bottom) };
+/**
+ * The figure with the words that the form prints for it, so that a document can be read alone, and
+ * its box to a hundredth of a point: finer is noise, and makes the files larger.
+ */
+function labelled(indicator: Indicator, figure: Figure): Figure {
+  return {
+    ...figure,
+    table: indicator.tableTitle,
+    row: indicator.rowLabel,
+    column: indicator.columnLabel,
+    unit: indicator.unit,
+    x0: round(figure.x0),
+    top: round(figure.top),
+    x1: round(figure.x1),
+    bottom: round(figure.bottom),
+  };
 }
 
 const round = (points: number | null): number | null =>
