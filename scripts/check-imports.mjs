@@ -28,7 +28,6 @@ const PACKAGE_HOMES = {
   'onnxruntime-node': ['ocr'],
   exceljs: ['export'],
   '@duckdb/node-api': ['export'],
-  piscina: ['archive'],
   bullmq: ['archive'],
   ioredis: ['archive'],
   commander: ['cli'],
