@@ -1,12 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { formatTables, type TableFormat, tableFormatSchema } from '../export/index.js';
-import { findLines } from '../layout/index.js';
 import { DocumentFailure } from '../model/failure.js';
-import { DEFAULT_SETTINGS } from '../model/settings.js';
-import type { Table } from '../model/table.js';
-import { openPdf } from '../pdf/index.js';
-import { findTables } from '../table/index.js';
+import { extractTables } from './extract-tables.js';
 
 interface TablesOptions {
   format: TableFormat;
@@ -36,22 +32,6 @@ export function register(program: Command): void {
         process.exitCode = 1;
       }
     });
-}
-
-/** The tables of every page of a PDF, in reading order. */
-async function extractTables(bytes: Uint8Array): Promise<Table[]> {
-  const { reader, limits } = DEFAULT_SETTINGS;
-  const document = await openPdf(bytes, { reader, limits });
-  try {
-    const tables: Table[] = [];
-    for (let number = 1; number <= document.pages; number++) {
-      const page = await document.readPage(number);
-      tables.push(...findTables(page, findLines(page)));
-    }
-    return tables;
-  } finally {
-    document.close();
-  }
 }
 
 /** Failures of the document or of the file system, not of the program. */
