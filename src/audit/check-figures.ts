@@ -1,5 +1,6 @@
-import type { Check, Figure } from '../model/document.js';
+import type { Check, Figure, Unrecognised } from '../model/document.js';
 import type { Form } from '../model/form.js';
+import { excuseUnknownParts, unknownParts } from './unknown-parts.js';
 import { indicatorsOf, type RelationInstance, relationsOf } from '../template/index.js';
 import { checkValues } from './check-values.js';
 import { diagnoseGroup } from './diagnose-group.js';
@@ -79,10 +80,19 @@ function suspectBound(check: Check, { relation }: EvaluatedRelation, figures: Fi
 /**
  * Checks a report's figures against every relation that its form declares, in the form's order.
  * Failing checks name the figures most likely wrong, what they should be, and whose fault it is.
+ * Sums beside rows and columns that the form does not know are told only where they hold.
  */
-export function checkFigures(form: Form, figures: readonly Figure[]): Check[] {
+export function checkFigures(
+  form: Form,
+  figures: readonly Figure[],
+  unrecognised: readonly Unrecognised[] = [],
+): Check[] {
   const index: FigureIndex = new Map(figures.map((figure) => [figure.id, figure]));
-  const evaluated = evaluateForm(form, index);
+  const unknown = unknownParts(form, unrecognised);
+  const evaluated = evaluateForm(form, index).map(({ relation, evaluation }) => ({
+    relation,
+    evaluation: excuseUnknownParts(relation, evaluation, index, unknown),
+  }));
   const checks = evaluated.map((one) => toCheck(one, index));
   if (checks.some(({ status }) => status === 'fail')) {
     const byId = new Map(checks.map((check) => [check.check, check]));

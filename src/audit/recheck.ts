@@ -18,6 +18,10 @@ export function recheck(document: ReportDocument): ReportDocument {
   return {
     ...document,
     narrative: claims,
-    checks: [...checkFigures(form, cells), ...checks, ...checkContent(document)],
+    checks: [
+      ...checkFigures(form, cells, document.unrecognised),
+      ...checks,
+      ...checkContent(document),
+    ],
   };
 }

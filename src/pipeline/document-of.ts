@@ -43,13 +43,13 @@ export async function documentOf(
   let checks: Check[] = [];
   if (form) {
     figures = chooseReadings(form, figures);
-    checks = checkFigures(form, figures);
+    checks = checkFigures(form, figures, report.unrecognised);
     ended('audit');
     const first = { figures, checks, firstPage: report.firstPage };
     const confirmed = await confirmFigures(file.bytes, settings, pages, first, ended);
     if (confirmed.figures !== figures) {
       figures = confirmed.figures;
-      checks = checkFigures(form, figures);
+      checks = checkFigures(form, figures, report.unrecognised);
     }
     warnings.push(...confirmed.warnings);
   }
