@@ -6,7 +6,7 @@ const BUFFER_CHARACTERS = 1 << 18;
 /** A text file written front to back. `write` waits for the disk, so nothing piles up in memory. */
 export class BufferedFile {
   readonly #file: FileHandle;
-  #parts: string[] = [];
+  #parts: (string | Uint8Array)[] = [];
   #characters = 0;
 
   private constructor(file: FileHandle) {
@@ -18,7 +18,7 @@ export class BufferedFile {
     return new BufferedFile(await open(path, 'wx'));
   }
 
-  async write(text: string): Promise<void> {
+  async write(text: string | Uint8Array): Promise<void> {
     this.#parts.push(text);
     this.#characters += text.length;
     if (this.#characters >= BUFFER_CHARACTERS) await this.#flush();
@@ -39,9 +39,9 @@ export class BufferedFile {
 
   async #flush(): Promise<void> {
     if (this.#parts.length === 0) return;
-    const text = this.#parts.join('');
+    const parts = this.#parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
     this.#parts = [];
     this.#characters = 0;
-    await this.#file.writeFile(text);
+    await this.#file.writeFile(Buffer.concat(parts));
   }
 }

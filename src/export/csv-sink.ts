@@ -4,7 +4,7 @@ import { BufferedFile } from './buffered-file.js';
 import { type Column, FAILURE_COLUMNS } from './columns.js';
 import { BYTE_ORDER_MARK, csvLines } from './csv-lines.js';
 import { dataPackage, type TabularFile } from './data-package.js';
-import { type DocumentTable, DOCUMENT_TABLES } from './document-tables.js';
+import { DOCUMENT_TABLES } from './document-tables.js';
 import { failureToRow } from './rows.js';
 import type { HeaderLanguage, Sink, SinkOptions } from './sink.js';
 
@@ -33,25 +33,23 @@ async function createCsv(
 
 /** cells.csv, reports.csv and checks.csv, and the data package that describes all CSV files. */
 export async function createCsvSink({ folder, header }: SinkOptions): Promise<Sink> {
-  const open: { table: DocumentTable; file: BufferedFile }[] = [];
+  const open: BufferedFile[] = [];
   for (const table of DOCUMENT_TABLES) {
-    open.push({ table, file: await createCsv(folder, table, header) });
+    open.push(await createCsv(folder, table, header));
   }
   return {
     produces: [...DOCUMENT_TABLES.map(fileName), DATA_PACKAGE],
-    document: async (document) => {
-      for (const { table, file } of open) {
-        await file.write(csvLines([...table.rowsOf(document)]));
-      }
+    report: async ({ rendered }) => {
+      for (const [at, file] of open.entries()) await file.write(rendered.tables[at] ?? '');
     },
     failure: nothing,
     close: async () => {
-      for (const { file } of open) await file.close();
+      for (const file of open) await file.close();
       const description = dataPackage([...DOCUMENT_TABLES, FAILURES], header);
       await writeFile(join(folder, DATA_PACKAGE), `${JSON.stringify(description, null, 2)}\n`);
     },
     discard: async () => {
-      for (const { file } of open) await file.discard();
+      for (const file of open) await file.discard();
     },
   };
 }
@@ -61,7 +59,7 @@ export async function createFailureSink({ folder, header }: SinkOptions): Promis
   const file = await createCsv(folder, FAILURES, header);
   return {
     produces: [fileName(FAILURES)],
-    document: nothing,
+    report: nothing,
     failure: (failure) => file.write(csvLines([failureToRow(failure)])),
     close: () => file.close(),
     discard: () => file.discard(),

@@ -56,7 +56,8 @@ export async function createHtmlSink({ folder, linkBase }: SinkOptions): Promise
   };
   return {
     produces: [PAGE],
-    document: async (document, evidence) => {
+    report: async ({ document: whole, evidence }) => {
+      const document = whole();
       const listed = document.checks.filter(budget.takeFinding);
       const shown = await writePictures(listed.length > 0 ? evidence : []);
       const url = fileUrl(linkBase, document.source.file);

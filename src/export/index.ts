@@ -14,8 +14,12 @@ export { formatTables, type TableFormat, tableFormatSchema } from './format-tabl
 export { documentJsonSchema } from './document-schema.js';
 export type { FailureRow } from './rows.js';
 export type { RunSummary } from './run-json.js';
+export { renderReport, type RenderedReport } from './rendered-report.js';
+export { ReportParts } from './report-parts.js';
+export { documentToJson } from './report-json.js';
 export {
   createRunWriter,
+  needsDocument,
   OUTPUT_FORMATS,
   type OutputFormat,
   type RunWriter,

@@ -89,8 +89,9 @@ export async function createParquetSink({ folder }: SinkOptions): Promise<Sink> 
   };
   return {
     produces: DOCUMENT_TABLES.map(({ name }) => `${name}.parquet`),
-    document: async (document) => {
-      for (const one of open) appendDocument(one, document);
+    report: async ({ document }) => {
+      const whole = document();
+      for (const one of open) appendDocument(one, whole);
       documents += 1;
       if (documents % FLUSH_DOCUMENTS === 0) for (const { appender } of open) appender.flushSync();
     },

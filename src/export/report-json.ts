@@ -1,7 +1,7 @@
 import type { ReportDocument } from '../model/document.js';
 
 /** The order in which a report document's parts stand in its file. */
-const PARTS = [
+export const PARTS = [
   'schemaVersion',
   'source',
   'meta',
@@ -14,9 +14,12 @@ const PARTS = [
   'warnings',
 ] as const satisfies readonly (keyof ReportDocument)[];
 
+export type Part = (typeof PARTS)[number];
+
 const INDENT = '  ';
 
-function partToJson(part: unknown): string {
+/** One part as it stands in the file. */
+export function partToJson(part: unknown): string {
   if (!Array.isArray(part))
     return JSON.stringify(part, null, INDENT).replaceAll('\n', `\n${INDENT}`);
   if (part.length === 0) return '[]';
@@ -48,14 +51,13 @@ function shorten(name: string): string {
   return short;
 }
 
-/**
- * Name of a report's JSON file: the PDF's name without its folders and its ending, and the first 8
- * digits of its hash. `ordinal` is 1 for the first report of that name, 2 for the next, …
- */
-export function reportFileName(document: ReportDocument, ordinal: number): string {
-  const { file, sha256 } = document.source;
+/** What a report's file is called by: the PDF's name without folders and ending, and the first 8 digits of its hash. */
+export function reportStem({ source: { file, sha256 } }: ReportDocument): string {
   const base = file.split(/[/\\]/).at(-1) ?? '';
   const stem = shorten(base.replace(/\.pdf$/i, '').replace(FORBIDDEN, '_'));
-  const suffix = ordinal === 1 ? '' : `-${ordinal}`;
-  return `${stem}.${sha256.slice(0, 8)}${suffix}.json`;
+  return `${stem}.${sha256.slice(0, 8)}`;
 }
+
+/** Name of a report's JSON file. `ordinal` is 1 for the first report of that name, 2 for the next, … */
+export const reportFileName = (stem: string, ordinal: number): string =>
+  ordinal === 1 ? `${stem}.json` : `${stem}-${ordinal}.json`;

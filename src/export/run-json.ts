@@ -60,6 +60,11 @@ export function countDocument(counts: WrittenCounts, document: ReportDocument): 
   counts.warnings += document.warnings.length;
 }
 
+/** Adds counts to counts. */
+export function addCounts(counts: WrittenCounts, more: WrittenCounts): void {
+  for (const name of Object.keys(more) as (keyof WrittenCounts)[]) counts[name] += more[name];
+}
+
 /** The text of run.json. */
 export function runToJson(run: RunSummary, output: OutputSettings, written: WrittenCounts): string {
   const { version, settings, counts, timings, stages } = run;

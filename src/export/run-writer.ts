@@ -6,9 +6,13 @@ import { createCsvSink, createFailureSink } from './csv-sink.js';
 import { createHtmlSink } from './html-sink.js';
 import { createJsonSink } from './json-sink.js';
 import type { FailureRow } from './rows.js';
-import { countDocument, emptyCounts, type RunSummary, runToJson } from './run-json.js';
-import type { HeaderLanguage, Sink, SinkOptions } from './sink.js';
+import { renderReport } from './rendered-report.js';
+import { addCounts, emptyCounts, type RunSummary, runToJson } from './run-json.js';
+import type { HeaderLanguage, ReportToWrite, Sink, SinkOptions } from './sink.js';
 import { MARKER_NAME, openStaging } from './staging.js';
+
+/** Formats that are text: `renderReport` makes their share of a report. */
+const TEXT_FORMATS: readonly string[] = ['json', 'csv'];
 
 const SINKS = {
   json: createJsonSink,
@@ -23,6 +27,10 @@ export type OutputFormat = keyof typeof SINKS;
 
 /** What `--format` takes. */
 export const OUTPUT_FORMATS = Object.keys(SINKS) as OutputFormat[];
+
+/** Formats that need the report itself, not only what is rendered of it. */
+export const needsDocument = (formats: readonly OutputFormat[]): boolean =>
+  formats.some((format) => !TEXT_FORMATS.includes(format));
 
 export interface RunWriterOptions {
   formats: readonly OutputFormat[];
@@ -44,6 +52,8 @@ export interface RunWriter {
     extraChecks?: readonly Check[],
     evidence?: readonly Evidence[],
   ): Promise<void>;
+  /** The same for a report that was rendered elsewhere, by `renderReport` for these formats. */
+  report(report: ReportToWrite): Promise<void>;
   failure(failure: FailureRow): Promise<void>;
   finish(run: RunSummary): Promise<void>;
   abort(): Promise<void>;
@@ -69,12 +79,16 @@ export async function createRunWriter(
   const staging = await openStaging(folder);
   const sinks = await openSinks({ folder: staging.folder, header, linkBase }, formats);
   const counts = emptyCounts();
+  const write = async (report: ReportToWrite): Promise<void> => {
+    addCounts(counts, report.rendered.counts);
+    for (const sink of sinks) await sink.report(report);
+  };
   return {
-    document: async (document, extraChecks = [], evidence = []) => {
+    document: (document, extraChecks = [], evidence = []) => {
       const whole = { ...document, checks: [...document.checks, ...extraChecks] };
-      countDocument(counts, whole);
-      for (const sink of sinks) await sink.document(whole, evidence);
+      return write({ rendered: renderReport(whole, formats), document: () => whole, evidence });
     },
+    report: write,
     failure: async (failure) => {
       counts.failures += 1;
       for (const sink of sinks) await sink.failure(failure);

@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../model/document.js';
 import type { Evidence } from '../model/evidence.js';
+import type { RenderedReport } from './rendered-report.js';
 import type { FailureRow } from './rows.js';
 
 /** How the columns of the CSV files are headed: by their names, or in Chinese. */
@@ -13,11 +14,19 @@ export interface SinkOptions {
   linkBase: string;
 }
 
-/** One format's share of a run. Documents and failures come one at a time, in the order of the run. */
+/** A report on its way into the files of a run. */
+export interface ReportToWrite {
+  rendered: RenderedReport;
+  /** The whole report; only formats that need more than is rendered ask for it. */
+  document: () => ReportDocument;
+  evidence: readonly Evidence[];
+}
+
+/** One format's share of a run. Reports and failures come one at a time, in the order of the run. */
 export interface Sink {
   /** Names of what it writes into the folder. */
   readonly produces: readonly string[];
-  document(document: ReportDocument, evidence: readonly Evidence[]): Promise<void>;
+  report(report: ReportToWrite): Promise<void>;
   failure(failure: FailureRow): Promise<void>;
   /** Completes its files. */
   close(): Promise<void>;

@@ -29,7 +29,7 @@ export async function createXlsxSink({ folder, linkBase }: SinkOptions): Promise
   const spool = await createSpool<ReportDocument>(join(folder, SPOOL));
   return {
     produces: [WORKBOOK],
-    document: (document) => spool.add(lean(document)),
+    report: ({ document }) => spool.add(lean(document())),
     failure: async () => undefined,
     close: async () => {
       await spool.close();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type AcrossOptions, checkAcross, type Correction } from '../../audit/index.js';
 import { createRunWriter, type RunWriter } from '../../export/index.js';
-import { countChecks } from '../count-checks.js';
+import type { ReportDocument } from '../../model/document.js';
 import { packageVersion } from '../fingerprint.js';
 import { forgetFinished } from '../finished.js';
 import { openOutputFolder } from '../output-folder.js';
@@ -54,6 +54,14 @@ function picturesFor({ formats, settings }: EarlierRun, home: string): PictureSo
     : NO_PICTURES;
 }
 
+const picturesOf = async (file: ReportFile | undefined, pictures: PictureSource) =>
+  file ? pictures(file.digest.sha256, file.firstPage) : [];
+
+function required(document: ReportDocument | undefined): ReportDocument {
+  if (!document) throw new Error('a format needs the whole report, which was not sent');
+  return document;
+}
+
 interface Work {
   options: ReauditOptions;
   writer: RunWriter;
@@ -71,15 +79,15 @@ async function writeReports(
     files.map((file) => file.digest),
     options,
   );
-  const rechecked = inOrder(files, rechecker.ahead, ({ path }) => rechecker.recheck(path));
-  for await (const document of rechecked) {
-    const more = across(total.reports);
-    await writer.document(document, more, await pictures(document));
-    for (const { passed, failed, unverifiable } of [document.checks, more].map(countChecks)) {
-      total.passed += passed;
-      total.failed += failed;
-      total.unverifiable += unverifiable;
-    }
+  const rechecked = inOrder(files, rechecker.ahead, ({ path }, index) =>
+    rechecker.recheck(path, across(index)),
+  );
+  for await (const { rendered, document } of rechecked) {
+    const evidence = await picturesOf(files[total.reports], pictures);
+    await writer.report({ rendered, document: () => required(document), evidence });
+    total.passed += rendered.counts.checksPassed;
+    total.failed += rendered.counts.checksFailed;
+    total.unverifiable += rendered.counts.checksUnverifiable;
     total.reports += 1;
     options.onReport(total.reports, files.length);
   }
@@ -95,7 +103,7 @@ async function rewrite(
   const started = performance.now();
   const corrections = await readCorrections(join(folder, 'corrections.csv'));
   const paths = await findReportPaths(folder);
-  const rechecker = openRechecker(paths.length, corrections);
+  const rechecker = openRechecker(paths.length, { corrections, formats: earlier.formats });
   const writer = await createRunWriter(folder, {
     formats: earlier.formats,
     header: earlier.header,

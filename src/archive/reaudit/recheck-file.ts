@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import {
   applyCorrections,
   type Correction,
@@ -6,17 +5,19 @@ import {
   digest,
   recheck,
 } from '../../audit/index.js';
-import type { ReportDocument } from '../../model/document.js';
-import { RunError } from '../run-error.js';
+import {
+  needsDocument,
+  type OutputFormat,
+  renderReport,
+  type RenderedReport,
+} from '../../export/index.js';
+import type { Check, ReportDocument } from '../../model/document.js';
+import { openReport } from './report-file.js';
 
-/** Reads a report document that gouji wrote. Throws RunError where it is none. */
-async function readReport(path: string): Promise<ReportDocument> {
-  const text = await readFile(path, 'utf8');
-  try {
-    return JSON.parse(text) as ReportDocument;
-  } catch (error) {
-    throw new RunError(`${path} 不是完整的报告文档，请重新运行 gouji run`, error);
-  }
+/** What every report of a folder is checked with. */
+export interface RecheckSettings {
+  corrections: readonly Correction[];
+  formats: readonly OutputFormat[];
 }
 
 /** A report in short, with the corrections in it. */
@@ -28,13 +29,16 @@ export interface ReportInShort {
   refused: number[];
 }
 
+/** A report checked again, as it will be written; the whole of it only where a format needs that. */
+export interface RecheckedReport {
+  rendered: RenderedReport;
+  document: ReportDocument | undefined;
+}
+
 /** Reads a report and reduces it to what is compared across reports. */
-export async function shortenFile(
-  path: string,
-  corrections: readonly Correction[],
-): Promise<ReportInShort> {
-  const read = await readReport(path);
-  const { document, applied, refused } = applyCorrections(read, corrections);
+export function shortenFile(path: string, { corrections }: RecheckSettings): ReportInShort {
+  const read = openReport(path);
+  const { document, applied, refused } = applyCorrections(read.document, corrections);
   const placeOf = (correction: Correction): number => corrections.indexOf(correction);
   return {
     digest: digest(document),
@@ -44,10 +48,17 @@ export async function shortenFile(
   };
 }
 
-/** Reads a report, puts the corrections on top and runs its checks again. */
-export async function recheckFile(
+/** Reads a report, puts the corrections on top, runs its checks again and adds those across reports. */
+export function recheckFile(
   path: string,
-  corrections: readonly Correction[],
-): Promise<ReportDocument> {
-  return recheck(applyCorrections(await readReport(path), corrections).document);
+  across: readonly Check[],
+  { corrections, formats }: RecheckSettings,
+): RecheckedReport {
+  const read = openReport(path);
+  const own = recheck(applyCorrections(read.document, corrections).document);
+  const document = { ...own, checks: [...own.checks, ...across] };
+  return {
+    rendered: renderReport(document, formats, read.rewritten),
+    document: needsDocument(formats) ? document : undefined,
+  };
 }

@@ -1,22 +1,25 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Correction } from '../../audit/index.js';
+import type { Check } from '../../model/document.js';
 import { RunError } from '../run-error.js';
-import { recheckFile, shortenFile } from './recheck-file.js';
+import { recheckFile, type RecheckSettings, shortenFile } from './recheck-file.js';
 
-/** What a thread is asked, and what it answers; documents travel as text, which costs least. */
-export interface Question {
-  kind: 'shorten' | 'recheck';
-  path: string;
-}
+/** What a thread is asked, and what it answers; whole documents travel as text, which costs least. */
+export type Question =
+  | { kind: 'shorten'; path: string }
+  | { kind: 'recheck'; path: string; across: readonly Check[] };
 export type Answer = { value: unknown } | { error: string; expected: boolean };
 
-const corrections = workerData as Correction[];
+const settings = workerData as RecheckSettings;
 
-async function answer({ kind, path }: Question): Promise<Answer> {
+function valueOf(question: Question): unknown {
+  if (question.kind === 'shorten') return shortenFile(question.path, settings);
+  const { rendered, document } = recheckFile(question.path, question.across, settings);
+  return { rendered, document: document && JSON.stringify(document) };
+}
+
+function answer(question: Question): Answer {
   try {
-    return kind === 'shorten'
-      ? { value: await shortenFile(path, corrections) }
-      : { value: JSON.stringify(await recheckFile(path, corrections)) };
+    return { value: valueOf(question) };
   } catch (error) {
     const { message, stack } = error as Error;
     const expected = error instanceof RunError;
@@ -24,9 +27,7 @@ async function answer({ kind, path }: Question): Promise<Answer> {
   }
 }
 
-// Questions are answered one after the other, in the order in which they came.
-let last = Promise.resolve();
 parentPort?.on('message', (question: Question) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
-  last = last.then(async () => parentPort?.postMessage(await answer(question)));
+  parentPort?.postMessage(answer(question));
 });

@@ -1,9 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Correction } from '../../audit/index.js';
-import type { ReportDocument } from '../../model/document.js';
+import type { Check, ReportDocument } from '../../model/document.js';
 import { RunError } from '../run-error.js';
-import { recheckFile, type ReportInShort, shortenFile } from './recheck-file.js';
+import {
+  type RecheckedReport,
+  recheckFile,
+  type RecheckSettings,
+  type ReportInShort,
+  shortenFile,
+} from './recheck-file.js';
 import type { Answer, Question } from './recheck-worker.js';
 
 /** Fewer reports than this are checked sooner than a thread starts. */
@@ -14,7 +19,7 @@ const AHEAD = 8;
 /** Reads and checks reports, in other threads where there are many. */
 export interface Rechecker {
   shorten(path: string): Promise<ReportInShort>;
-  recheck(path: string): Promise<ReportDocument>;
+  recheck(path: string, across: readonly Check[]): Promise<RecheckedReport>;
   /** How many reports may be asked for at once. */
   ahead: number;
   close(): Promise<void>;
@@ -25,9 +30,9 @@ class Thread {
   readonly #worker: Worker;
   readonly #waiting: { resolve: (value: unknown) => void; reject: (error: Error) => void }[] = [];
 
-  constructor(corrections: readonly Correction[]) {
+  constructor(settings: RecheckSettings) {
     const script = new URL('./recheck-worker.js', import.meta.url);
-    this.#worker = new Worker(script, { workerData: corrections, execArgv: [] });
+    this.#worker = new Worker(script, { workerData: settings, execArgv: [] });
     this.#worker.on('message', (answer: Answer) => this.#settle(answer));
     this.#worker.on('error', (error: Error) => {
       for (const { reject } of this.#waiting.splice(0)) reject(error);
@@ -53,30 +58,39 @@ class Thread {
   }
 }
 
-function inThisThread(corrections: readonly Correction[]): Rechecker {
+/** A report as a thread sends it. */
+type PackedReport = Pick<RecheckedReport, 'rendered'> & { document: string | undefined };
+
+const unpacked = ({ rendered, document }: PackedReport): RecheckedReport => ({
+  rendered,
+  document: document === undefined ? undefined : (JSON.parse(document) as ReportDocument),
+});
+
+function inThisThread(settings: RecheckSettings): Rechecker {
   return {
-    shorten: (path) => shortenFile(path, corrections),
-    recheck: (path) => recheckFile(path, corrections),
+    shorten: async (path) => shortenFile(path, settings),
+    recheck: async (path, across) => recheckFile(path, across, settings),
     ahead: AHEAD,
     close: async () => undefined,
   };
 }
 
-/** Makes ready to check so many reports: one core writes, the others read and check. */
-export function openRechecker(reports: number, corrections: readonly Correction[]): Rechecker {
-  if (reports < FEW) return inThisThread(corrections);
-  const count = Math.max(1, availableParallelism() - 1);
-  const threads = Array.from({ length: count }, () => new Thread(corrections));
+/** Makes ready to check so many reports: a thread for each core, since writing takes little of one. */
+export function openRechecker(reports: number, settings: RecheckSettings): Rechecker {
+  if (reports < FEW) return inThisThread(settings);
+  const count = availableParallelism();
+  const threads = Array.from({ length: count }, () => new Thread(settings));
   let turn = 0;
-  const ask = (kind: Question['kind'], path: string): Promise<unknown> => {
+  const ask = (question: Question): Promise<unknown> => {
     turn = (turn + 1) % count;
     const thread = threads[turn];
     if (!thread) throw new Error('no thread');
-    return thread.ask({ kind, path });
+    return thread.ask(question);
   };
   return {
-    shorten: async (path) => (await ask('shorten', path)) as ReportInShort,
-    recheck: async (path) => JSON.parse((await ask('recheck', path)) as string) as ReportDocument,
+    shorten: async (path) => (await ask({ kind: 'shorten', path })) as ReportInShort,
+    recheck: async (path, across) =>
+      unpacked((await ask({ kind: 'recheck', path, across })) as PackedReport),
     ahead: AHEAD * count,
     close: async () => {
       await Promise.all(threads.map((thread) => thread.close()));
@@ -88,13 +102,16 @@ export function openRechecker(reports: number, corrections: readonly Correction[
 export async function* inOrder<T, R>(
   items: readonly T[],
   ahead: number,
-  work: (item: T) => Promise<R>,
+  work: (item: T, index: number) => Promise<R>,
 ): AsyncGenerator<R> {
   const begun: Promise<R>[] = [];
   let next = 0;
   try {
     while (next < items.length || begun.length > 0) {
-      while (next < items.length && begun.length < ahead) begun.push(work(items[next++] as T));
+      while (next < items.length && begun.length < ahead) {
+        begun.push(work(items[next] as T, next));
+        next += 1;
+      }
       const first = await begun.shift();
       if (first !== undefined) yield first;
     }

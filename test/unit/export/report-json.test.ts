@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { documentToJson, reportFileName } from '../../../src/export/report-json.js';
+import { documentToJson, reportFileName, reportStem } from '../../../src/export/report-json.js';
 import { sketchDocument } from '../../support/report-document.js';
 
 const named = (file: string) => {
@@ -14,11 +14,11 @@ describe('reportFileName', () => {
     ['a:b?"c".pdf', 1, 'a_b__c_.01234567.json'],
     ['..', 1, '...01234567.json'],
   ])('%s, report %i -> %s', (file, ordinal, name) => {
-    expect(reportFileName(named(file), ordinal)).toBe(name);
+    expect(reportFileName(reportStem(named(file)), ordinal)).toBe(name);
   });
 
   it('stays within what file systems allow', () => {
-    const name = reportFileName(named(`${'长'.repeat(300)}.pdf`), 12);
+    const name = reportFileName(reportStem(named(`${'长'.repeat(300)}.pdf`)), 12);
     expect(Buffer.byteLength(name)).toBeLessThan(255);
     expect(name).toMatch(/^长+\.01234567-12\.json$/);
   });

@@ -1,0 +1,36 @@
+import type { ReportDocument } from '../model/document.js';
+import { csvLines } from './csv-lines.js';
+import { DOCUMENT_TABLES } from './document-tables.js';
+import { documentToJson, reportStem } from './report-json.js';
+import { countDocument, emptyCounts, type WrittenCounts } from './run-json.js';
+
+/**
+ * A report as the files of text show it. Any thread can make it, so that the one that writes only
+ * has to write.
+ */
+export interface RenderedReport {
+  /** Name of its file without the ending, and without what tells reports of one name apart. */
+  stem: string;
+  /** Its file; null where no JSON is wanted. */
+  json: string | Uint8Array | null;
+  /** Its rows in the order of DOCUMENT_TABLES; none where no CSV is wanted. */
+  tables: readonly (string | Uint8Array)[];
+  counts: WrittenCounts;
+}
+
+/** Renders what the formats ask for; `json` gives the report's file where it is had for less. */
+export function renderReport(
+  document: ReportDocument,
+  formats: readonly string[],
+  json: (document: ReportDocument) => string | Uint8Array = documentToJson,
+): RenderedReport {
+  const counts = emptyCounts();
+  countDocument(counts, document);
+  const tables = formats.includes('csv') ? DOCUMENT_TABLES : [];
+  return {
+    stem: reportStem(document),
+    json: formats.includes('json') ? json(document) : null,
+    tables: tables.map(({ rowsOf }) => csvLines(rowsOf(document))),
+    counts,
+  };
+}
