@@ -25,21 +25,24 @@ const idsOf = (readings: readonly Reading[]): string[] => [
   ...new Set(readings.flatMap((reading) => reading.map((name) => name.replace(/^-/, '')))),
 ];
 
+const fits = (table: number, claimed: number, range: ReadClaim['range']): boolean =>
+  table === claimed || (range !== undefined && range[0] <= table && table <= range[1]);
+
 /** Holds a claim against every reading of it: right if one fits, wrong only if all can be told and none fits. */
 function judge(
-  { claim, measure, firm, share }: ReadClaim,
+  { claim, measure, firm, share, range }: ReadClaim,
   figures: FigureIndex,
 ): Verdict | undefined {
   if (share) return judgeShare(claim, firm, readShare(share, figures));
   if (!measure) return undefined;
   const values = measure.readings.map((reading) => readingValue(reading, figures));
   const told = values.filter((value) => value !== undefined);
-  const fits = told.includes(claim.value);
+  const fit = values.findIndex((value) => value !== undefined && fits(value, claim.value, range));
   const fails = firm && values[0] !== undefined && told.length === values.length;
   return {
     claim,
-    indicator: measure.indicator,
-    status: fits ? 'pass' : fails ? 'fail' : 'silent',
+    indicator: measure.names?.[fit] ?? measure.indicator,
+    status: fit >= 0 ? 'pass' : fails ? 'fail' : 'silent',
     table: values[0] ?? null,
     tried: [...new Set(told)],
     operands: idsOf(measure.readings),
@@ -55,7 +58,7 @@ function judgeShare(
   const right = isShareRight(claim.value, share);
   return {
     claim,
-    indicator: share.indicator,
+    indicator: `${share.indicator}.share`,
     status: right ? 'pass' : firm ? 'fail' : 'silent',
     table: Math.round((share.expected[0] ?? 0) * 100) / 100,
     tried: share.expected.map((value) => Math.round(value * 100) / 100),
@@ -175,7 +178,10 @@ export function checkNarrative(
   const claims = readClaims(sentences, author, form.id).map((read) => {
     const verdict = judge(read, index);
     if (!verdict || verdict.status === 'silent') return read.claim;
-    byIndicator.set(verdict.indicator, [...(byIndicator.get(verdict.indicator) ?? []), verdict]);
+    const { indicator } = verdict;
+    byIndicator.set(indicator, [...(byIndicator.get(indicator) ?? []), verdict]);
+    // A share is worked out from the cell, it is not the cell's figure.
+    if (read.share) return read.claim;
     return { ...read.claim, indicator: verdict.indicator };
   });
   const checks = [...byIndicator.values()].map((verdicts) => toCheck(verdicts, index));

@@ -6,6 +6,8 @@ export interface Mention {
   unit: string;
   /** 约, 近, 余, 多 …: not meant to the last digit. */
   approximate: boolean;
+  /** Between which figures an approximate number leaves the true one. */
+  range?: readonly [number, number];
   /** Written in 万 or 亿, hence likely rounded. */
   rounded: boolean;
   /** Written in Chinese figures. */
@@ -17,7 +19,12 @@ export interface Mention {
 
 const UNITS =
   '个百分点|个工作日|人次|件次|万元|亿元|条次|件|条|宗|份|起|例|篇|元|%|个|项|期|次|场|人|家|名|部|户|页|批|公里|平方米|天|小时|分钟|岁';
-const ABOUT = /(?:约|近|大约|大概|将近|超|超过|逾|突破|达到?近|上|不足|至少)$/;
+const UNDER = /(?:近|将近|不足|不到)$/;
+const OVER = /(?:超|超过|逾|突破|上|至少)$/;
+const ABOUT = /(?:约|大约|大概|大致)$/;
+const ABOUT_AFTER = /^(?:左右|上下)/;
+/** How far off a round number may be. */
+const SLACK = 0.1;
 const MENTION = new RegExp(`(${NUMERAL_PATTERN})(余|多)?(${UNITS})?`, 'g');
 const DATE_AFTER = /^(?:年|月|日|号|时|度|季|、|\)|是|要|届|级|楼|[a-z])/;
 const NOT_A_NUMBER_BEFORE = /(?:第|〔|\(|-|\d|[a-z.])$/;
@@ -40,6 +47,23 @@ const DIGITS_START = /^\d/;
 /** A number without a unit counts only where the sentence goes on as it does after one. */
 const BARE_END = /^[，。;；、)]|^$/;
 
+/** 340余 is 341 to 349, 三百余 301 to 399: up to the next step of its last figure that is not zero. */
+const stepOf = (value: number): number => 10 ** (/0*$/.exec(String(value))?.[0].length ?? 0);
+
+/** What an approximate number may stand for; undefined for an exact one. */
+function rangeOf(
+  value: number,
+  vague: boolean,
+  before: string,
+  after: string,
+): readonly [number, number] | undefined {
+  if (vague) return [value, value + stepOf(value) - 1];
+  if (UNDER.test(before)) return [value * (1 - SLACK), value];
+  if (OVER.test(before)) return [value, value * (1 + SLACK)];
+  const about = ABOUT.test(before) || ABOUT_AFTER.test(after);
+  return about ? [value * (1 - SLACK), value * (1 + SLACK)] : undefined;
+}
+
 function toMention(match: RegExpMatchArray, sentence: string): Mention | undefined {
   const [whole, text = '', vague = '', unit = ''] = match;
   const start = match.index ?? 0;
@@ -49,7 +73,10 @@ function toMention(match: RegExpMatchArray, sentence: string): Mention | undefin
   if (!numeral || before.endsWith('第')) return undefined;
   const spelled = !DIGITS_START.test(text);
   if (unit === '') {
-    const bare = !spelled && BARE_END.test(sentence.slice(end)) && /[\u4e00-\u9fff]$/.test(before);
+    const bare =
+      (!spelled || (text === '零' && /[为是]$/.test(before))) &&
+      BARE_END.test(sentence.slice(end)) &&
+      /[\u4e00-\u9fff]$/.test(before);
     if (!bare || NOT_A_NUMBER_BEFORE.test(before)) return undefined;
   }
   if (unit === '' && DATE_AFTER.test(sentence.slice(end)) && !BARE_END.test(sentence.slice(end))) {
@@ -57,10 +84,13 @@ function toMention(match: RegExpMatchArray, sentence: string): Mention | undefin
   }
   if (spelled && LOOSE_UNITS.has(unit) && numeral.value <= 3) return undefined;
   if (unit === '件' && sentence.slice(end).startsWith('事')) return undefined;
+  const vaguely = numeral.approximate || vague !== '';
+  const range = rangeOf(numeral.value, vaguely, before, sentence.slice(end));
   return {
     value: numeral.value,
     unit,
-    approximate: numeral.approximate || vague !== '' || ABOUT.test(before),
+    approximate: range !== undefined,
+    ...(range ? { range } : {}),
     rounded: /[万亿]/.test(text),
     spelled,
     start,

@@ -4,6 +4,7 @@ import { type Clause, clauseAround } from './clause.js';
 import { findMentions, type Mention } from './find-mentions.js';
 import { DECIDING, readDispute } from './read-dispute.js';
 import type { Measure } from './readings.js';
+import { readProactive } from './read-proactive.js';
 import { readRequest } from './read-request.js';
 import { type Author, isOtherPeriod, lastYearIn, type Scope, scopeOf } from './scope.js';
 import type { Sentence, Topic } from './split-sentences.js';
@@ -15,19 +16,27 @@ export interface ReadClaim {
   measure?: Measure;
   /** True where a difference from every reading would be worth reporting. */
   firm: boolean;
+  /** What an approximate figure may stand for. */
+  range?: readonly [number, number];
   /** A percentage, to be recomputed by its words. */
   share?: Clause;
 }
 
 const REQUEST_WORDS =
-  /信息公开申请|公开申请|依申请公开(?!\d|类|的?文件|目录|栏目|平台|系统|专栏|属性)|(?<!依)申请公开|(?:自然人|其他组织)申请|(?:上年度?|本年度?)(?:结转|新收)|收到申请|(?:收到|受理|办理|接收|接到)的?依申请公开|公开政府信息(?:的)?申请|政府信息申请|依申请(?:件|办理)|新收.{0,8}申请|申请(?:数量|总量|量)|予以公开|不予处理|无法提供|结转下年/;
-const DISPUTE_WORDS = /复议|诉讼|应诉|起诉/;
+  /信息公开申请|公开申请|依申请公开(?!\d|类|的?文件|目录|栏目|平台|系统|专栏|属性)|(?<!依)申请公开|(?:自然人|其他组织)申请|(?:上年度?|本年度?)(?:结转|新收)|收到申请|(?:收到|受理|办理|接收|接到)的?依申请公开|公开政府信息(?:的)?申请|政府信息申请|依申请(?:件|办理)|新收.{0,8}申请|申请(?:数量|总量|量)|予以公开|部分公开|不予(?:以)?公开|不予处理|无法提供|结转下年|(?:申请)?(?:要求)?公开的?信息中|三类内部事务|四类过程性/;
+/** Said of requests, but of much else too: counts where the rest of the sentence speaks of requests, else only matches. */
+const WEAK_WORDS =
+  /同意(?:部分)?公开|(?:收到|受理|接收|接到|办结|答复|办理)(?:的)?\d*件?申请|\d件申请|申请\d+件|办结|答复/;
+const DISPUTE_WORDS = /复议|诉讼|应诉|起诉|涉诉/;
+/** What ties a dispute to requests for information. */
+const OF_INFORMATION = /信息公开|依申请|政务公开|公开申请|答复不当/;
 const FOREIGN =
-  /公文|发文|文件属性|制发|12345|热线|咨询|留言|来信|来访|信访(?!举报投诉类)|工单|建议|提案|议案|舆情|许可|处罚|强制|审批|证照|投诉(?!类)|培训|听证|信箱|政民互动|办件|案卷评查|案件|检查|网民|回应|粉丝|访问|浏览|点击|主动公开|规范性文件|解读|职工|会议|稿件|栏目|简报|信息处理费|收费|征集|调查|走访|法律援助|人民调解/;
+  /公文|发文|文件属性|制发|12345|热线|咨询|留言|来信|来访|信访(?!举报投诉类)|工单|建议|提案|议案|舆情|许可|处罚|强制|审批|证照|投诉(?!类)|培训|听证|信箱|政民互动|办件|案卷评查|案件|检查|网民|回应|粉丝|访问|浏览|点击|主动公开|规范性文件|解读|职工|会议|稿件|栏目|简报|信息处理费|收费|制作.{0,6}(?:政府)?信息|征集|调查|走访|法律援助|人民调解/;
 const TABLE_WORDS = /行政执法案卷|行政查询|信访举报投诉类?|依法依规主动公开/g;
 const CLAUSE_MARK = /[，。；;：:！？]/;
 const REQUEST_UNITS = new Set(['件', '', '%']);
 const COUNT_UNITS = new Set(['件', '宗', '起', '例', '份', '条', '次', '个', '件次', '']);
+const PROACTIVE_UNITS = new Set(['件', '宗', '起', '份', '个', '部', '']);
 
 /** What a clause speaks of; undefined where it goes on with what went before. */
 function topicOfClause(clause: string): Topic | undefined {
@@ -37,16 +46,63 @@ function topicOfClause(clause: string): Topic | undefined {
   return REQUEST_WORDS.test(clause) ? 'requests' : undefined;
 }
 
-/** The topic at each clause of a sentence: [where the clause starts, topic]. */
-function topicsIn(sentence: string, start: Topic): { at: number; end: number; topic: Topic }[] {
+interface Span {
+  at: number;
+  end: number;
+  topic: Topic;
+  /** Nothing but words that are said of much else, too. */
+  weak: boolean;
+}
+
+const RESULT_ONLY = /^(?:其中)?[^申]{0,12}(?:予以公开|不予公开|部分公开)/;
+
+/** The topic at each clause of a sentence. */
+function topicsIn(sentence: string, start: Topic): Span[] {
+  const clauses = sentence.split(CLAUSE_MARK);
+  const own = clauses.map(topicOfClause);
+  const aboutRequests = own.some((one) => one === 'requests');
+  const foreign = own.includes('other');
   let topic = start;
+  let weak = false;
   let at = 0;
-  return sentence.split(CLAUSE_MARK).map((clause) => {
-    topic = topicOfClause(clause) ?? topic;
-    const span = { at, end: at + clause.length, topic };
+  return clauses.map((clause, index) => {
+    const named = own[index];
+    // 不予公开 behind 公文 or 主动公开 is a property of documents.
+    const keeps = named === 'requests' && topic === 'other' && RESULT_ONLY.test(clause);
+    if (named !== undefined && !keeps) [topic, weak] = [named, false];
+    if (topic === 'none' && !foreign && WEAK_WORDS.test(clause)) {
+      [topic, weak] = ['requests', !aboutRequests];
+    }
+    const span = { at, end: at + clause.length, topic, weak };
     at = span.end + 1;
     return span;
   });
+}
+
+const GOING_ON = '(?:继续)?(?:办理|处理|答复)?';
+
+/** 结转至2025年 as 结转下年, 2023年结转 and 结转至2024年 as 上年结转, for a report on 2024. */
+function plainCarry(words: string, year: number | null): string {
+  if (year === null || !/结转|顺延|转结/.test(words)) return words;
+  return words
+    .replace(
+      new RegExp(`${year - 1}年度?(?:结转|转结)(?:至|到|入)?(?:${year}年度?)?${GOING_ON}`),
+      '上年结转',
+    )
+    .replace(new RegExp(`(结转|顺延|转)(?:至|到|入)?${year}年度?${GOING_ON}`), '上年结转')
+    .replace(new RegExp(`(结转|顺延|转)(?:至|到|入)?${year + 1}年度?`), '结转下年');
+}
+
+function withPlainCarry(clause: Clause, year: number | null): Clause {
+  const plain = (words: string): string => plainCarry(words, year);
+  const { lead, phrase, tail, rest } = clause;
+  return {
+    ...clause,
+    lead: plain(lead),
+    phrase: plain(phrase),
+    tail: plain(tail),
+    rest: plain(rest),
+  };
 }
 
 const isNewYearCarry = (clause: Clause, year: number | null): boolean =>
@@ -58,9 +114,10 @@ function readMention(
   sentence: Sentence,
   mentions: readonly Mention[],
   index: number,
-  topic: Topic,
+  span: Pick<Span, 'topic' | 'weak'>,
   context: { author: Author; template: TemplateId },
 ): Omit<ReadClaim, 'claim'> {
+  const { topic, weak } = span;
   const nothing = { firm: false };
   const mention = mentions[index];
   const clause = clauseAround(sentence.folded, mentions, index);
@@ -71,17 +128,39 @@ function readMention(
       ? { firm: !mention.approximate, share: clause }
       : nothing;
   }
+  if (PROACTIVE_UNITS.has(mention.unit)) {
+    const stated = readStated(mention, clause, context);
+    if (stated) return stated;
+  }
   if (topic !== 'requests' && topic !== 'disputes') return nothing;
   const elsewhere = isOtherPeriod(clause.whole, clause.before, context.author);
   if (elsewhere && !isNewYearCarry(clause, context.author.year)) return nothing;
   const scope = scopeOf(clause.before, context.author);
   if (scope === 'other') return nothing;
-  const read = topic === 'requests' ? readRequest : readDispute;
-  const named = read(clause, context.template);
+  const plain = withPlainCarry(clause, context.author.year);
+  const named = (topic === 'requests' ? readRequest : readDispute)(plain, context.template);
   if (!named) return nothing;
   const exact = !mention.approximate && !mention.rounded && !(mention.spelled && mention.value < 2);
-  const firm = named.firm && exact && scope === 'same' && REQUEST_UNITS.has(mention.unit);
-  return { measure: named.measure, firm };
+  const sure = !weak && (topic === 'requests' || isOfInformation(sentence));
+  const firm = named.firm && exact && sure && scope === 'same' && REQUEST_UNITS.has(mention.unit);
+  return { measure: named.measure, firm, ...(mention.range ? { range: mention.range } : {}) };
+}
+
+const isOfInformation = ({ folded, topic }: Sentence): boolean =>
+  topic === 'disputes' || topic === 'requests' || OF_INFORMATION.test(folded);
+
+/** Documents issued and decisions taken, where the words name the very cell. */
+function readStated(
+  mention: Mention,
+  clause: Clause,
+  { author, template }: { author: Author; template: TemplateId },
+): Omit<ReadClaim, 'claim'> | undefined {
+  const named = template === '2021' ? readProactive(clause) : undefined;
+  if (!named || isOtherPeriod(clause.whole, clause.before, author)) return undefined;
+  const scope = scopeOf(clause.before, author);
+  if (scope === 'other') return undefined;
+  const firm = named.firm && scope === 'same' && !mention.approximate && !mention.rounded;
+  return { measure: named.measure, firm, ...(mention.range ? { range: mention.range } : {}) };
 }
 
 function toClaim(
@@ -100,7 +179,7 @@ function toClaim(
 
 function readZeros(
   sentence: Sentence,
-  spans: readonly { at: number; end: number; topic: Topic }[],
+  spans: readonly Span[],
   context: { author: Author; template: TemplateId },
 ): ReadClaim[] {
   const none = { value: 0, unit: '件', approximate: false };
@@ -109,7 +188,7 @@ function readZeros(
     const before = sentence.folded.slice(0, at);
     const zero = readZeroStatement(clause, before, topic, context.author, context.template);
     const upheld = context.template === '2014' ? [] : readAllUpheld(clause, before);
-    const firm = zero?.scope === 'same';
+    const firm = zero?.scope === 'same' && (zero.kind !== 'disputes' || isOfInformation(sentence));
     return [
       ...(zero?.measures ?? []).map((measure) => ({
         claim: toClaim(sentence, none),
@@ -128,16 +207,17 @@ function readSentence(
 ): { claims: ReadClaim[]; topic: Topic } {
   const spans = topicsIn(sentence.folded, start);
   const mentions = findMentions(sentence.folded);
-  const topicAt = (place: number): Topic =>
-    spans.find(({ at, end }) => at <= place && place <= end)?.topic ?? start;
+  const fallback = { topic: start, weak: false };
+  const spanAt = (place: number): Pick<Span, 'topic' | 'weak'> =>
+    spans.find(({ at, end }) => at <= place && place <= end) ?? fallback;
   const stated = mentions.map((mention, index) => ({
     claim: toClaim(sentence, mention),
-    ...readMention(sentence, mentions, index, topicAt(mention.start), context),
+    ...readMention(sentence, mentions, index, spanAt(mention.start), context),
   }));
   const useful = stated.filter(({ measure }, index) => measure || mentions[index]?.unit !== '');
   return {
     claims: [...useful, ...readZeros(sentence, spans, context)],
-    topic: spans.at(-1)?.topic ?? start,
+    topic: spans.findLast(({ weak }) => !weak)?.topic ?? start,
   };
 }
 

@@ -16,19 +16,21 @@ const TRACKS: readonly [pattern: RegExp, track: Track][] = [
     /(?<!未)(?:经)?(?:行政)?复议后(?:再)?(?:提起)?(?:行政)?(?:起诉|诉讼)?/g,
     'litigationAfterReconsideration',
   ],
-  [/诉讼|起诉|应诉/g, 'litigation'],
+  [/诉讼|起诉|应诉|涉诉/g, 'litigation'],
   [/复议/g, 'reconsideration'],
 ];
 
 const OUTCOMES: readonly [pattern: RegExp, outcome: Outcome][] = [
   [/维持/, 'upheld'],
-  [/纠正|纠错/, 'corrected'],
+  [/纠正|纠错|撤销或者?责令|撤销、?(?:变更|确认违法)|被撤销/, 'corrected'],
   [/其他结果/, 'otherOutcome'],
   [/未审结|未结|正在审理|审理中|在审|未办结/, 'pending'],
 ];
 /** Outcomes and kinds that the table has no cell for. */
 const NO_CELL =
   /驳回|胜诉|败诉|撤回|撤诉|终止|调解|和解|不予受理|撤销|确认违法|变更|责令|出庭|开庭|一审|二审|再审|上诉|上年|去年|结转|建议|意见书|培训|率|占|负责人|听证/;
+/** What the forms call 结果纠正, in the words of the law. */
+const CORRECTED = /撤销或者?责令|撤销、?(?:变更|确认违法)|被撤销/;
 /** The body that decides disputes, not one that they are brought against. */
 export const DECIDING =
   /(?:办理|审理|受理|审结|办结|承办|代理|新收)(?:各类|全部|的)?(?:行政)?(?:复议|诉讼|应诉)(?!机关)/;
@@ -76,7 +78,8 @@ export function readDispute(
   template: TemplateId,
 ): Named | undefined {
   const words = isFiller(lead) && tail !== '' ? tail : lead;
-  if (NO_CELL.test(words) || NO_CELL.test(tail)) return undefined;
+  const corrected = CORRECTED.test(words);
+  if ((NO_CELL.test(words) && !corrected) || NO_CELL.test(tail)) return undefined;
   const track = lastTrack(before) ?? lastTrack(tail);
   if (!track) return undefined;
   const outcome = outcomeIn(words) ?? outcomeIn(isFiller(tail) ? '' : tail);

@@ -18,8 +18,10 @@ export interface Named {
 const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
   [/予以公开(?:或者?|及|和|、|与|以及)(?:予以)?部分公开/, 'grantedOrPartially', true],
   [/部分(?:予以)?公开/, 'partiallyGranted', true],
+  [/不同意公开/, 'denied', true],
+  [/同意部分公开/, 'partiallyGranted', true],
   [/(?<!不|部分)(?:予以公开|同意公开)/, 'granted', true],
-  [/^(?:其中)?公开$/, 'granted', false],
+  [/^(?:其中)?(?:答复)?公开$/, 'granted', false],
   [/不予(?:以)?公开/, 'denied', true],
   [/无法提供/, 'unavailable', true],
   [/不予处理/, 'notProcessed', true],
@@ -34,7 +36,11 @@ const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
     'carriedForward',
     true,
   ],
-  [/未办结|尚在办理|正在办理|在办|待办|未答复/, 'carriedForward', false],
+  [
+    /未办结|尚在.{0,6}(?:办理|期限)|未到.{0,6}期限|正在.{0,6}办理|在办|待办|未答复/,
+    'carriedForward',
+    false,
+  ],
   [/新收(?:到)?|本年(?:度)?(?:新)?收到|新受理|新增/, 'received', true],
   [/收办|应办理|需办理/, 'accepted', true],
   [/(?:收到|受理|接收|接到|收悉|登记)(?:并|和|、)?(?:已)?(?:办理|答复|办结|处理)/, 'any', true],
@@ -45,7 +51,7 @@ const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
 
 const ROWS: readonly [pattern: RegExp, row: string][] = [
   [/国家秘密/, 'denied.stateSecret'],
-  [/法律行政法规禁止/, 'denied.prohibitedByLaw'],
+  [/行政法规禁止|法律法规禁止/, 'denied.prohibitedByLaw'],
   [/三安全一稳定/, 'denied.publicSafety'],
   [/第三方合法权益/, 'denied.thirdPartyRights'],
   [/内部事务/, 'denied.internalAffairs'],
@@ -53,8 +59,8 @@ const ROWS: readonly [pattern: RegExp, row: string][] = [
   [/行政执法案卷/, 'denied.enforcementFile'],
   [/行政查询/, 'denied.administrativeInquiry'],
   [/不掌握/, 'unavailable.notHeld'],
-  [/没有现成信息/, 'unavailable.needsCreation'],
-  [/补正后.{0,8}不明确/, 'unavailable.unclearRequest'],
+  [/没有现成信息|另行制作/, 'unavailable.needsCreation'],
+  [/补正后.{0,8}不明确|(?:申请)?内容(?:仍)?不明确/, 'unavailable.unclearRequest'],
   [/信访举报投诉/, 'notProcessed.petition'],
   [/重复申请/, 'notProcessed.duplicate'],
   [/公开出版物/, 'notProcessed.publicationRequest'],
@@ -66,6 +72,8 @@ const ROWS: readonly [pattern: RegExp, row: string][] = [
 /** Behind 其中 these count some of the requests only. */
 const PART_OF_ALL = new Set<RequestKind>(['collected', 'accepted', 'handled', 'processed', 'any']);
 const FORWARD = /(?:结转|转|顺延)(?:至|到|入)?(?:下|次|明)一?年/;
+/** 共计 346 件 behind a list: the sum of what the sentence speaks of. */
+const SUM_ONLY = /^(?:共计|合计|总计|共|总共)(?:为|达)?$/;
 const CITIZEN = /自然人|公民|个人/;
 const ORGANISATION = /法人|组织|企业|单位|机构/;
 const APPLICANTS: readonly [pattern: RegExp, applicant: string][] = [
@@ -74,18 +82,19 @@ const APPLICANTS: readonly [pattern: RegExp, applicant: string][] = [
   [/社会公益(?:性)?组织/, 'publicWelfare'],
   [/法律服务机构/, 'legalService'],
   [CITIZEN, 'naturalPerson'],
-  [/法人(?:或者?|和|及|、|与|以及)?其他组织|法人/, 'organisations'],
+  [/法人(?:或者?|和|及|、|与|以及)?(?:者)?其他组织|法人/, 'organisations'],
+  [/企业/, 'commercial'],
 ];
 const CHANNEL =
   /网络|网上|网站|在线|互联网|平台|系统|信函|信件|邮寄|邮政|邮件|邮箱|快递|当面|现场|窗口|传真|电话|微信|来信|来函|电子|书面|口头|线上|线下|书信/;
 const ALL_CHANNELS = /等.{0,6}(?:方式|渠道|途径|形式)|(?:各种|多种|各类).{0,4}(?:方式|渠道|途径)/;
 /** Words that make a figure one of something smaller or other than the cell. */
 const QUALIFIED =
-  /延期|延长|逾期(?!不补正)|超期|超时|补正(?!后)|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|类申请|转交|依法依规公开|主动公开|不予受理|不受理|便民|书面|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型/;
+  /延期|延长|逾期(?!不补正)|超期|超时|补正(?!后)|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|类申请|转交|依法依规公开|主动公开|不予受理|不受理|便民|书面|答复书|告知书|通知书|决定书|》|转送|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型/;
 /** 依申请公开 42 件 may be a property of documents. */
 const BARE_REQUEST = /依申请公开(?:的)?(?:政府)?(?:信息)?$/;
 const REQUESTS_NUMBER =
-  /(?:申请|申请(?:数量?|总数|总量|量|件数?|件总数))(?:共|为|共计|合计|总计|达)*$/;
+  /(?:申请|(?:申请|受理|公开|信息)(?:的)?(?:数量?|总数|总量|量|件数?|件总数))(?:均)?(?:共|为|是|共计|合计|总计|达)*$/;
 
 function nearest<T>(text: string, patterns: readonly [RegExp, ...T[]][]) {
   let best: readonly [RegExp, ...T[]] | undefined;
@@ -135,7 +144,13 @@ function readWords(words: string, phrase: string, template: TemplateId): Named |
   if (template !== '2014') {
     const applicant = readApplicant(phrase);
     if (applicant) return applicant;
-    if (ORGANISATION.test(words) && /占|其中|来自/.test(words) && !CITIZEN.test(words))
+    if (
+      ORGANISATION.test(words) &&
+      /占|其中|来自|(?:企业|机构|组织|单位)(?:的|提出的?|政府信息公开|信息公开)?(?:申请)?$/.test(
+        words,
+      ) &&
+      !CITIZEN.test(phrase)
+    )
       return undefined;
   }
   return readKind(words, template);
@@ -143,13 +158,20 @@ function readWords(words: string, phrase: string, template: TemplateId): Named |
 
 /** Reads what a figure in a clause about requests counts: from the words before it, else from those behind. */
 export function readRequest(
-  { lead, tail, phrase, rest }: Clause,
+  { lead, tail, phrase, rest, before }: Clause,
   template: TemplateId,
 ): Named | undefined {
   if (/率|占/.test(lead)) return undefined;
+  if (SUM_ONLY.test(lead) && isFiller(tail)) {
+    const measure = measureOn(template, 'any');
+    return measure && { measure, firm: false };
+  }
   if (isFiller(lead)) {
     if (FORWARD.test(rest)) return readKind(FORWARD.exec(rest)?.[0] ?? '', template);
     if (tail !== '') return readWords(tail, tail, template);
+  }
+  if (lead === '其他' && before.includes('其他处理') && template !== '2014') {
+    return { measure: rowMeasure('other.misc'), firm: false };
   }
   return readWords(lead, phrase, template);
 }

@@ -9,20 +9,42 @@ export interface ZeroStatement {
   /** Each has to be zero. */
   measures: Measure[];
   scope: Scope;
+  kind: 'requests' | 'disputes' | 'documents';
 }
 
 const NONE =
-  '(?:未(?:曾)?(?:收到|接到|受理|发生|出现|产生|有|涉及|被)|没有(?:收到|发生|出现|产生)?|无)(?:过|任何|一[件起例])?';
+  '(?:未(?:曾|再)?(?:收到|接到|接收|接收到|受理|发生|出现|产生|引发|引起|有|涉及|被)|不存在|没有(?:收到|发生|出现|产生|被)?|无)(?:过|任何|一[件起例])?';
 const NO_REQUEST = new RegExp(
-  `${NONE}(?:[^，。；]{0,24}?)(?:依申请公开|信息公开申请|公开政府信息(?:的)?申请|申请(?:公开)?政府信息(?:公开)?|申请公开|公开(?:的)?申请|申请(?:件|事项|情况)?$)`,
+  `${NONE}(?:[^，。；]{0,24}?)(?:依申请公开|信息公开申请|公开政府信息(?:的)?申请|申请(?:公开)?政府信息(?:公开)?|申请公开|要求公开的?(?:政府)?信息|公开(?:的)?申请|申请(?:件|事项|情况)?$)`,
 );
-const NO_DISPUTE = new RegExp(`${NONE}([^，。；]{0,30}?(?:复议|诉讼)[^，。；]{0,20})`);
+const NO_DISPUTE = new RegExp(
+  `(?:${NONE}|(?:未|没有)因)([^，。;；]{0,30}?(?:复议|诉讼)[^，。;；]{0,20})`,
+);
 const NO_FORWARD =
-  /(?:无|没有|未有)(?:需)?(?:结转下(?:一)?年|下(?:一)?年度?结转|结转(?:至)?下|结转$|转下年)/;
-const NO_CARRIED_OVER = /(?:无|没有)(?:上一?年度?(?:结转|遗留|转结)|结转上年)/;
+  /(?:无|没有|未有)(?:需)?(?:结转下(?:一)?年|下(?:一)?年度?结转|结转(?:至)?下|结转(?:件|情况|事项|申请)?$|转下年)/;
+const NO_CARRIED_OVER =
+  /(?:无|没有)(?:上一?年度?(?:结转|遗留|转结)|结转上年)|上一?年度?(?:无|没有)(?:结转|遗留|转结)/;
 /** What narrows the statement down to something that the tables do not count. */
 const NARROWED =
   /减免|收费|费用|投诉|举报|咨询|不予|部分|撤销|纠正|纠错|败诉|被责令|超期|逾期|超时|涉密|负面|信函|邮件|网络|网上|当面|传真|现场|邮寄|结果|维持|审结|违法|引发的(?:舆情|信访)|办结|办理|答复|公民|自然人|企业|法人/;
+/** The same for disputes, where 答复不当 or a citizen may be the cause. */
+const NARROWED_DISPUTE =
+  /减免|收费|咨询|撤销|纠正|纠错|败诉|被责令|超期|逾期|超时|结果|维持|审结|违法|办结|(?:引发|引起)的(?:舆情|信访)/;
+/** In a row with disputes these narrow nothing: 投诉、复议、诉讼. */
+const IN_A_ROW = /(?:投诉|举报|信访|上访)(?:、|和|或|及)|(?:、|和|或|及)(?:投诉|举报|信访|上访)/g;
+/** Several channels named together are all of them. */
+const CHANNELS_IN_A_ROW =
+  /(?:书面|网上|网络|当面|信函|现场|传真|邮件|邮寄)(?:(?:、|或者?|和|及)(?:书面|网上|网络|当面|信函|现场|传真|邮件|邮寄))+/g;
+/** 未制定规章: nothing of that kind was issued. */
+const NO_DOCUMENT =
+  /(?:未|没有)(?:新)?(?:制发|制定|出台|印发)(?:过)?(行政规范性文件|规章)(?!以外|之外)/;
+/** 零申请、零复议. */
+const NIL = /零(申请|复议|诉讼)/g;
+/** 行政复议、行政诉讼均为0件 says it of both. */
+const BOTH_ZERO =
+  /复议(?:案件|数量?)?(?:、|和|与|及)(?:提起)?(?:行政)?诉讼(?:案件)?(?:数量?)?(?:均|都|各)?(?:为|是)?(?:0|零)[件起宗例]?$/;
+/** Other business than requests for information that disputes may be about. */
+const OTHER_BUSINESS = /执法|许可|处罚|征收|拆迁|强制/;
 const zero = (indicator: string): Measure => ({ indicator, readings: [[indicator]] });
 
 function requestZero(template: TemplateId): Measure[] {
@@ -46,6 +68,10 @@ function disputeZeros(words: string, template: TemplateId): Measure[] {
   return tracks.map(zero);
 }
 
+/** A dispute over another kind of act; 因政府信息公开 settles what it is about. */
+const concernsOther = (words: string): boolean =>
+  OTHER_BUSINESS.test(words) && !/信息公开|依申请|政务公开/.test(words);
+
 /** Reads 未收到…申请, 未发生行政复议, 无下年度结转 and the like out of one clause. */
 export function readZeroStatement(
   clause: string,
@@ -56,18 +82,36 @@ export function readZeroStatement(
 ): ZeroStatement | undefined {
   if (isOtherPeriod(clause, before + clause, author)) return undefined;
   const scope = scopeOf(before + clause, author);
-  const found = (measures: Measure[]): ZeroStatement | undefined =>
-    measures.length > 0 && scope !== 'other' ? { measures, scope } : undefined;
+  const found = (
+    measures: Measure[],
+    kind: ZeroStatement['kind'] = 'requests',
+  ): ZeroStatement | undefined =>
+    measures.length > 0 && scope !== 'other' ? { measures, scope, kind } : undefined;
+  const nil = [...clause.matchAll(NIL)].map(([, word]) => word ?? '');
+  if (nil.length > 1) {
+    const asked = nil.includes('申请') ? requestZero(template) : [];
+    return found([...asked, ...disputeZeros(nil.join(''), template)], 'disputes');
+  }
+  const document = template === '2021' ? NO_DOCUMENT.exec(clause)?.[1] : undefined;
+  if (document) {
+    const row = document === '规章' ? 'regulations' : 'normativeDocuments';
+    return found([zero(`proactive.${row}.issued`)], 'documents');
+  }
+  if (BOTH_ZERO.test(clause)) return found(disputeZeros('复议', template), 'disputes');
   const dispute = NO_DISPUTE.exec(clause);
   if (dispute) {
-    if (NARROWED.test(clause) || DECIDING.test(clause)) return undefined;
-    return found(disputeZeros(dispute[1] ?? '', template));
+    const about = clause.replace(IN_A_ROW, '');
+    if (NARROWED_DISPUTE.test(about) || /投诉|举报/.test(about)) return undefined;
+    if (DECIDING.test(clause) || concernsOther(before + clause)) return undefined;
+    return found(disputeZeros(dispute[1] ?? '', template), 'disputes');
   }
   if (template !== '2014' && topic === 'requests') {
     if (NO_CARRIED_OVER.test(clause)) return found([zero('requests.carriedOver.total')]);
     if (NO_FORWARD.test(clause)) return found([zero('requests.carriedForward.total')]);
   }
-  const refused = NARROWED.test(clause.replace(/公民、?法人(?:和|或者?|及)?其他组织/, ''));
+  const refused = NARROWED.test(
+    clause.replace(/公民、?法人(?:和|或者?|及)?其他组织/, '').replace(CHANNELS_IN_A_ROW, ''),
+  );
   const foreign = topic === 'other' && !/信息公开|依申请公开/.test(clause);
   if (!refused && !foreign && NO_REQUEST.test(clause)) return found(requestZero(template));
   return undefined;

@@ -1,0 +1,54 @@
+import { type Clause, isFiller } from './clause.js';
+import type { Named } from './read-request.js';
+
+/** What of the table on proactive disclosure the words may name. */
+const DOCUMENTS: readonly [pattern: RegExp, row: string][] = [
+  [/规范性文件/, 'normativeDocuments'],
+  [/规章/, 'regulations'],
+];
+const DECISIONS: readonly [pattern: RegExp, row: string][] = [
+  [/行政许可/, 'licensing'],
+  [/行政处罚/, 'penalties'],
+  [/行政强制/, 'coercion'],
+];
+const IN_FORCE = /现行有效|继续有效/;
+const REPEALED = /废止|失效/;
+const ISSUED = /制发|制定|出台|印发/;
+/** 决定 is what the cell counts; 公开行政许可信息 55 项 counts postings. */
+const DECIDED = /处理决定(?:数量?)?|作出(?:的)?行政(?:许可|处罚|强制)|行政(?:许可|处罚|强制)决定/;
+/** What turns documents and decisions into something else. */
+const ASIDE =
+  /公开|公示|上传|备案|审查|审核|解读|评估|清理(?!废止)|征求|起草|修[改订]|申请|受理|准予|不予|撤销|信息|信用|听证|事项|目录|案卷|县级|市级|区级|报送|转发|以.{0,6}名义|政策性?文件|拟/;
+
+const cell = (indicator: string, firm: boolean): Named => ({
+  measure: { indicator: `proactive.${indicator}`, readings: [[`proactive.${indicator}`]] },
+  firm,
+});
+
+function readDocuments(words: string, before: string): Named | undefined {
+  // 制发规范性文件6件，废止2件，现行有效41件: named once for all.
+  const row = DOCUMENTS.find(([pattern]) => pattern.test(words)) ?? nearestDocuments(before);
+  if (!row) return undefined;
+  const own = DOCUMENTS.some(([pattern]) => pattern.test(words));
+  const firm = own && /行政规范性文件|规章/.test(words);
+  if (IN_FORCE.test(words)) return cell(`${row[1]}.inForce`, firm);
+  if (REPEALED.test(words)) return cell(`${row[1]}.repealed`, false);
+  return ISSUED.test(words) && own ? cell(`${row[1]}.issued`, firm) : undefined;
+}
+
+/** The documents that the sentence spoke of just before. */
+function nearestDocuments(before: string): (typeof DOCUMENTS)[number] | undefined {
+  const found = DOCUMENTS.map((entry) => ({ entry, at: before.search(entry[0]) }));
+  return found.filter(({ at }) => at >= 0).sort((a, b) => b.at - a.at)[0]?.entry;
+}
+
+/**
+ * Reads what a figure about documents or decisions counts. Local ways of counting differ much
+ * here, so only the words of the form itself are firm.
+ */
+export function readProactive({ lead, before }: Clause): Named | undefined {
+  if (isFiller(lead) || ASIDE.test(lead.replace('政府信息公开', ''))) return undefined;
+  const decision = DECISIONS.find(([pattern]) => pattern.test(lead));
+  if (decision) return DECIDED.test(lead) ? cell(`${decision[1]}.decisions`, false) : undefined;
+  return readDocuments(lead, before);
+}
