@@ -1,3 +1,5 @@
+import { stringify } from 'csv-stringify/sync';
+
 /** A value of a CSV cell: `null` is an empty cell. */
 export type CsvValue = string | number | boolean | null;
 
@@ -17,25 +19,20 @@ const HARMLESS = /^(?:[+\-－＋]?\d+(?:\.\d+)?|[-－]+)$/;
 export const defuse = (text: string): string =>
   FORMULA_START.test(text) && !HARMLESS.test(text) ? `'${text}` : text;
 
-/** What a field may hold only between quotes. */
-const QUOTED = /[",\r\n]/;
-
 /** Texts defused, numbers left alone, so that `-3` stays a number. */
-function toField(value: CsvValue | undefined): string {
-  if (typeof value !== 'string') return value === null || value === undefined ? '' : String(value);
-  const text = defuse(value);
-  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const toField = (value: CsvValue): string | number =>
+  typeof value === 'string'
+    ? defuse(value)
+    : typeof value === 'boolean'
+      ? String(value)
+      : (value ?? '');
 
-/** Records after RFC 4180, each with its line end (CRLF). One text is built up: fields are many. */
-export function csvLines(rows: readonly (readonly CsvValue[])[]): string {
-  let text = '';
-  for (const row of rows) {
-    for (let at = 0; at < row.length; at++) text += (at === 0 ? '' : ',') + toField(row[at]);
-    text += '\r\n';
-  }
-  return text;
-}
+/** Records after RFC 4180, each with its line end (CRLF). */
+export const csvLines = (rows: readonly (readonly CsvValue[])[]): string =>
+  stringify(
+    rows.map((row) => row.map(toField)),
+    { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
+  );
 
 /** Without it Excel takes UTF-8 for the local code page. */
 export const BYTE_ORDER_MARK = '\uFEFF';
