@@ -31,12 +31,21 @@ function overlay({ page, cells, indicators }: Drawing, width: number, height: nu
   const parts = [
     ...cells.map((cell) => rectangle(cell, 'cell')),
     ...indicators.flatMap(({ id, cell }) => [rectangle(cell, 'indicator'), label(cell, id)]),
-    ...page.runs.map((run) => rectangle(run, run.visibility === 'visible' ? 'run' : 'unseen')),
-    ...page.rulings.map(
-      (r) => `<line class="ruling" x1="${r.x0}" y1="${r.top}" x2="${r.x1}" y2="${r.bottom}"/>`,
-    ),
+    leaning(page, [
+      ...page.runs.map((run) => rectangle(run, run.visibility === 'visible' ? 'run' : 'unseen')),
+      ...page.rulings.map(
+        (r) => `<line class="ruling" x1="${r.x0}" y1="${r.top}" x2="${r.x1}" y2="${r.bottom}"/>`,
+      ),
+    ]),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${page.width} ${page.height}" preserveAspectRatio="none"><style>${STYLE}</style>${parts.join('')}</svg>`;
+}
+
+/** What was read of a page that was made straight, as it leans in the picture. */
+function leaning({ lean }: PageContent, parts: string[]): string {
+  const content = parts.join('');
+  if (lean === undefined) return content;
+  return `<g transform="rotate(${lean.degrees} ${lean.x} ${lean.y})">${content}</g>`;
 }
 
 const rectangle = (box: Box, style: string): string =>

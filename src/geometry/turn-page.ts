@@ -1,5 +1,5 @@
 import type { Box } from '../model/box.js';
-import type { PageContent, Run } from '../model/page.js';
+import type { Lean, PageContent, Run } from '../model/page.js';
 
 /** A turn of the page in degrees; turning by a run's direction makes that run read level. */
 export type Turn = Run['direction'];
@@ -60,5 +60,12 @@ export function turnPage(page: PageContent, turn: Turn): PageContent {
       orientation: sideways === (ruling.orientation === 'horizontal') ? 'vertical' : 'horizontal',
     })),
     images: page.images.map(move),
+    ...(page.lean === undefined ? {} : { lean: turnLean(page.lean, turn, page) }),
   };
+}
+
+function turnLean(lean: Lean, turn: Turn, page: PageContent): Lean {
+  const point = { x0: lean.x, top: lean.y, x1: lean.x, bottom: lean.y };
+  const { x0: x, top: y } = turnBoxOnPage(point, turn, page);
+  return { ...lean, x, y };
 }

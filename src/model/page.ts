@@ -73,6 +73,18 @@ export interface TextTrust {
   scanned: boolean;
 }
 
+/**
+ * How a scan leans on its page: what was read was turned straight about a point, and its boxes are
+ * those of the straight page. `leanBox` gives a box its place on the page as it is shown.
+ */
+export interface Lean {
+  /** Degrees clockwise. */
+  degrees: number;
+  /** The point it was turned about, points. */
+  x: number;
+  y: number;
+}
+
 /** One page, whichever reader read it. Nothing behind this type knows PDF or OCR. */
 export interface PageContent {
   /** From 1. */
@@ -83,6 +95,8 @@ export interface PageContent {
   rulings: Ruling[];
   images: PageImage[];
   trust: TextTrust;
+  /** Only where a scan leans: boxes are then those of the page made straight. */
+  lean?: Lean;
 }
 
 /** An uncompressed picture. `data` is row by row from the top left, `channels` bytes a pixel. */

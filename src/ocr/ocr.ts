@@ -1,6 +1,7 @@
+import { turnPage } from '../geometry/turn-page.js';
 import type { Box } from '../model/box.js';
 import { DocumentFailure } from '../model/failure.js';
-import type { PageContent, Raster, Ruling } from '../model/page.js';
+import type { Lean, PageContent, Raster, Ruling } from '../model/page.js';
 import { rasterToGrey } from './grey.js';
 import { gridToRulings } from './grid-cells.js';
 import { makeFrame, type PageFrame, toPoints, turnPlace } from './page-frame.js';
@@ -8,6 +9,7 @@ import { createPaddleEngine } from './paddle-engine.js';
 import type { Engines } from './read-figures.js';
 import { readSnippets } from './read-snippets.js';
 import { verdictToRun } from './snippet-to-run.js';
+import type { StraightPage } from './straight-page.js';
 import { createTesseractEngine } from './tesseract-engine.js';
 import { findUpright } from './upright-page.js';
 
@@ -28,9 +30,9 @@ export interface Scan {
 /** Reads pictures of pages. Keeps its engines running until it is closed. */
 export interface Ocr {
   /**
-   * The page as `pdf/` would give it, turned upright and made straight (so width and height change
-   * places for a page that lies on its side); throws `DocumentFailure('resolution')` below
-   * 100 dpi.
+   * The page as `pdf/` would give it, lying as it lies in the file: runs of a page that lies on
+   * its side have that direction, and one that leans has `lean`. Throws
+   * `DocumentFailure('resolution')` below 100 dpi.
    */
   readScan(scan: Scan): Promise<PageContent>;
   close(): Promise<void>;
@@ -76,7 +78,7 @@ async function readScan(engines: Engines, scan: Scan): Promise<PageContent> {
   const runs = read.map(({ snippet, verdict, centres }) =>
     verdictToRun(toPoints(frame, snippet), verdict, centres),
   );
-  return {
+  const upright: PageContent = {
     number: scan.page,
     width: frame.width,
     height: frame.height,
@@ -84,7 +86,15 @@ async function readScan(engines: Engines, scan: Scan): Promise<PageContent> {
     rulings: page.grids.flatMap(gridToRulings).map((ruling) => rulingToPoints(frame, ruling)),
     images: [],
     trust: { level: 'trusted', unmapped: 0, scanned: true },
+    ...(page.skew === 0 ? {} : { lean: leanOf(frame, page) }),
   };
+  // The picture was turned clockwise; turning by a direction turns the other way.
+  return turnPage(upright, quarter);
+}
+
+/** Pictures are turned about their middle. */
+function leanOf(frame: PageFrame, { skew, ink }: StraightPage): Lean {
+  return { degrees: skew, x: frame.toX(ink.width / 2), y: frame.toY(ink.height / 2) };
 }
 
 function rulingToPoints(frame: PageFrame, ruling: Ruling): Ruling {

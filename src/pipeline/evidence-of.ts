@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { leanBox } from '../geometry/lean-box.js';
 import type { Box } from '../model/box.js';
 import type { Check, Figure } from '../model/document.js';
 import type { Evidence } from '../model/evidence.js';
@@ -47,7 +48,9 @@ function cellsInQuestion(figures: Figure[], checks: Check[]): Map<number, Box[]>
 
 /** The cells with their labels: as wide as the writing on the page. */
 function regionOf(page: PageContent, cells: Box[]): Box {
-  const seen = page.runs.filter((run) => run.visibility === 'visible');
+  const seen = page.runs
+    .filter((run) => run.visibility === 'visible')
+    .map((run) => leanBox(run, page.lean));
   const x0 = Math.min(...[...seen, ...cells].map((box) => box.x0));
   const x1 = Math.max(...[...seen, ...cells].map((box) => box.x1));
   return {

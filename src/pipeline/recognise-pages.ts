@@ -1,3 +1,4 @@
+import { leanBox } from '../geometry/lean-box.js';
 import { turnBack, turnBoxOnPage, turnPage, turnToRead } from '../geometry/turn-page.js';
 import { findLines, findParagraphs } from '../layout/index.js';
 import type { Box } from '../model/box.js';
@@ -17,7 +18,8 @@ export interface RecognisedPages {
 
 /**
  * From pages to the reports printed on them: lines, tables, tables over page breaks, forms. A page
- * that lies on its side is turned for the reading, and every box is turned back.
+ * that lies on its side is turned for the reading, and every box is turned back; on a scan that
+ * leans, every box is put where the page shows it.
  */
 export function recognisePages(pages: PageContent[], ended: StageObserver): RecognisedPages {
   const upright = pages.map((page) => turnPage(page, turnToRead(page)));
@@ -32,20 +34,24 @@ export function recognisePages(pages: PageContent[], ended: StageObserver): Reco
   ended('layout');
   const reports = recogniseReports({ pages: pages.length, paragraphs, tables });
   ended('recognise');
-  return boxesTurnedBack({ tables, reports }, pages, upright);
+  return boxesAsShown({ tables, reports }, pages, upright);
 }
 
-function boxesTurnedBack(
+function boxesAsShown(
   { tables, reports }: RecognisedPages,
   pages: PageContent[],
   upright: PageContent[],
 ): RecognisedPages {
-  if (pages.every((page, i) => page === upright[i])) return { tables, reports };
+  if (pages.every((page, i) => page === upright[i] && page.lean === undefined)) {
+    return { tables, reports };
+  }
   const turns = pages.map((page, i) => (page === upright[i] ? 0 : turnToRead(page)));
   const back = <T extends Box & { page: number }>(box: T): T => {
     const size = upright[box.page - 1];
     const turn = turns[box.page - 1];
-    return size && turn ? { ...box, ...turnBoxOnPage(box, turnBack(turn), size) } : box;
+    const lean = pages[box.page - 1]?.lean;
+    if (!size || (!turn && !lean)) return box;
+    return { ...box, ...leanBox(turnBoxOnPage(box, turnBack(turn ?? 0), size), lean) };
   };
   return {
     tables: tables.map((table) => ({
