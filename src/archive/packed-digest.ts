@@ -9,9 +9,10 @@ export interface PackedDigest {
   values: string;
   trust: string;
   prose?: string;
+  stated?: Digest['stated'];
 }
 
-export function packDigest({ values, trust, prose, ...rest }: Digest): PackedDigest {
+export function packDigest({ values, trust, prose, stated, ...rest }: Digest): PackedDigest {
   const { sha256, agency, year, template } = rest;
   const sketch = prose ? { prose: toText(prose) } : {};
   return {
@@ -22,12 +23,13 @@ export function packDigest({ values, trust, prose, ...rest }: Digest): PackedDig
     values: toText(values),
     trust: toText(trust),
     ...sketch,
+    ...(stated ? { stated } : {}),
   };
 }
 
 /** @param file what the report is called in this run */
 export function unpackDigest(packed: PackedDigest, file: string): Digest {
-  const { sha256, agency, year, template, values, trust, prose } = packed;
+  const { sha256, agency, year, template, values, trust, prose, stated } = packed;
   return {
     file,
     sha256,
@@ -37,6 +39,7 @@ export function unpackDigest(packed: PackedDigest, file: string): Digest {
     values: new Float64Array(toBytes(values)),
     trust: new Uint8Array(toBytes(trust)),
     ...(prose === undefined ? {} : { prose: new Uint32Array(toBytes(prose)) }),
+    ...(stated ? { stated } : {}),
   };
 }
 

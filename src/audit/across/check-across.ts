@@ -1,11 +1,12 @@
 import type { Check } from '../../model/document.js';
 import { checkCopied, COPIED } from './check-copied.js';
 import { checkAllZero, checkJumps, checkRepeated } from './check-habits.js';
-import { checkRollup, type FoundParts } from './check-rollup.js';
+import { checkRollup } from './check-rollup.js';
 import { checkSeries } from './check-series.js';
 import { checkVersions } from './check-versions.js';
 import type { Digest } from './digest.js';
 import { findCopies } from './find-copies.js';
+import { findParts, findStatedParts } from './find-parts.js';
 import { isIdentifying, linkAgencies, normaliseAgency } from './link-agencies.js';
 import type { Rollup } from './rollup-tree.js';
 
@@ -42,13 +43,20 @@ class Archive {
   }
 }
 
-function findParts(rollup: Rollup, year: number, archive: Archive): FoundParts {
-  const found = rollup.parts.map((part) => archive.reportsOf(part, year)[0]);
-  return {
-    rollup,
-    reports: found.filter((report) => report !== undefined),
-    missing: rollup.parts.filter((_, index) => found[index] === undefined),
-  };
+/** Roll-ups by the body that is the whole. */
+function byWhole(rollups: readonly Rollup[], archive: Archive): Map<string, Rollup[]> {
+  const ofBody = new Map<string, Rollup[]>();
+  for (const rollup of rollups) {
+    const body = archive.bodyOf(rollup.whole);
+    ofBody.set(body, [...(ofBody.get(body) ?? []), rollup]);
+  }
+  return ofBody;
+}
+
+/** The parts of a report's body in its year: as declared, else as its own prose states them. */
+function partsOf(now: Digest, year: number, archive: Archive, declared: readonly Rollup[] = []) {
+  if (declared.length > 0) return declared.map((rollup) => findParts(rollup, year, archive));
+  return [findStatedParts(now, year, archive)].filter((found) => found !== undefined);
 }
 
 /** Earlier years first; within a year the order of the run. */
@@ -87,11 +95,7 @@ export function checkAcross(
 ): (index: number) => Check[] {
   const archive = new Archive(digests, options);
   const copied = copyFinder(digests, archive);
-  const rollups = new Map<string, Rollup[]>();
-  for (const rollup of options.rollup ?? []) {
-    const body = archive.bodyOf(rollup.whole);
-    rollups.set(body, [...(rollups.get(body) ?? []), rollup]);
-  }
+  const rollups = byWhole(options.rollup ?? [], archive);
   return (index) => {
     const now = digests[index];
     if (!now) return [];
@@ -109,8 +113,8 @@ export function checkAcross(
       ...(ambiguous ? [] : checkJumps(now, before, after)),
       ...checkVersions(now, own),
       ...copied(index),
-      ...(rollups.get(archive.bodyOf(agency)) ?? []).flatMap((rollup) =>
-        checkRollup(now, findParts(rollup, year, archive)),
+      ...partsOf(now, year, archive, rollups.get(archive.bodyOf(agency))).flatMap((found) =>
+        checkRollup(now, found),
       ),
     ];
   };

@@ -2,6 +2,7 @@ import type { ReportDocument } from '../../model/document.js';
 import { FORMS, indicatorsOf } from '../../template/index.js';
 import { readingTrust, type Trust } from '../reading-trust.js';
 import { sketchProse } from './prose-sketch.js';
+import { readStatedParts, type StatedParts } from './stated-parts.js';
 
 /** What the checks across documents need of a report: about 2 kB. */
 export interface Digest {
@@ -16,6 +17,8 @@ export interface Digest {
   trust: Uint8Array;
   /** Sketch of the prose; undefined where it is too short to compare. */
   prose?: Uint32Array;
+  /** Bodies whose figures the prose says this report adds up. */
+  stated?: StatedParts;
 }
 
 const positionsOfTemplates = new Map<string, ReadonlyMap<string, number>>(
@@ -45,6 +48,7 @@ export function digest(document: ReportDocument): Digest {
     trust[position] = TRUSTS.indexOf(readingTrust(figure));
   }
   const prose = sketchProse(document.sections.map(({ text }) => text).join('\n'));
+  const stated = readStatedParts(document.sections);
   return {
     file: document.source.file,
     sha256: document.source.sha256,
@@ -54,6 +58,7 @@ export function digest(document: ReportDocument): Digest {
     values,
     trust,
     ...(prose ? { prose } : {}),
+    ...(stated ? { stated } : {}),
   };
 }
 

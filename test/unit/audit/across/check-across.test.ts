@@ -188,4 +188,69 @@ describe('checkAcross', () => {
       ),
     ).toEqual(new Set(['unverifiable']));
   });
+
+  const storeys = [
+    { whole: '泉州市人民政府', scope: 'complete', parts: ['惠安县人民政府'] },
+    { whole: '惠安县人民政府', scope: 'complete', parts: ['崇武镇人民政府'] },
+  ];
+  it('adds up each storey of a tree by itself, and only reports of the same year', () => {
+    const [city, county] = storeys;
+    const rollup = parseRollups({ ...city, parts: [county] });
+    const found = across(
+      [
+        { agency: '泉州市人民政府', year: 2024, values: first },
+        { agency: '惠安县人民政府', year: 2024, values: first },
+        { agency: '崇武镇人民政府', year: 2023, values: sample(8) },
+        { agency: '崇武镇人民政府', year: 2024, values: sample(9) },
+      ],
+      { rollup },
+    );
+    const rollups = found.map((checks) => failed(checks).filter((id) => id.startsWith('rollup')));
+    expect(rollups.map((ids) => ids.length > 0)).toEqual([false, true, false, false]);
+    expect(
+      found[1]?.find(({ status, check }) => status === 'fail' && check.startsWith('rollup')),
+    ).toMatchObject({ severity: 'warning', grade: 'plausibility' });
+  });
+
+  it('never adds up what only governments make', () => {
+    const rollup = parseRollups({ whole: '泉州市人民政府', parts: ['惠安县人民政府'] });
+    const [checks] = across(
+      [
+        { agency: '泉州市人民政府', year: 2024, values: first },
+        { agency: '惠安县人民政府', year: 2024, values: first },
+      ],
+      { rollup },
+    );
+    expect(checks?.some(({ check }) => check.includes('regulations'))).toBe(false);
+  });
+
+  const statedRun = (text: string, more: number): string[] => {
+    const [a, b] = [sample(11), sample(12)];
+    const id = 'requests.received.total';
+    const sum = new Map([...a].map(([key, value]) => [key, value + (b.get(key) ?? 0)]));
+    const [checks] = across([
+      {
+        agency: '泉州市人民政府',
+        year: 2024,
+        text,
+        values: sum.set(id, (sum.get(id) ?? 0) + more),
+      },
+      { agency: '泉州市鲤城区人民政府', year: 2024, values: a },
+      { agency: '泉州市教育局', year: 2024, values: b },
+    ]);
+    return (checks ?? []).flatMap(({ check, status }) =>
+      check === `rollup.${id}` ? [status] : [],
+    );
+  };
+  it.each([
+    ['本报告由鲤城区人民政府和市教育局的年度报告汇总编制。', 0, ['pass']],
+    ['本报告由鲤城区人民政府和市教育局的年度报告汇总编制。', 3, ['fail']],
+    ['本报告综合鲤城区、市教育局等单位的年度报告编制。', 3, ['pass']],
+    ['本报告综合鲤城区、市教育局等单位的年度报告编制。', -3, ['fail']],
+    ['本报告由鲤城区人民政府、市财政局和市教育局的年度报告汇总编制。', 3, []],
+    ['本报告综合各区人民政府和市级机关的年度报告编制。', 3, []],
+    ['2024年，鲤城区人民政府、市教育局工作有序推进。', 3, []],
+  ])('reads the parts that the prose names: %s %i', (text, more, statuses) => {
+    expect(statedRun(text, more)).toEqual(statuses);
+  });
 });
