@@ -33,7 +33,10 @@ export function findAgency(title: string, paragraphs: readonly Paragraph[]): str
 function inTitle(title: string): string {
   const subject = SUBJECT.exec(title);
   if (!subject) return '';
-  const before = title.slice(0, subject.index).replace(YEAR_WORDS, '').replace(/^关于/u, '');
+  const before = title
+    .slice(0, subject.index)
+    .replace(YEAR_WORDS, '')
+    .replace(/^关于|关于$/gu, '');
   return before.replace(/^[:,·\-_]+|[:,·\-_的]+$/gu, '');
 }
 

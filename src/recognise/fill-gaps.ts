@@ -1,11 +1,13 @@
 import type { RowMatch } from './align-rows.js';
-import { enoughFor, labelSimilarity } from './label.js';
+import { enoughFor, type Label, labelSimilarity } from './label.js';
 import { groupFit } from './line-match.js';
 import type { FormLine, PreparedTable } from './prepared-form.js';
 import { type PrintedRow, type RowRun, aloneRun } from './printed-row.js';
 
 /** Likeness that, with the right place in order, is enough. */
 const SUPPORT = 0.3;
+/** Characters of a label set downwards that one line of a row takes up at most. */
+const LONGEST_PIECE = 3;
 /** Optional parts of a form that are tried in and out within one gap. */
 const MOST_PARTS = 4;
 
@@ -108,11 +110,19 @@ function isPossible(run: RowRun, line: FormLine, table: PreparedTable): boolean 
   const fit = groupFit(run, line, table);
   if (fit < 0) return false;
   const label = run.labels[0]?.label;
-  if (!label || label.key === '' || label.damage > 0) return true;
+  if (!label || label.key === '' || label.damage > 0 || isPiece(label, table)) return true;
   if (run.rows.some(isUnmapped)) return true;
   if (saysOther(run, line, table)) return false;
   if (fit > 0 || (run.ordinal !== '' && run.ordinal === line.ordinal)) return true;
   return labelSimilarity(label, line.keys) >= SUPPORT;
+}
+
+/** True for a piece of a group's label that runs down beside the rows. */
+function isPiece(label: Label, table: PreparedTable): boolean {
+  return (
+    label.key.length <= LONGEST_PIECE &&
+    table.groupKeys.texts.some((key) => key.includes(label.key))
+  );
 }
 
 function isUnmapped({ segment, row, first }: PrintedRow): boolean {

@@ -4,6 +4,7 @@ import { alignRows, type RowMatch } from './align-rows.js';
 import type { Assigned } from './assign-segments.js';
 import { fillGaps, isHeading } from './fill-gaps.js';
 import { type HeaderVote, lineLikeness } from './line-match.js';
+import { inFormOrder } from './in-form-order.js';
 import { unrecognisedCells } from './place-figures.js';
 import { placeRow } from './place-row.js';
 import type { ColumnPlan } from './plan-columns.js';
@@ -29,8 +30,9 @@ export interface TableReading {
   score: number;
 }
 
-/** Reads a table of the form out of the segments that belong to it, in the order they are printed. */
-export function readTable(table: PreparedTable, assigned: readonly Assigned[]): TableReading {
+/** Reads a table of the form out of the segments that belong to it, whatever the order of its blocks. */
+export function readTable(table: PreparedTable, printed: readonly Assigned[]): TableReading {
+  const assigned = inFormOrder(table, printed);
   const rows = assigned.flatMap((one) => one.rows);
   const plans = new Map(assigned.map((one) => [one.segment, one]));
   const vote: HeaderVote = (segment, block) => headerVote(plans.get(segment), block);

@@ -45,6 +45,25 @@ function only(paragraphs: Paragraph[], tables: Table[] = []): RecognisedReport {
   return reports[0] as RecognisedReport;
 }
 
+/** A table whose blocks, each under a caption of its own, are printed in another order. */
+function blocksInOrder(table: Table, order: number[]): Table {
+  const starts = table.cells
+    .filter(({ text }) => text.startsWith('第二十条'))
+    .map(({ row }) => row);
+  const ends = [...starts.slice(1), table.rows];
+  let below = 0;
+  const cells = order.flatMap((block) => {
+    const from = starts[block] as number;
+    const to = ends[block] as number;
+    const moved = table.cells
+      .filter(({ row }) => row >= from && row < to)
+      .map((cell) => ({ ...cell, row: cell.row - from + below }));
+    below += to - from;
+    return moved;
+  });
+  return { ...table, cells };
+}
+
 const tables2021 = typesetForm(formById('2021'), () => '0', SUBTOTAL);
 const codes = (report: RecognisedReport): string[] => report.warnings.map(({ code }) => code);
 
@@ -203,6 +222,24 @@ describe('tables', () => {
     ]);
     const turned = only([], [...tables2021.slice(0, 2), upright]);
     expect(turned.placements.get('disputes.litigationAfterReconsideration.total')?.text).toBe('24');
+  });
+
+  it('may have their blocks in another order', () => {
+    const cells = typesetForm(formById('2021'), (id) => String(id.length), SUBTOTAL);
+    const [proactive, ...others] = cells;
+    const report = only(
+      [title('洪泽区司法局2022年政府信息公开工作年度报告'), ...PROSE],
+      [blocksInOrder(proactive as Table, [3, 1, 0, 2]), ...others],
+    );
+    for (const id of [
+      'proactive.fees.amount',
+      'proactive.regulations.inForce',
+      'proactive.coercion.decisions',
+      'proactive.licensing.decisions',
+    ]) {
+      expect(report.placements.get(id)?.text).toBe(String(id.length));
+    }
+    expect(codes(report)).not.toContain('rows.missing');
   });
 
   it('keep a row and a column that the form does not have', () => {
