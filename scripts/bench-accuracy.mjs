@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { settingsSchema } from '../dist/model/settings.js';
+import { settingsSchema } from '../dist/model/settings-schema.js';
 import { closeSharedOcr, processDocument } from '../dist/pipeline/index.js';
 
 const SAMPLES = fileURLToPath(new URL('../samples/', import.meta.url));

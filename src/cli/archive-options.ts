@@ -4,8 +4,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { OutputFormat } from '../export/index.js';
 // Past the index, which loads far more: this is loaded at every start.
 import { OUTPUT_FORMATS } from '../export/run-writer.js';
-import type { Settings } from '../model/settings.js';
-import { settingsSchema } from '../model/settings.js';
+import { DEFAULT_SETTINGS, type Settings } from '../model/settings.js';
 
 const MIB = 2 ** 20;
 const DEFAULT_REDIS = 'redis://127.0.0.1:6379';
@@ -51,8 +50,12 @@ export function addPoolOptions(command: Command): Command {
 export const addRedisOption = (command: Command): Command =>
   command.option('--redis <url>', 'Redis 地址', DEFAULT_REDIS);
 
-export const readingSettings = ({ ocr, engine, reader }: ReadingFlags): Settings =>
-  settingsSchema.parse({ ocr, engine, reader });
+export const readingSettings = ({ ocr, engine, reader }: ReadingFlags): Settings => ({
+  ...DEFAULT_SETTINGS,
+  ocr,
+  engine,
+  reader,
+});
 
 /** The limits in the units of the pool: milliseconds and bytes. */
 export function poolLimits({ jobs, timeLimit, memoryLimit }: PoolFlags): {

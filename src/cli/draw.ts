@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import { drawPage } from '../export/index.js';
-import { settingsSchema } from '../model/settings.js';
+import { settingsSchema } from '../model/settings-schema.js';
 import { closeSharedOcr, inspectPage } from '../pipeline/index.js';
 
 /** Resolution of the picture: fine enough to read the ids painted into the cells. */

@@ -9,6 +9,8 @@ const program = new Command('gouji')
   .version(version)
   .exitOverride();
 
+const VERSION_FLAGS = new Set(['-V', '--version']);
+
 /** Each command's code is loaded when it is asked for, and all of it for the help. */
 const COMMANDS = new Map<string, () => Promise<{ register: (program: Command) => void }>>([
   ['run', () => import('./run.js')],
@@ -20,8 +22,11 @@ const COMMANDS = new Map<string, () => Promise<{ register: (program: Command) =>
   ['worker', () => import('./worker.js')],
   ['collect', () => import('./collect.js')],
 ]);
-const named = COMMANDS.get(process.argv[2] ?? '');
-for (const load of named ? [named] : COMMANDS.values()) (await load()).register(program);
+const word = process.argv[2] ?? '';
+const wanted = COMMANDS.get(word);
+/** The version needs no command; `--help` and all else list them all. */
+const loads = wanted ? [wanted] : VERSION_FLAGS.has(word) ? [] : [...COMMANDS.values()];
+for (const { register } of await Promise.all(loads.map((load) => load()))) register(program);
 
 /** What the shell is told of a command line that makes no sense. */
 const WRONG_ARGUMENTS = 2;

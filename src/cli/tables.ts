@@ -1,37 +1,60 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { type Command, Option } from 'commander';
-import { formatTables, type TableFormat, tableFormatSchema } from '../export/index.js';
+// Past the index, which loads far more: a command for one file is mostly its start.
+import { formatTables, TABLE_FORMATS, type TableFormat } from '../export/format-tables.js';
 import { DocumentFailure } from '../model/failure.js';
-import { extractTables } from './extract-tables.js';
+import { planTableFiles, type TableFile } from './plan-table-files.js';
 
 interface TablesOptions {
   format: TableFormat;
   output?: string;
 }
 
+/** Exit codes: a file could not be read; the arguments make no sense. */
+const FAILED = 1;
+const WRONG_ARGUMENTS = 2;
+
 /** `gouji tables`: every table of any PDF, page by page, ruled or not. */
 export function register(program: Command): void {
   program
     .command('tables')
     .description('输出任意 PDF 中的所有表格')
-    .argument('<file>', 'PDF 文件')
-    .addOption(
-      new Option('--format <format>', '输出格式')
-        .choices(tableFormatSchema.options)
-        .default('json'),
+    .argument('<files...>', 'PDF 文件或文件夹')
+    .addOption(new Option('--format <format>', '输出格式').choices(TABLE_FORMATS).default('json'))
+    .option(
+      '-o, --output <path>',
+      '写入文件；多个文件或文件夹时为输出文件夹（单个文件默认输出到屏幕）',
     )
-    .option('-o, --output <file>', '写入文件（默认输出到屏幕）')
-    .action(async (file: string, options: TablesOptions) => {
-      try {
-        const text = formatTables(await extractTables(await readFile(file)), options.format);
-        if (options.output) await writeFile(options.output, text);
-        else process.stdout.write(text);
-      } catch (error) {
-        if (!isExpected(error)) throw error;
-        process.stderr.write(`${file}: ${error.message}\n`);
-        process.exitCode = 1;
+    .action(async (inputs: string[], options: TablesOptions) => {
+      const plan = await planTableFiles(inputs, options);
+      if ('fault' in plan) {
+        process.stderr.write(`${plan.fault}\n`);
+        process.exitCode = WRONG_ARGUMENTS;
+        return;
+      }
+      for (const file of plan.files) {
+        if (!(await convert(file, options.format))) process.exitCode = FAILED;
       }
     });
+}
+
+/** Writes the tables of one file; false, and a line on stderr, where it cannot be read or written. */
+async function convert({ source, target }: TableFile, format: TableFormat): Promise<boolean> {
+  try {
+    const { extractTables } = await import('./extract-tables.js');
+    const text = formatTables(await extractTables(await readFile(source)), format);
+    if (target === undefined) process.stdout.write(text);
+    else {
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, text);
+    }
+    return true;
+  } catch (error) {
+    if (!isExpected(error)) throw error;
+    process.stderr.write(`${source}: ${error.message}\n`);
+    return false;
+  }
 }
 
 /** Failures of the document or of the file system, not of the program. */

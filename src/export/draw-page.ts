@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { Box } from '../model/box.js';
 import type { PageContent, Raster } from '../model/page.js';
 
@@ -20,6 +19,7 @@ const STYLE = `
 /** The page's picture as PNG with runs (blue), rulings (red), cells (green) and indicators (orange, with ids) over it. */
 export async function drawPage(picture: Raster, drawing: Drawing): Promise<Buffer> {
   const { width, height, channels, data } = picture;
+  const { default: sharp } = await import('sharp');
   return sharp(data, { raw: { width, height, channels } })
     .flatten({ background: '#fff' })
     .composite([{ input: Buffer.from(overlay(drawing, width, height)), top: 0, left: 0 }])

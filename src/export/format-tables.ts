@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import type { Table } from '../model/table.js';
 import { BYTE_ORDER_MARK, csvLines } from './csv-lines.js';
 
 /** Forms in which `gouji tables` writes the tables of a PDF. */
-export const tableFormatSchema = z.enum(['json', 'csv', 'md']);
-export type TableFormat = z.infer<typeof tableFormatSchema>;
+export const TABLE_FORMATS = ['json', 'csv', 'md'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /** The tables of single pages (`findTables`), as text in the wanted form. */
 export function formatTables(tables: Table[], format: TableFormat): string {

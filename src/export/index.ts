@@ -10,7 +10,7 @@
  * docs/output.md describes every file and column.
  */
 export { drawPage } from './draw-page.js';
-export { formatTables, type TableFormat, tableFormatSchema } from './format-tables.js';
+export { formatTables, TABLE_FORMATS, type TableFormat } from './format-tables.js';
 export { documentJsonSchema } from './document-schema.js';
 export type { FailureRow } from './rows.js';
 export type { RunSummary } from './run-json.js';

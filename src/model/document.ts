@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** Version of the report document; raised when a field changes its meaning. */
-export const SCHEMA_VERSION = '1.0';
+import { SCHEMA_VERSION } from './schema-version.js';
 
 const box = {
   x0: z.number().describe('points from the left edge of the page'),

@@ -1,7 +1,6 @@
 import { DocumentFailure } from '../model/failure.js';
 import type { PdfDocument, PdfLimits, PdfReader } from './pdf-document.js';
 import { openWithPdfium } from './pdfium/document.js';
-import { openWithPdfjs } from './pdfjs/document.js';
 
 /** A PDF may start with this much junk (bytes) before its header. */
 const HEADER_WITHIN = 1024;
@@ -20,13 +19,23 @@ export async function openPdf(
   if (!hasHeader(bytes)) throw new DocumentFailure('notPdf', '不是 PDF 文件');
   if (bytes.length > limits.bytes)
     throw new DocumentFailure('tooLarge', `文件超过 ${limits.bytes} 字节`);
-  const open = reader === 'pdfjs' ? openWithPdfjs : openWithPdfium;
-  const document = await open(bytes, limits);
+  const document = await openWith(reader, bytes, limits);
   const { pages } = document;
   if (pages > 0 && pages <= limits.pages) return document;
   document.close();
   if (pages === 0) throw new DocumentFailure('noPages', 'PDF 没有页面');
   throw new DocumentFailure('tooLarge', `PDF 有 ${pages} 页，超过上限 ${limits.pages} 页`);
+}
+
+/** The second reader's code is loaded when it is wanted: most documents never need it. */
+async function openWith(
+  reader: PdfReader,
+  bytes: Uint8Array,
+  limits: PdfLimits,
+): Promise<PdfDocument> {
+  if (reader === 'pdfium') return openWithPdfium(bytes, limits);
+  const { openWithPdfjs } = await import('./pdfjs/document.js');
+  return openWithPdfjs(bytes, limits);
 }
 
 function hasHeader(bytes: Uint8Array): boolean {

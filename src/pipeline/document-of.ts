@@ -6,7 +6,7 @@ import {
   chooseReadings,
   extractClaims,
 } from '../audit/index.js';
-import { SCHEMA_VERSION } from '../model/document.js';
+import { SCHEMA_VERSION } from '../model/schema-version.js';
 import type { Check, ReportDocument, Source, Warning } from '../model/document.js';
 import type { PageContent } from '../model/page.js';
 import type { ProcessedReport } from '../model/processed-report.js';

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { leanBox } from '../geometry/lean-box.js';
 import type { Box } from '../model/box.js';
 import type { Check, Figure } from '../model/document.js';
@@ -74,6 +73,7 @@ async function cutOut(picture: Raster, page: PageContent, box: Box): Promise<str
   const scaleY = height / page.height;
   const left = Math.min(width - 1, Math.round(box.x0 * scaleX));
   const top = Math.min(height - 1, Math.round(box.top * scaleY));
+  const { default: sharp } = await import('sharp');
   const png = await sharp(data, { raw: { width, height, channels } })
     .flatten({ background: '#fff' })
     .extract({

@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { createRunWriter } from '../../src/export/index.js';
 import { DocumentFailure } from '../../src/model/failure.js';
 import type { ProcessedReport } from '../../src/model/processed-report.js';
-import { settingsSchema } from '../../src/model/settings.js';
+import { settingsSchema } from '../../src/model/settings-schema.js';
 import { processDocument } from '../../src/pipeline/index.js';
 import { describeWith } from '../support/needs.js';
 import { recalculate } from '../support/spreadsheet.js';

@@ -1,5 +1,6 @@
 import { checkFigures } from '../../src/audit/index.js';
-import { type Figure, type ReportDocument, SCHEMA_VERSION } from '../../src/model/document.js';
+import type { Figure, ReportDocument } from '../../src/model/document.js';
+import { SCHEMA_VERSION } from '../../src/model/schema-version.js';
 import type { TemplateId } from '../../src/model/form.js';
 import { dataOf, formById, indicatorsOf } from '../../src/template/index.js';
 import { figureOf } from './audit-form.js';

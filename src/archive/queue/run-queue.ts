@@ -2,7 +2,7 @@ import type { Job } from 'bullmq';
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Settings } from '../../model/settings.js';
-import { settingsSchema } from '../../model/settings.js';
+import { settingsSchema } from '../../model/settings-schema.js';
 import { programVersion } from '../fingerprint.js';
 import type { FailureRecord } from '../manifest.js';
 import { RunError } from '../run-error.js';

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/evidence.js';
-import { settingsSchema } from '../../model/settings.js';
+import { settingsSchema } from '../../model/settings-schema.js';
 import { fingerprint, programVersion } from '../fingerprint.js';
 import { Ledger } from '../ledger.js';
 

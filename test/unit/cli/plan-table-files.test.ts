@@ -1,0 +1,43 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { planTableFiles } from '../../../src/cli/plan-table-files.js';
+
+let home = '';
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'gouji-plan-'));
+  await mkdir(join(home, 'in', 'sub'), { recursive: true });
+  for (const name of ['b.pdf', 'a.PDF', 'notes.txt', 'sub/b.pdf']) {
+    await writeFile(join(home, 'in', name), '');
+  }
+});
+afterAll(() => rm(home, { recursive: true }));
+
+describe('planTableFiles', () => {
+  it('sends one file to the screen or to the file named', async () => {
+    const source = join(home, 'in', 'b.pdf');
+    expect(await planTableFiles([source], { format: 'csv' })).toEqual({ files: [{ source }] });
+    expect(await planTableFiles([source], { format: 'csv', output: 'x.csv' })).toEqual({
+      files: [{ source, target: 'x.csv' }],
+    });
+  });
+
+  it('keeps the paths below a folder', async () => {
+    const plan = await planTableFiles([join(home, 'in')], { format: 'md', output: 'out' });
+    expect('files' in plan && plan.files.map(({ target }) => target)).toEqual([
+      join('out', 'a.md'),
+      join('out', 'b.md'),
+      join('out', 'sub', 'b.md'),
+    ]);
+  });
+
+  it('wants a folder for several files', async () => {
+    expect(await planTableFiles(['a.pdf', 'b.pdf'], { format: 'json' })).toHaveProperty('fault');
+  });
+
+  it('refuses two files whose output would be one', async () => {
+    const inputs = [join(home, 'in', 'b.pdf'), join(home, 'in', 'sub', 'b.pdf')];
+    expect(await planTableFiles(inputs, { format: 'json', output: 'out' })).toHaveProperty('fault');
+  });
+});
