@@ -12,10 +12,12 @@ export interface Correction {
   who: string;
   when: string;
   why: string;
+  /** Where it stands in corrections.csv, from 1. */
+  line?: number;
 }
 
-/** Undefined for what is no figure. */
-function valueOf(text: string): number | null | undefined {
+/** What a correction's value stands for: null for a blank, undefined for what is no figure. */
+export function correctedValue(text: string): number | null | undefined {
   const printed = readFigure(text);
   if (printed === 'blank') return null;
   if (printed === 'words') return undefined;
@@ -39,7 +41,7 @@ function corrected(
   reading: Figure,
   { value: text, who, when, why }: Correction,
 ): Figure | undefined {
-  const value = valueOf(text);
+  const value = correctedValue(text);
   if (value === undefined) return undefined;
   const correction = { from: reading.value, state: reading.state, who, when, why };
   return { ...reading, value, state: value === null ? 'blank' : 'number', correction };

@@ -10,5 +10,5 @@ export { type AcrossOptions, checkAcross } from './across/check-across.js';
 export { type Digest, digest } from './across/digest.js';
 export { linkAgencies } from './across/link-agencies.js';
 export { parseRollups, type Rollup } from './across/rollup-tree.js';
-export { applyCorrections, type Correction, meansFile } from './corrections.js';
+export { applyCorrections, type Correction, correctedValue, meansFile } from './corrections.js';
 export { recheck } from './recheck.js';

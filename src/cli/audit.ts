@@ -51,10 +51,14 @@ async function audit(folder: string, flags: AuditFlags): Promise<number> {
 }
 
 function tellRefused({ refused }: ReauditOutcome): void {
-  for (const { file, id, value } of refused) {
-    process.stderr.write(
-      `更正未采用（找不到该文件或指标，或数值无法识读）：${file} ${id} ${value}\n`,
-    );
+  for (const { correction, reason } of refused) {
+    const { line, file, id, value } = correction;
+    const why = {
+      value: `“${value}”不是数字`,
+      id: `${file} 没有指标“${id}”`,
+      file: `没有文件“${file}”的报告`,
+    }[reason];
+    process.stderr.write(`corrections.csv 第 ${line} 行未采用：${why}\n`);
   }
 }
 

@@ -31,7 +31,7 @@ const toField = (value: CsvValue): string | number =>
 export const csvLines = (rows: readonly (readonly CsvValue[])[]): string =>
   stringify(
     rows.map((row) => row.map(toField)),
-    { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
+    { record_delimiter: 'windows', quoted_match: ['\n', '\r'] },
   );
 
 /** Without it Excel takes UTF-8 for the local code page. */

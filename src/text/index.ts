@@ -3,4 +3,4 @@ export { foldText } from './fold-text.js';
 export { editDistance, similarity } from './similarity.js';
 export { type FigureText, type PrintedFigure, isUnit, readFigure } from './read-figure.js';
 export { NUMERAL_PATTERN, type Numeral, parseChineseNumeral } from './chinese-numeral.js';
-export { parseCsv } from './parse-csv.js';
+export { type CsvRecord, parseCsv, parseCsvRecords } from './parse-csv.js';

@@ -88,10 +88,46 @@ describe('gouji audit', () => {
 
   it('tells which corrections it could not use', async () => {
     await writeOutput([reportOf('德化县财政局', 2024, sample(1))]);
-    await writeFile(join(folder, 'corrections.csv'), `file,id,value\nnone.pdf,${ID},1\n`);
+    const file = '德化县财政局2024.pdf';
+    const rows = [
+      'file,id,value,why',
+      `${file},${ID},5,"两行\n说明"`,
+      `none.pdf,${ID},1,`,
+      `${file},requests.none,1,`,
+      `${file},requests.carriedOver.total,约五件,`,
+    ];
+    await writeFile(join(folder, 'corrections.csv'), `\uFEFF${rows.join('\r\n')}\r\n`);
     const { code, stderr } = await gouji();
     expect(code).toBe(1);
-    expect(stderr).toContain('none.pdf');
+    expect(stderr.trim().split('\n')).toEqual([
+      'corrections.csv 第 4 行未采用：没有文件“none.pdf”的报告',
+      `corrections.csv 第 5 行未采用：${file} 没有指标“requests.none”`,
+      'corrections.csv 第 6 行未采用：“约五件”不是数字',
+    ]);
+  });
+
+  it('takes a corrections file as Excel in Chinese saves it, in GBK', async () => {
+    await writeOutput([reportOf('德化', 2024, sample(1))]);
+    const row = Buffer.from([0xb5, 0xc2, 0xbb, 0xaf]); // 德化
+    const rest = Buffer.from(`2024.pdf,${ID},5\r\n`);
+    const table = Buffer.concat([Buffer.from('file,id,value\r\n'), row, rest]);
+    await writeFile(join(folder, 'corrections.csv'), table);
+    expect((await gouji()).stderr).toBe('');
+    const cells = parseCsv(await readFile(join(folder, 'cells.csv'), 'utf8'));
+    expect(cells.find(({ id }) => id === ID)?.['value']).toBe('5');
+  });
+
+  it('says what is wrong with a corrections file, and leaves the output as it was', async () => {
+    await writeOutput([reportOf('德化县财政局', 2024, sample(1))]);
+    const before = await readFile(join(folder, 'run.json'), 'utf8');
+    await writeFile(join(folder, 'corrections.csv'), `file,id,value\na.pdf,${ID},1\na.pdf,x"y,2\n`);
+    expect(await gouji()).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('第 3 行的引号不成对'),
+    });
+    await writeFile(join(folder, 'corrections.csv'), `file,indicator,value\na.pdf,${ID},1\n`);
+    expect(await gouji()).toMatchObject({ code: 2, stderr: expect.stringContaining('缺少列 id') });
+    expect(await readFile(join(folder, 'run.json'), 'utf8')).toBe(before);
   });
 
   it('checks wholes against parts by a declared tree, and years through aliases', async () => {

@@ -5,13 +5,22 @@ import { parse } from 'yaml';
 import { type Correction, parseRollups, type Rollup } from '../../audit/index.js';
 import type { FailureRow } from '../../export/index.js';
 import type { FailureCode } from '../../model/failure.js';
-import { parseCsv } from '../../text/index.js';
+import { parseCsv, parseCsvRecords } from '../../text/index.js';
 import { RunError } from '../run-error.js';
+
+/** The text of a table: UTF-8, or what Excel in Chinese saves a CSV in. */
+function decodeTable(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
 
 /** Reads a file that the user named, or says which one cannot be used and why. */
 async function readNamed<T>(path: string, read: (text: string) => T): Promise<T> {
   try {
-    return read(await readFile(path, 'utf8'));
+    return read(decodeTable(await readFile(path)));
   } catch (error) {
     throw new RunError(`无法使用 ${path}：${(error as Error).message}`, error);
   }
@@ -26,16 +35,15 @@ function requireColumns(rows: Record<string, string>[], columns: readonly string
 export async function readCorrections(path: string): Promise<Correction[]> {
   if (!existsSync(path)) return [];
   return readNamed(path, (text) => {
-    const rows = parseCsv(text);
-    requireColumns(rows, ['file', 'id', 'value']);
-    return rows.map(({ file = '', id = '', value = '', who = '', when = '', why = '' }) => ({
-      file,
-      id,
-      value,
-      who,
-      when,
-      why,
-    }));
+    const records = parseCsvRecords(text);
+    requireColumns(
+      records.map(({ fields }) => fields),
+      ['file', 'id', 'value'],
+    );
+    return records.map(({ line, fields }) => {
+      const { file = '', id = '', value = '', who = '', when = '', why = '' } = fields;
+      return { file, id: id.trim(), value, who, when, why, line };
+    });
   });
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type AcrossOptions, checkAcross, type Correction } from '../../audit/index.js';
+import { type AcrossOptions, checkAcross } from '../../audit/index.js';
 import { createRunWriter, type RunWriter } from '../../export/index.js';
 import type { ReportDocument } from '../../model/document.js';
 import { packageVersion } from '../fingerprint.js';
@@ -10,12 +10,8 @@ import { type EarlierRun, readEarlierRun } from './earlier-run.js';
 import { keptPictures, NO_PICTURES, type PictureSource } from './kept-pictures.js';
 import { readCorrections, readFailures } from './read-tables.js';
 import { inOrder, openRechecker, type Rechecker } from './rechecker.js';
-import {
-  type CorrectionPlaces,
-  findReportPaths,
-  type ReportFile,
-  shortenReports,
-} from './report-files.js';
+import { findRefused, type RefusedCorrection } from './refused-corrections.js';
+import { findReportPaths, type ReportFile, shortenReports } from './report-files.js';
 
 export interface ReauditOptions extends AcrossOptions {
   /** Output folder of an earlier run; it is written anew, in the same formats. */
@@ -31,22 +27,12 @@ export interface ReauditOutcome {
   unverifiable: number;
   /** Corrections that were put on top of a reading. */
   corrected: number;
-  /** Corrections that no report has a place for, or whose value is no figure. */
-  refused: Correction[];
+  /** Corrections that could not be put anywhere, and why. */
+  refused: RefusedCorrection[];
 }
 
 /** Formats that show pictures of the cells. */
 const PICTURED = new Set<string>(['html']);
-
-/** Of several corrections of one figure the last one counts; the others are not refused for it. */
-function refusedOf(
-  corrections: readonly Correction[],
-  { applied, refused }: CorrectionPlaces,
-): Correction[] {
-  const keyOf = ({ file, id }: Correction): string => `${file}\n${id}`;
-  const done = new Set(corrections.filter((_, place) => applied.has(place)).map(keyOf));
-  return corrections.filter((one, place) => refused.has(place) || !done.has(keyOf(one)));
-}
 
 function picturesFor({ formats, settings }: EarlierRun, home: string): PictureSource {
   return formats.some((format) => PICTURED.has(format))
@@ -122,7 +108,7 @@ async function rewrite(
       timings: { wall: Math.round(performance.now() - started) },
       stages: earlier.stages,
     });
-    return { ...total, corrected, refused: refusedOf(corrections, places) };
+    return { ...total, corrected, refused: findRefused(corrections, places) };
   } catch (error) {
     await writer.abort();
     throw error;

@@ -1,0 +1,26 @@
+import { type Correction, correctedValue } from '../../audit/index.js';
+import type { CorrectionPlaces } from './report-files.js';
+
+/** A correction that could not be put on top of anything, and why. */
+export interface RefusedCorrection {
+  correction: Correction;
+  reason: 'value' | 'id' | 'file';
+}
+
+/** Of several corrections of one figure the last one counts; the others are not refused for it. */
+export function findRefused(
+  corrections: readonly Correction[],
+  { applied, refused }: CorrectionPlaces,
+): RefusedCorrection[] {
+  const keyOf = ({ file, id }: Correction): string => `${file}\n${id}`;
+  const done = new Set(corrections.filter((_, place) => applied.has(place)).map(keyOf));
+  const known = new Set(
+    corrections.filter((_, place) => applied.has(place) || refused.has(place)).map(keyOf),
+  );
+  return corrections.flatMap((correction): RefusedCorrection[] => {
+    const key = keyOf(correction);
+    if (correctedValue(correction.value) === undefined) return [{ correction, reason: 'value' }];
+    if (done.has(key)) return [];
+    return [{ correction, reason: known.has(key) ? 'id' : 'file' }];
+  });
+}
