@@ -1,6 +1,8 @@
 import { medianOf } from '../geometry/sorted.js';
 import { type Chunk, type ChunkRow, wordsToChunk } from './chunks.js';
+import { coveredBy } from './covered.js';
 import { cutChunk } from './cut-chunk.js';
+import { mergeExclusive } from './exclusive-columns.js';
 
 /** Share of the rows that may write across the white between two columns: spanning headers, titles. */
 const CROSSING_SHARE = 0.15;
@@ -42,12 +44,15 @@ export function findColumns(rows: ChunkRow[]): Column[] {
     basis.length >= LEAST_ROWS_TO_CROSS
       ? Math.max(1, Math.floor(basis.length * CROSSING_SHARE))
       : 0;
-  const cores = coveredBy(basis, allowed);
+  const cores = coveredBy(
+    basis.map((row) => row.chunks),
+    allowed,
+  );
   const orphans = basis
     .flatMap((row) => row.chunks)
     .filter((chunk) => !cores.some((core) => chunk.x0 < core.x1 && core.x0 < chunk.x1));
   const columns = mergeClose([...cores, ...groupOrphans(orphans)], LEAST_WHITE * size);
-  return mergeEnumerators(columns, rows, size);
+  return mergeExclusive(mergeEnumerators(columns, rows, size), basis);
 }
 
 /** The rows whose chunks tell the columns: those of figures, else those of several texts. */
@@ -60,23 +65,6 @@ function tellingRows(rows: ChunkRow[]): ChunkRow[] {
   if (figures.length >= LEAST_FIGURE_ROWS || widest >= MANY_FIGURES) return figures;
   const several = rows.filter((row) => row.chunks.length > 1);
   return several.length > 1 ? several : rows;
-}
-
-/** Stretches of x that more than `allowed` rows write on. */
-function coveredBy(rows: ChunkRow[], allowed: number): Column[] {
-  const events: [number, number][] = [];
-  for (const row of rows) for (const { x0, x1 } of row.chunks) events.push([x0, 1], [x1, -1]);
-  events.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const cores: Column[] = [];
-  let depth = 0;
-  let start = 0;
-  for (const [x, step] of events) {
-    const before = depth;
-    depth += step;
-    if (before <= allowed && depth > allowed) start = x;
-    else if (before > allowed && depth <= allowed && x > start) cores.push({ x0: start, x1: x });
-  }
-  return cores;
 }
 
 function groupOrphans(orphans: Chunk[]): Column[] {

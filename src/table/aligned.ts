@@ -9,6 +9,7 @@ import { rowsToBlocks } from './blocks.js';
 import { type Chunk, chunksToRows, linesToChunks } from './chunks.js';
 import type { Edge } from './edges.js';
 import { headerLines, type HeaderCell, linesToHeader } from './align-header.js';
+import { cutAtRivers } from './rivers.js';
 import { looksTabular } from './looks-tabular.js';
 import { chunksToZones } from './zones.js';
 
@@ -39,9 +40,10 @@ export function findAlignedTables(lines: Line[], taken: Box[], rules: Edge[]): T
 
 /** A block of rows -> a table, undefined where it does not look like one. */
 export function blockToTable(block: Block, rules: Edge[]): Table | undefined {
-  const columns = findColumns(block.rows);
+  const rows = cutAtRivers(block.rows);
+  const columns = findColumns(rows);
   if (columns.length < 2) return undefined;
-  const lines: TextRow[] = block.rows.map((row) => ({
+  const lines: TextRow[] = rows.map((row) => ({
     top: row.top,
     bottom: row.bottom,
     placed: placeRow(row, columns),

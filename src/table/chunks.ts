@@ -24,11 +24,17 @@ export interface ChunkRow {
 
 /** Gap, in ems, from which words may stand in two columns. */
 const CHUNK_GAP = 0.9;
+/** Two figures are parted by more than this (ems), even where blanks part groups of three digits. */
+const FIGURE_GAP = 0.45;
+/** Less than this (ems) parts nothing. */
+const LEAST_FIGURE_GAP = 0.15;
+/** A figure in full: with a point or a separator, a percent sign, brackets, or of several digits. */
+const FIGURE = /^[($€£+\-–−]{0,2}\d[\d,. ]*[%)]{0,2}[*†‡]{0,3}$/u;
 /** Share of the lower one's height that must overlap for chunks to stand in one row. */
 const SAME_ROW_OVERLAP = 0.5;
 /** A currency sign may stand this far (ems) before its figure. */
 const CURRENCY_GAP = 8;
-const CURRENCY = /^[$€£¥]$/u;
+export const CURRENCY = /^[$€£¥]$/u;
 /** Signs that belong to the figure before them however far they stand. */
 const AFTER_FIGURE = /^[%)\]]+$/u;
 /** Dots that lead the eye from a label to its figure. */
@@ -63,8 +69,19 @@ export function linesToChunks(lines: Line[]): Chunk[] {
 
 function startsChunk(left: Word, right: Word): boolean {
   const size = Math.max(left.fontSize, right.fontSize);
-  if (right.x0 - left.x1 > CHUNK_GAP * size) return true;
+  const gap = right.x0 - left.x1;
+  if (gap > CHUNK_GAP * size) return true;
+  if (gap > LEAST_FIGURE_GAP * size && isNumeric(left.text)) {
+    if (CURRENCY.test(right.text)) return true;
+    const apart = gap > FIGURE_GAP * size || !isThousandsGroup(left.text, right.text);
+    if (apart && FIGURE.test(left.text) && FIGURE.test(right.text)) return true;
+  }
   return LEADER.test(left.text) && !LEADER.test(right.text) && isNumeric(right.text);
+}
+
+/** True where the right text can be three more digits of the left one, as in `1 234 567`. */
+function isThousandsGroup(left: string, right: string): boolean {
+  return /^[($€£+\-–−]{0,2}\d{1,3}$/u.test(left) && /^\d{3}(?:[.,]\d+)?[%)]{0,2}$/u.test(right);
 }
 
 export function wordsToChunk(words: Word[], source: Pick<Line, 'method' | 'confidence'>): Chunk {

@@ -1,0 +1,78 @@
+import { medianOf } from '../geometry/sorted.js';
+import type { Word } from '../model/prose.js';
+import { coveredBy } from './covered.js';
+import { CURRENCY, type Chunk, type ChunkRow, isNumeric, wordsToChunk } from './chunks.js';
+
+/** Rows that must agree before white between words counts as the border of columns. */
+const LEAST_ROWS = 5;
+/** Share of the rows that may write across it: headers, long labels. */
+const CROSSING_SHARE = 0.12;
+/** Least width (ems) of such white, and of white with figures on its right: wider than blanks are. */
+const LEAST_WHITE = 0.6;
+const LEAST_WHITE_FIGURES = 0.4;
+/** Share of the rows with text on both sides, and of those with figures on the right. */
+const BESIDE_SHARE = 0.6;
+const FIGURE_SHARE = 0.6;
+
+/** White between words that runs down through rows. */
+interface River {
+  x0: number;
+  x1: number;
+}
+
+/**
+ * Cuts the chunks of a block where white runs down between their words through nearly all rows,
+ * too narrow to part columns in one row by itself (the rivers of F. Shafait's and R. Smith's and
+ * A. Nurminen's table finders, looked for below the usual gap of columns).
+ */
+export function cutAtRivers(rows: ChunkRow[]): ChunkRow[] {
+  const several = rows.filter((row) => row.chunks.length > 1);
+  if (several.length < LEAST_ROWS) return rows;
+  const rivers = findRivers(several);
+  if (rivers.length === 0) return rows;
+  return rows.map((row) => ({
+    ...row,
+    chunks: row.chunks.flatMap((chunk) => cutChunkAt(chunk, rivers)),
+  }));
+}
+
+function findRivers(rows: ChunkRow[]): River[] {
+  const lines = rows.map((row) => row.chunks.flatMap((chunk) => chunk.words));
+  const size = medianOf(rows.map((row) => row.chunks[0]?.fontSize ?? 0));
+  const cores = coveredBy(lines, Math.floor(rows.length * CROSSING_SHARE));
+  return cores
+    .slice(1)
+    .map((core, at) => ({ x0: cores[at]?.x1 ?? core.x0, x1: core.x0 }))
+    .filter((river) => river.x1 - river.x0 >= LEAST_WHITE_FIGURES * size)
+    .filter((river) => rows.some((row) => row.chunks.some((chunk) => isAcross(chunk, river))))
+    .filter((river) => partsColumns(river, lines, size));
+}
+
+function isAcross(chunk: Chunk, { x0, x1 }: River): boolean {
+  return chunk.x0 < x0 && chunk.x1 > x1;
+}
+
+function partsColumns({ x0, x1 }: River, lines: Word[][], size: number): boolean {
+  const right = lines.flatMap((line) => {
+    const next = line.filter((word) => word.x0 >= x1 - 1).sort((a, b) => a.x0 - b.x0)[0];
+    return next && line.some((word) => word.x1 <= x0 + 1) ? [next] : [];
+  });
+  if (right.length < BESIDE_SHARE * lines.length) return false;
+  const figures = right.filter((word) => isNumeric(word.text)).length;
+  return x1 - x0 >= LEAST_WHITE * size || figures >= FIGURE_SHARE * right.length;
+}
+
+function cutChunkAt(chunk: Chunk, rivers: River[]): Chunk[] {
+  const own = rivers.filter((river) => isAcross(chunk, river));
+  if (own.length === 0) return [chunk];
+  const pieces: Word[][] = [[]];
+  for (const word of chunk.words) {
+    const piece = pieces[pieces.length - 1] as Word[];
+    const last = piece[piece.length - 1];
+    const sign = last && CURRENCY.test(last.text);
+    const cut = own.some(({ x0, x1 }) => last && last.x1 <= x0 + 1 && word.x0 >= x1 - 1);
+    if (cut && !sign) pieces.push([word]);
+    else piece.push(word);
+  }
+  return pieces.map((words) => wordsToChunk(words, chunk));
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { chunksToRows, linesToChunks } from '../../../src/table/chunks.js';
+import { findLines } from '../../../src/layout/index.js';
+import { page, writing } from './support.js';
+
+/** Chunks of one line; `gap` is the white between its texts in points (the type is 10). */
+const chunksOf = (gap: number, ...texts: string[]): string[] => {
+  let x = 10;
+  const runs = texts.map((text) => {
+    const run = writing(text, x, 10);
+    x = run.x1 + gap;
+    return run;
+  });
+  const rows = chunksToRows(linesToChunks(findLines(page({ runs }))));
+  return rows.flatMap((row) => row.chunks.map((chunk) => chunk.text));
+};
+
+describe('figures side by side', () => {
+  it('are two where the right one is no group of thousands', () => {
+    expect(chunksOf(3, '64.4%', '89.9%')).toEqual(['64.4%', '89.9%']);
+  });
+
+  it('are one where blanks part groups of three digits', () => {
+    expect(chunksOf(3, '1', '234', '567')).toEqual(['1 234 567']);
+  });
+
+  it('are two where more than a blank parts such groups', () => {
+    expect(chunksOf(6, '682', '593')).toEqual(['682', '593']);
+  });
+
+  it('leave a currency sign to the figure after it', () => {
+    expect(chunksOf(5, '(780)', '$', '832')).toEqual(['(780)', '$ 832']);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { linesToChunks, chunksToRows } from '../../../src/table/chunks.js';
+import { mergeExclusive } from '../../../src/table/exclusive-columns.js';
+import { findLines } from '../../../src/layout/index.js';
+import { page, writing } from './support.js';
+
+const COLUMNS = [
+  { x0: 10, x1: 40 },
+  { x0: 60, x1: 80 },
+  { x0: 90, x1: 110 },
+];
+
+const columnsOf = (...runs: ReturnType<typeof writing>[]): number =>
+  mergeExclusive(COLUMNS, chunksToRows(linesToChunks(findLines(page({ runs }))))).length;
+
+describe('neighbouring columns that never hold text in the same row', () => {
+  const body = [writing('Rye', 10, 30), writing('12', 92, 30)];
+
+  it('are one where the left one holds the header alone', () => {
+    expect(columnsOf(writing('Crop', 10, 10), writing('t', 65, 10), ...body)).toBe(2);
+  });
+
+  it('are two where both have figures of their own', () => {
+    const debit = [writing('Oats', 10, 50), writing('7', 65, 50)];
+    const again = [writing('Beet', 10, 70), writing('3', 95, 70)];
+    expect(columnsOf(...body, ...debit, ...again)).toBe(3);
+  });
+
+  it('are two where some row fills both', () => {
+    expect(
+      columnsOf(...body, writing('Oats', 10, 50), writing('7', 65, 50), writing('1', 95, 50)),
+    ).toBe(3);
+  });
+});
