@@ -1,5 +1,6 @@
 import { contains } from '../geometry/box.js';
 import type { Mark } from '../geometry/marks.js';
+import { coverCutText } from './cut-text.js';
 import type { Edges } from './edges.js';
 import { sortMarks } from './fill.js';
 import { type Grid, gridToBox } from './grid.js';
@@ -24,7 +25,7 @@ export function edgesToGrids(edges: Edges, marks: Mark[]): Grid[] {
   for (const network of adoptLoneBorders(edgesToNetworks(dropStruckEdges(edges, marks)))) {
     if (network.horizontal.length === 0 || network.vertical.length === 0) continue;
     const grid = networkToGrid(closeOpenEnds(network));
-    if (grid) grids.push(grid);
+    if (grid) grids.push(coverCutText(grid, network, marks));
   }
   return grids;
 }
