@@ -1,6 +1,5 @@
 import type { ReportDocument } from '../model/document.js';
-import type { TemplateId } from '../model/form.js';
-import { formById } from '../template/index.js';
+import { findForm } from '../template/index.js';
 import { checkFigures } from './check-figures.js';
 import { checkContent } from './content/check-content.js';
 import { checkNarrative, extractClaims } from './narrative/check-narrative.js';
@@ -8,7 +7,7 @@ import { checkNarrative, extractClaims } from './narrative/check-narrative.js';
 /** Runs every check that needs one report alone again, on the figures and the prose as they now stand. */
 export function recheck(document: ReportDocument): ReportDocument {
   const { meta, cells, sections } = document;
-  const form = formById(meta.template as TemplateId);
+  const form = findForm(meta.template);
   const context = { agency: meta.agency, year: meta.year };
   if (!form) {
     const narrative = extractClaims(sections, context);

@@ -1,5 +1,5 @@
 export { dataOf } from './data-of.js';
-export { FORMS, formById } from './forms.js';
+export { FORMS, findForm, formById } from './forms.js';
 export { indicatorId, indicatorsOf } from './indicators.js';
 export { type RelationInstance, relationsOf, type Term } from './relations-of.js';
 export { SECTION_TITLES } from './section-titles.js';

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -104,6 +104,18 @@ describe('gouji audit', () => {
       `corrections.csv 第 5 行未采用：${file} 没有指标“requests.none”`,
       'corrections.csv 第 6 行未采用：“约五件”不是数字',
     ]);
+  });
+
+  it('checks a report on no known form, and stops cleanly at a file that is spoilt', async () => {
+    const plain = documentOf(sixSections(), { template: '' }, '文字.pdf');
+    await writeOutput([plain, documentOf(sixSections(), { template: '' }, '另一.pdf')]);
+    expect((await gouji()).code).toBe(0);
+    const checks = parseCsv(await readFile(join(folder, 'checks.csv'), 'utf8'));
+    expect(checks.some(({ file }) => file === '文字.pdf')).toBe(true);
+    const [name = ''] = await readdir(join(folder, 'reports'));
+    await writeFile(join(folder, 'reports', name), '{"source":');
+    expect(await gouji()).toMatchObject({ code: 2, stderr: expect.stringContaining(name) });
+    expect(await readdir(folder)).not.toContain('.gouji-unfinished');
   });
 
   it('takes a corrections file as Excel in Chinese saves it, in GBK', async () => {

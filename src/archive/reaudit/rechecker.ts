@@ -109,7 +109,10 @@ export async function* inOrder<T, R>(
   try {
     while (next < items.length || begun.length > 0) {
       while (next < items.length && begun.length < ahead) {
-        begun.push(work(items[next] as T, next));
+        const result = work(items[next] as T, next);
+        // Its failure is told when its turn comes, not before.
+        result.catch(() => undefined);
+        begun.push(result);
         next += 1;
       }
       const first = await begun.shift();

@@ -1,6 +1,5 @@
 import type { Check } from '../../model/document.js';
-import { formById, indicatorsOf } from '../../template/index.js';
-import type { TemplateId } from '../../model/form.js';
+import { findForm, indicatorsOf } from '../../template/index.js';
 import { exactSum } from '../exact-sum.js';
 import { acrossCheck } from './across-check.js';
 import { type Digest, isWeakIn, valueIn } from './digest.js';
@@ -15,7 +14,7 @@ const additiveOfTemplates = new Map<string, { id: string; label: string }[]>();
 function additiveIndicators(template: string): { id: string; label: string }[] {
   const ready = additiveOfTemplates.get(template);
   if (ready) return ready;
-  const form = formById(template as TemplateId);
+  const form = findForm(template);
   const indicators = (form ? indicatorsOf(form) : [])
     .filter(({ id }) => ADDITIVE.test(id))
     .map(({ id, rowLabel, columnLabel }) => ({ id, label: `${rowLabel}·${columnLabel}` }));

@@ -6,7 +6,7 @@ const STYLE = `
 body { margin: 0 auto; max-width: 1180px; padding: 24px; color: var(--ink); background: #fff;
   font: 15px/1.6 "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
 h1 { font-size: 24px; margin: 0 0 4px; } h2 { font-size: 18px; margin: 32px 0 8px; }
-#totals { color: var(--soft); }
+#totals { color: var(--soft); } #agencies { max-height: 70vh; overflow: auto; }
 table { border-collapse: collapse; margin: 8px 0; font-size: 14px; }
 th, td { border: 1px solid var(--line); padding: 3px 9px; text-align: left; vertical-align: top; }
 th { background: #f3f5f8; } .agencies td:not(:first-child) { text-align: right; }
@@ -33,7 +33,7 @@ figure { margin: 10px 0; } figcaption { color: var(--soft); font-size: 13px; }
 b.suspect { color: var(--bad); } .notice { color: var(--odd); } .file { color: var(--soft); font-size: 13px; overflow-wrap: anywhere; }
 @media print {
   body { max-width: none; padding: 0; font-size: 11px; } #filters, .bar, button { display: none; } #agencies td button { display: inline; color: inherit; }
-  .finding { break-inside: avoid; } .finding > summary { list-style: none; } a { color: inherit; text-decoration: none; }
+  #agencies { max-height: none; overflow: visible; } .finding { break-inside: avoid; } .finding > summary { list-style: none; } a { color: inherit; text-decoration: none; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 `;
