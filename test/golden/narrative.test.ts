@@ -18,7 +18,7 @@ interface LabelledSet {
 }
 
 /** The first was drawn while the reader was made; a and b were labelled before it had seen them. */
-const SETS = ['narrative-sentences', 'narrative-sentences-a'];
+const SETS = ['narrative-sentences', 'narrative-sentences-a', 'narrative-sentences-b'];
 
 const readSet = (name: string): LabelledSet =>
   JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8')) as LabelledSet;

@@ -1,5 +1,5 @@
 import type { Check } from '../../model/document.js';
-import { checkCopied, COPIED } from './check-copied.js';
+import { checkCopied, COPIED, COPIED_ELSEWHERE } from './check-copied.js';
 import { checkAllZero, checkJumps, checkRepeated } from './check-habits.js';
 import { checkRollup } from './check-rollup.js';
 import { checkSeries } from './check-series.js';
@@ -63,15 +63,19 @@ function partsOf(now: Digest, year: number, archive: Archive, declared: readonly
 const inOrder = (digests: readonly Digest[]): number[] =>
   [...digests.keys()].sort((a, b) => (digests[a]?.year ?? 0) - (digests[b]?.year ?? 0) || a - b);
 
+/** A share that no pair of texts reaches. */
+const NEVER = Number.POSITIVE_INFINITY;
+
 function copyFinder(digests: readonly Digest[], archive: Archive) {
   const bodies = digests.map(({ agency }) => archive.bodyOf(agency));
   const copies = findCopies(
     digests.map(({ prose }) => prose),
     inOrder(digests),
-    COPIED,
-    (later, earlier) =>
-      digests[later]?.sha256 !== digests[earlier]?.sha256 &&
-      (bodies[later] !== bodies[earlier] || digests[later]?.year !== digests[earlier]?.year),
+    (later, earlier) => {
+      if (digests[later]?.sha256 === digests[earlier]?.sha256) return NEVER;
+      if (bodies[later] !== bodies[earlier]) return COPIED_ELSEWHERE;
+      return digests[later]?.year === digests[earlier]?.year ? NEVER : COPIED;
+    },
   );
   return (index: number): Check[] => {
     const copy = copies.get(index);

@@ -5,6 +5,8 @@ import type { Copy } from './find-copies.js';
 
 /** Share of the prose (0 to 1) from which on it counts as copied; inspectors speak of nine tenths. */
 export const COPIED = 0.9;
+/** The same for another body's prose: bodies of one county write from one pattern. */
+export const COPIED_ELSEWHERE = 0.93;
 
 /** Prose taken over from the same body's last report, or from another body's. */
 export function checkCopied(source: Digest, { similarity }: Copy, sameBody: boolean): Check {

@@ -1,7 +1,7 @@
 import { REGISTERS, sketchSimilarity } from './prose-sketch.js';
 
-/** Registers of a band: 16 bands of 8 find a pair that shares 0.9 with a chance of 0.9999. */
-const BAND = 8;
+/** Registers of a band: 32 bands of 4 find a pair that shares 0.9 of its text with a chance of 0.9999. */
+const BAND = 4;
 /** Texts compared in one bucket: a boilerplate used by thousands must not cost their square. */
 const COMPARED = 8;
 
@@ -20,16 +20,15 @@ function bandKey(sketch: Uint32Array, band: number): number {
 }
 
 /**
- * Finds for each text the earlier one that it shares most with, at least `least` of its shingles, by
- * locality-sensitive hashing: texts that agree in a whole band of registers are compared. `order`
- * lists the texts from the earliest; `allowed` says which pairs count. Time grows with the number of
- * texts, not with its square.
+ * Finds for each text the earlier one that it shares most with, by locality-sensitive hashing: texts
+ * that agree in a whole band of registers are compared. `order` lists the texts from the earliest;
+ * `least` gives the share (0 to 1) from which on a pair counts, more than 1 where it never does. Time
+ * grows with the number of texts, not with its square.
  */
 export function findCopies(
   sketches: readonly (Uint32Array | undefined)[],
   order: readonly number[],
-  least: number,
-  allowed: (later: number, earlier: number) => boolean,
+  least: (later: number, earlier: number) => number,
 ): Map<number, Copy> {
   const copies = new Map<number, Copy>();
   for (let band = 0; band < REGISTERS / BAND; band++) {
@@ -45,9 +44,11 @@ export function findCopies(
       }
       for (const earlier of bucket) {
         const other = sketches[earlier];
-        if (!other || !allowed(index, earlier)) continue;
+        if (!other) continue;
+        const required = least(index, earlier);
+        if (required > 1) continue;
         const similarity = sketchSimilarity(sketch, other);
-        if (similarity >= least && similarity > (copies.get(index)?.similarity ?? 0)) {
+        if (similarity >= required && similarity > (copies.get(index)?.similarity ?? 0)) {
           copies.set(index, { of: earlier, similarity });
         }
       }

@@ -52,9 +52,13 @@ export function sketchProse(text: string): Uint32Array | undefined {
   return registers;
 }
 
-/** The share of shingles that two texts have in common, estimated, 0 to 1. */
+/**
+ * The share of one text's shingles that the other has, too, estimated, 0 to 1 (Dice's coefficient, out
+ * of Jaccard's that the registers estimate). Of texts of which nine tenths are the same it is 0.9,
+ * where Jaccard's is 0.82.
+ */
 export function sketchSimilarity(a: Uint32Array, b: Uint32Array): number {
   let equal = 0;
   for (let at = 0; at < REGISTERS; at++) if (a[at] === b[at]) equal++;
-  return equal / REGISTERS;
+  return (2 * equal) / (REGISTERS + equal);
 }

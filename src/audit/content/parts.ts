@@ -33,6 +33,14 @@ const hasParts = ({ meta, sections }: ReportDocument): boolean =>
   meta.template !== '' &&
   sections.filter(({ number }) => number !== '').length >= FEWEST_SECTIONS;
 
+/** Signs of another alphabet or of none: characters whose meaning the file does not tell. */
+const LOST = /[\ufffd\u007f-\u009f\u00c0-\u00ff]/;
+
+/** Headings may stand on a page or in characters that could not be read: then none is known to be missing. */
+const isPartlyRead = ({ warnings, sections }: ReportDocument): boolean =>
+  warnings.some(({ code }) => code === 'form.missingTable') ||
+  sections.some(({ title, text }) => LOST.test(title) || LOST.test(text));
+
 const partOf = ({ title }: Section): Part | undefined =>
   PARTS.find(({ pattern }) => pattern.test(title));
 
@@ -41,7 +49,7 @@ export const missingParts: ContentRule = {
   id: 'parts',
   title: '六个部分齐全',
   findFaults: (document) => {
-    if (!hasParts(document)) return undefined;
+    if (!hasParts(document) || isPartlyRead(document)) return undefined;
     const said = document.sections.map(({ title, text }) => `${title}\n${text}`).join('\n');
     return PARTS.filter(
       ({ prose, pattern, ordinal }) => (prose || ordinal === 6) && !pattern.test(said),

@@ -2,7 +2,7 @@ import type { ReportDocument } from '../../model/document.js';
 import type { ContentRule } from './finding.js';
 
 const PLACEHOLDER =
-  /[×xX*＊Ｘ]{2,}(?:年|月|日|件|条|局|次|万元|人|个)|[_＿]{2,}|待补充|待填写|请填写|此处(?:填写|插入)|填写说明|\?{3,}|�/g;
+  /[×xX*＊Ｘ]{2,}(?:年|月|日|件|条|局|次|万元|人|个)|[_＿]{2,}|待补充|待填写|请填写|此处(?:填写|插入)|填写说明|\?{3,}/g;
 const IMPOSSIBLE_DATE =
   /(?<!\d)\d{5,}年(?=\d{1,2}月|度)|(?<!\d)20\d\d年年|(?<!\d)(?:1[3-9]|[2-9]\d)月\d{1,2}日|(?<!\d)\d{1,2}月(?:3[2-9]|[4-9]\d)日/g;
 /** 资金资金; but 一步一步, 逐项逐项 and numbers may be said twice. */

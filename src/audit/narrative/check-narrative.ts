@@ -18,12 +18,18 @@ interface Verdict {
   /** What the first reading gives; null where it cannot be told. */
   table: number | null;
   tried: number[];
+  /** The words leave no other reading, nor room for a part of the whole. */
+  certain: boolean;
   operands: string[];
 }
 
 const idsOf = (readings: readonly Reading[]): string[] => [
   ...new Set(readings.flatMap((reading) => reading.map((name) => name.replace(/^-/, '')))),
 ];
+
+/** Words by which a sentence may speak of some of the requests only. */
+const PART = /其中|分别|各|部分单位|涉及|类/;
+const isOfForm = (indicator: string): boolean => !indicator.startsWith('statistics.');
 
 const fits = (table: number, claimed: number, range: ReadClaim['range']): boolean =>
   table === claimed || (range !== undefined && range[0] <= table && table <= range[1]);
@@ -45,6 +51,12 @@ function judge(
     status: fit >= 0 ? 'pass' : fails ? 'fail' : 'silent',
     table: values[0] ?? null,
     tried: [...new Set(told)],
+    certain:
+      fit < 0 &&
+      fails &&
+      told.length === 1 &&
+      !PART.test(claim.text) &&
+      isOfForm(measure.indicator),
     operands: idsOf(measure.readings),
   };
 }
@@ -62,6 +74,7 @@ function judgeShare(
     status: right ? 'pass' : firm ? 'fail' : 'silent',
     table: Math.round((share.expected[0] ?? 0) * 100) / 100,
     tried: share.expected.map((value) => Math.round(value * 100) / 100),
+    certain: false,
     operands: [],
   };
 }
@@ -74,6 +87,8 @@ function describe({ claim, table, tried, status }: Verdict): string {
   return `${said}，表格为 ${table}${also}`;
 }
 
+const contradiction = ({ claim }: Verdict): string => `；正文另一处“${claim.text}”与表格一致`;
+
 /** Prose of a scan was read by one engine only: it may be the prose that we misread. */
 function causeOf(operands: readonly (Figure | undefined)[]): Check['cause'] {
   const cause = findCause([], operands);
@@ -84,11 +99,12 @@ function causeOf(operands: readonly (Figure | undefined)[]): Check['cause'] {
 /** One check for an indicator: what several sentences say of it counts together. */
 function toCheck(verdicts: readonly Verdict[], figures: FigureIndex): Check {
   const passed = verdicts.find(({ status }) => status === 'pass');
-  // A sentence that agrees shows that the others speak of something else, a part or another scope.
-  const told = passed ?? verdicts[0];
-  const failed = passed === undefined;
+  // A sentence that agrees shows that others speak of something else, unless they say the very same.
+  const contradicting = verdicts.find(({ certain }) => certain);
+  const told = contradicting ?? passed ?? verdicts[0];
+  const failed = told?.status !== 'pass';
   const claimed = told?.claim.value ?? null;
-  const table = passed ? claimed : (told?.table ?? null);
+  const table = failed ? (told?.table ?? null) : claimed;
   const operands = told?.operands ?? [];
   const known = operands
     .map((id) => figures.get(id))
@@ -105,7 +121,7 @@ function toCheck(verdicts: readonly Verdict[], figures: FigureIndex): Check {
     cause: failed ? causeOf(known) : null,
     suspects: failed && table !== null ? suspectsOf(told, figures) : [],
     operands,
-    message: told ? describe(told) : '',
+    message: told ? describe(told) + (failed && passed ? contradiction(passed) : '') : '',
   };
 }
 

@@ -54,8 +54,11 @@ export function clauseAround(
     before.slice(lastMark(before, CLAUSE_MARK) + 1) +
     sentence.slice(start, end) +
     sentence.slice(end, end + firstMark(sentence.slice(end), CLAUSE_MARK));
+  const mark = lastMark(between, MARK);
+  const bracketed = between[mark] === '(' && mark === between.length - 1;
+  const label = bracketed && behind.startsWith(')') ? between.slice(0, mark) : between;
   return {
-    lead: between.slice(lastMark(between, MARK) + 1),
+    lead: label.slice(lastMark(label, MARK) + 1),
     phrase: between.slice(lastMark(between, CLAUSE_MARK) + 1),
     rest: behind,
     tail: behind.slice(0, firstMark(behind, MARK)),

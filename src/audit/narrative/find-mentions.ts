@@ -43,6 +43,8 @@ const LOOSE_UNITS = new Set([
   '份',
   '条',
 ]);
+/** 三份信息公开申请 are counted, 一份报告 is a manner of speaking. */
+const OF_REQUESTS = /^(?:政府)?(?:信息公开|依申请公开).{0,4}申请/;
 const DIGITS_START = /^\d/;
 /** A number without a unit counts only where the sentence goes on as it does after one. */
 const BARE_END = /^[，。;；、)]|^$/;
@@ -82,7 +84,8 @@ function toMention(match: RegExpMatchArray, sentence: string): Mention | undefin
   if (unit === '' && DATE_AFTER.test(sentence.slice(end)) && !BARE_END.test(sentence.slice(end))) {
     return undefined;
   }
-  if (spelled && LOOSE_UNITS.has(unit) && numeral.value <= 3) return undefined;
+  const counted = OF_REQUESTS.test(sentence.slice(end));
+  if (spelled && LOOSE_UNITS.has(unit) && numeral.value <= 3 && !counted) return undefined;
   if (unit === '件' && sentence.slice(end).startsWith('事')) return undefined;
   const vaguely = numeral.approximate || vague !== '';
   const range = rangeOf(numeral.value, vaguely, before, sentence.slice(end));

@@ -29,6 +29,9 @@ const OUTCOMES: readonly [pattern: RegExp, outcome: Outcome][] = [
 /** Outcomes and kinds that the table has no cell for. */
 const NO_CELL =
   /驳回|胜诉|败诉|撤回|撤诉|终止|调解|和解|不予受理|撤销|确认违法|变更|责令|出庭|开庭|一审|二审|再审|上诉|上年|去年|结转|建议|意见书|培训|率|占|负责人|听证/;
+/** 行政复议、行政诉讼分别为58件、35件: the first figure is of the first, the second of the second. */
+const RESPECTIVELY =
+  /复议[^，。;\d]{0,10}(?:、|和|与|及)[^，。;\d]{0,6}诉讼[^，。;\d]{0,10}分别(?:为|是|有|发生|收到)?(\d+[件起宗]?(?:、|和|，|与|及))?$/;
 /** What the forms call 结果纠正, in the words of the law. */
 const CORRECTED = /撤销或者?责令|撤销、?(?:变更|确认违法)|被撤销/;
 /** The body that decides disputes, not one that they are brought against. */
@@ -78,6 +81,9 @@ export function readDispute(
   template: TemplateId,
 ): Named | undefined {
   const words = isFiller(lead) && tail !== '' ? tail : lead;
+  const respective = RESPECTIVELY.exec(before);
+  if (respective)
+    return toNamed(respective[1] ? 'litigation' : 'reconsideration', 'total', template);
   const corrected = CORRECTED.test(words);
   if ((NO_CELL.test(words) && !corrected) || NO_CELL.test(tail)) return undefined;
   const track = lastTrack(before) ?? lastTrack(tail);

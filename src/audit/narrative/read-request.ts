@@ -32,7 +32,7 @@ const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
     true,
   ],
   [
-    /(?:(?:结转|转|顺延)(?:至|到|入)?(?:(?:下|次|明)一?年?度?|20\d\d年度?)|(?:结转|顺延)$)(?:继续)?(?:办理|处理|答复)?的?/,
+    /(?:(?:结转|转|顺延)(?:至|到|入)?(?:(?:下|次|明)一?年?度?|20\d\d年度?)|(?<!年度?)(?:结转|顺延)$)(?:继续)?(?:办理|处理|答复)?的?/,
     'carriedForward',
     true,
   ],
@@ -67,11 +67,14 @@ const ROWS: readonly [pattern: RegExp, row: string][] = [
   [/大量、?反复申请/, 'notProcessed.excessive'],
   [/重新出具/, 'notProcessed.reconfirmation'],
   [/逾期不补正/, 'other.correctionOverdue'],
+  [/逾期未.{0,12}缴/, 'other.feeOverdue'],
 ];
 
 /** Behind 其中 these count some of the requests only. */
 const PART_OF_ALL = new Set<RequestKind>(['collected', 'accepted', 'handled', 'processed', 'any']);
 const FORWARD = /(?:结转|转|顺延)(?:至|到|入)?(?:下|次|明)一?年/;
+/** 由1102件增至1287件: the second is this year's figure. */
+export const LEVEL = /(?:增|升|涨|降|减)(?:加|长|少|低)?(?:至|到)(?:20\d\d年度?的?)?$/;
 /** 共计 346 件 behind a list: the sum of what the sentence speaks of. */
 const SUM_ONLY = /^(?:共计|合计|总计|共|总共)(?:为|达)?$/;
 const CITIZEN = /自然人|公民|个人/;
@@ -85,6 +88,8 @@ const APPLICANTS: readonly [pattern: RegExp, applicant: string][] = [
   [/法人(?:或者?|和|及|、|与|以及)?(?:者)?其他组织|法人/, 'organisations'],
   [/企业/, 'commercial'],
 ];
+/** 其他 at the end of a list of applicants. */
+const OTHER_ORGANISATION = /(?:法律服务机构|社会公益组织|科研机构)\d+件?、?，?(?:其他)?$/;
 const CHANNEL =
   /网络|网上|网站|在线|互联网|平台|系统|信函|信件|邮寄|邮政|邮件|邮箱|快递|当面|现场|窗口|传真|电话|微信|来信|来函|电子|书面|口头|线上|线下|书信/;
 const ALL_CHANNELS = /等.{0,6}(?:方式|渠道|途径|形式)|(?:各种|多种|各类).{0,4}(?:方式|渠道|途径)/;
@@ -125,7 +130,8 @@ function readKind(words: string, template: TemplateId): Named | undefined {
     },
     undefined,
   );
-  const kind = found?.kind ?? (REQUESTS_NUMBER.test(words) ? 'any' : undefined);
+  const kind =
+    found?.kind ?? (REQUESTS_NUMBER.test(words.replace(/之?中$/, '')) ? 'any' : undefined);
   const measure = kind && measureOn(template, kind);
   const partial = words.startsWith('其中') && kind !== undefined && PART_OF_ALL.has(kind);
   return measure && { measure, firm: (found?.firm ?? true) && !partial };
@@ -162,6 +168,10 @@ export function readRequest(
   template: TemplateId,
 ): Named | undefined {
   if (/率|占/.test(lead)) return undefined;
+  if (LEVEL.test(lead) && template !== '2014') {
+    const measure = measureOn(template, 'any');
+    return measure && { measure, firm: false };
+  }
   if (SUM_ONLY.test(lead) && isFiller(tail)) {
     const measure = measureOn(template, 'any');
     return measure && { measure, firm: false };
@@ -169,6 +179,9 @@ export function readRequest(
   if (isFiller(lead)) {
     if (FORWARD.test(rest)) return readKind(FORWARD.exec(rest)?.[0] ?? '', template);
     if (tail !== '') return readWords(tail, tail, template);
+  }
+  if (lead === '其他' && OTHER_ORGANISATION.test(before) && template !== '2014') {
+    return { measure: applicantMeasure('otherOrganization'), firm: false };
   }
   if (lead === '其他' && before.includes('其他处理') && template !== '2014') {
     return { measure: rowMeasure('other.misc'), firm: false };

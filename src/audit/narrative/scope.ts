@@ -9,7 +9,7 @@ export type Scope = 'same' | 'unsure' | 'other';
 
 const OFFICE =
   /(?:政府|党委|市委|县委|区委)办(?:公[室厅])?(?:共|累计|全年|本年|代表|收到|受理|办理|答复|依)|办公[室厅](?:共|累计|全年|代表|收到|受理|办理|答复)/;
-const FOR_OTHERS = /代表.{0,6}政府|代.{0,3}政府(?:收|受|办|答)/;
+const FOR_OTHERS = /以.{0,8}为被申请(?:人|机关)|代表.{0,6}政府|代.{0,3}政府(?:收|受|办|答)/;
 const PARTS =
   /各部门|各单位|各镇|各街道|各乡|各区|各县|各市|各科室|各处室|[市县区省]直(?:部门|机关|单位)|镇街|乡镇|下属|所属单位|基层单位|[市县区省]本级|本级(?!政府信息)|(?:局|委|厅|院|校|部|区|县|市|街道)(?:属|直属|下属)(?!于)|所属(?:各|的)?(?:单位|部门|事业)|事业单位|派出机构|分局|二级单位|基层站所/;
 const WHOLE = /全[省市县区州旗镇街系]|辖区|各级/;
@@ -39,11 +39,26 @@ export function isOtherPeriod(clause: string, before: string, author: Author): b
   return year !== undefined && author.year !== null && year !== author.year;
 }
 
+/** A body named as the one that acts: 县公安局收到, 某某镇受理. */
+const ACTOR =
+  /([\u4e00-\u9fff]{2,14}(?:局|委|厅|镇|乡|街道|中心|站|院|校|公司))(?:共|全年|累计|本年度?|新)*(?:收到|受理|办理|接收|接到|新收|承办|答复|办结)/g;
+/** Characters of a body's name that have to stand in the author's, too. */
+const TELLING = 3;
+const SELF =
+  /(?:我|本|全|该|贵|[，。;:]|\d)[市县区州省旗镇乡]?.?(?:局|委|厅|镇|乡|街道|中心|站|院|校|公司)$/;
+
+/** Whether the body named last as acting is another one than the author, as far as its name tells. */
+function isOtherActor(before: string, agency: string): boolean {
+  if (agency === '') return false;
+  const name = [...before.matchAll(ACTOR)].at(-1)?.[1];
+  return name !== undefined && !SELF.test(name) && !agency.includes(name.slice(-TELLING));
+}
+
 /** Whether the words before a figure bind it to the author's own tables. */
 export function scopeOf(before: string, { agency }: Author): Scope {
   if (FOR_OTHERS.test(before)) return 'other';
   if (OFFICE.test(before) && !/办公[室厅]|政府办/.test(agency)) return 'other';
   const part = PARTS.exec(before)?.[0];
   if (part !== undefined && !agency.includes(part)) return 'other';
-  return WHOLE.test(before) ? 'unsure' : 'same';
+  return WHOLE.test(before) || isOtherActor(before, agency) ? 'unsure' : 'same';
 }

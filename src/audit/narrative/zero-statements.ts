@@ -37,7 +37,20 @@ const CHANNELS_IN_A_ROW =
   /(?:书面|网上|网络|当面|信函|现场|传真|邮件|邮寄)(?:(?:、|或者?|和|及)(?:书面|网上|网络|当面|信函|现场|传真|邮件|邮寄))+/g;
 /** 未制定规章: nothing of that kind was issued. */
 const NO_DOCUMENT =
-  /(?:未|没有)(?:新)?(?:制发|制定|出台|印发)(?:过)?(行政规范性文件|规章)(?!以外|之外)/;
+  /(?:未|没有)(?:新)?(?:制发|制定|出台|印发|发布|和|、|并){1,4}(?:过)?(行政规范性文件|规章)(?!以外|之外)/;
+/** 截至目前，未收到: none by then is none in the year. */
+const SO_FAR = /截[至止](?:目前|今|报告发布)/;
+/** 依申请公开情况：无. */
+const LABEL =
+  /(?:(?:依申请公开|信息公开申请)(?:政府信息)?|复议[^，。;:]{0,8}诉讼)(?:工作|情况|事项|案件|办理)*[:：]$/;
+/** 上年结转及本年新收均为0件. */
+const ALL_ZERO = /均为?(?:0|零)[件宗]?$/;
+const KINDS: readonly [pattern: RegExp, row: string][] = [
+  [/新收|收到|受理/, 'received'],
+  [/上一?年度?结转|结转上年/, 'carriedOver'],
+  [/办结|答复/, 'processed'],
+  [/结转(?:至|到)?下/, 'carriedForward'],
+];
 /** 零申请、零复议. */
 const NIL = /零(申请|复议|诉讼)/g;
 /** 行政复议、行政诉讼均为0件 says it of both. */
@@ -68,6 +81,14 @@ function disputeZeros(words: string, template: TemplateId): Measure[] {
   return tracks.map(zero);
 }
 
+/** All rows that a clause names but the last one, which the figure itself is read as. */
+const allButLast = (clause: string): Measure[] =>
+  KINDS.map(([pattern, row]) => ({ row, at: clause.search(pattern) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .slice(0, -1)
+    .map(({ row }) => zero(`requests.${row}.total`));
+
 /** A dispute over another kind of act; 因政府信息公开 settles what it is about. */
 const concernsOther = (words: string): boolean =>
   OTHER_BUSINESS.test(words) && !/信息公开|依申请|政务公开/.test(words);
@@ -80,7 +101,8 @@ export function readZeroStatement(
   author: Author,
   template: TemplateId,
 ): ZeroStatement | undefined {
-  if (isOtherPeriod(clause, before + clause, author)) return undefined;
+  const soFar = (before + clause).replace(SO_FAR, '');
+  if (isOtherPeriod(clause.replace(SO_FAR, ''), soFar, author)) return undefined;
   const scope = scopeOf(before + clause, author);
   const found = (
     measures: Measure[],
@@ -96,6 +118,15 @@ export function readZeroStatement(
   if (document) {
     const row = document === '规章' ? 'regulations' : 'normativeDocuments';
     return found([zero(`proactive.${row}.issued`)], 'documents');
+  }
+  const answered = /^(?:无|没有)$/.test(clause) ? LABEL.exec(before)?.[0] : undefined;
+  if (answered) {
+    return /复议|诉讼/.test(answered)
+      ? found(disputeZeros(answered, template), 'disputes')
+      : found(requestZero(template));
+  }
+  if (template !== '2014' && topic === 'requests' && ALL_ZERO.test(clause)) {
+    return found(allButLast(clause));
   }
   if (BOTH_ZERO.test(clause)) return found(disputeZeros('复议', template), 'disputes');
   const dispute = NO_DISPUTE.exec(clause);
