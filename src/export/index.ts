@@ -15,6 +15,7 @@ export { documentJsonSchema } from './document-schema.js';
 export type { FailureRow } from './rows.js';
 export type { RunSummary } from './run-json.js';
 export { renderReport, type RenderedReport } from './rendered-report.js';
+export { openPagePictures } from './html/read-pictures.js';
 export { ReportParts } from './report-parts.js';
 export { documentToJson } from './report-json.js';
 export {

@@ -1,21 +1,47 @@
+import { join } from 'node:path';
+import { openPagePictures } from '../../export/index.js';
 import type { Evidence } from '../../model/evidence.js';
 import { settingsSchema } from '../../model/settings-schema.js';
 import { fingerprint, programVersion } from '../fingerprint.js';
 import { Ledger } from '../ledger.js';
+import type { ReportFile } from './report-files.js';
 
 /** Gives the pictures of a report's cells, as far as they are at hand. */
-export type PictureSource = (sha256: string, firstPage: number) => Promise<Evidence[]>;
+export interface PictureSource {
+  of(report: ReportFile): Promise<Evidence[]>;
+  close(): Promise<void>;
+}
 
-export const NO_PICTURES: PictureSource = async () => [];
+export const NO_PICTURES: PictureSource = {
+  of: async () => [],
+  close: async () => undefined,
+};
 
-/** The pictures that the run's own ledger keeps; none where the output was moved without it. */
-export function keptPictures(home: string, settings: object): PictureSource {
+/** The pictures that the run's own ledger keeps; undefined where it keeps none of the report. */
+function fromLedger(home: string, settings: object) {
   const known = settingsSchema.safeParse(settings);
-  if (!known.success) return NO_PICTURES;
+  if (!known.success) return async () => undefined;
   const ledger = new Ledger(home, fingerprint(programVersion(), known.data));
-  return async (sha256, firstPage) => {
-    const entry = await ledger.entry(sha256);
+  return async ({ digest, firstPage }: ReportFile): Promise<Evidence[] | undefined> => {
+    const entry = await ledger.entry(digest.sha256);
     const own = entry?.processed.find(({ document }) => document.source.firstPage === firstPage);
-    return own?.evidence ?? [];
+    return own?.evidence;
+  };
+}
+
+/**
+ * The pictures of a run: as its ledger keeps them, or, where the output was moved without it or the
+ * program has changed since, as they stand in the audit.html that is being replaced.
+ */
+export async function keptPictures(
+  folder: string,
+  home: string,
+  settings: object,
+): Promise<PictureSource> {
+  const kept = fromLedger(home, settings);
+  const page = await openPagePictures(join(folder, 'audit.html'));
+  return {
+    of: async (report) => (await kept(report)) ?? (await page?.of(report.digest.file)) ?? [],
+    close: async () => page?.close(),
   };
 }

@@ -34,14 +34,15 @@ export interface ReauditOutcome {
 /** Formats that show pictures of the cells. */
 const PICTURED = new Set<string>(['html']);
 
-function picturesFor({ formats, settings }: EarlierRun, home: string): PictureSource {
+function picturesFor(
+  folder: string,
+  { formats, settings }: EarlierRun,
+  home: string,
+): Promise<PictureSource> {
   return formats.some((format) => PICTURED.has(format))
-    ? keptPictures(home, settings)
-    : NO_PICTURES;
+    ? keptPictures(folder, home, settings)
+    : Promise.resolve(NO_PICTURES);
 }
-
-const picturesOf = async (file: ReportFile | undefined, pictures: PictureSource) =>
-  file ? pictures(file.digest.sha256, file.firstPage) : [];
 
 function required(document: ReportDocument | undefined): ReportDocument {
   if (!document) throw new Error('a format needs the whole report, which was not sent');
@@ -69,7 +70,8 @@ async function writeReports(
     rechecker.recheck(path, across(index)),
   );
   for await (const { rendered, document } of rechecked) {
-    const evidence = await picturesOf(files[total.reports], pictures);
+    const file = files[total.reports];
+    const evidence = file ? await pictures.of(file) : [];
     await writer.report({ rendered, document: () => required(document), evidence });
     total.passed += rendered.counts.checksPassed;
     total.failed += rendered.counts.checksFailed;
@@ -95,10 +97,10 @@ async function rewrite(
     header: earlier.header,
     linkBase: earlier.linkBase,
   });
+  const pictures = await picturesFor(folder, earlier, home);
   try {
     for (const failure of await readFailures(folder)) await writer.failure(failure);
     const { files, places } = await shortenReports(paths, rechecker);
-    const pictures = picturesFor(earlier, home);
     const total = await writeReports(files, { options, writer, rechecker, pictures });
     const corrected = places.applied.size;
     await writer.finish({
@@ -113,6 +115,7 @@ async function rewrite(
     await writer.abort();
     throw error;
   } finally {
+    await pictures.close();
     await rechecker.close();
   }
 }
