@@ -5,6 +5,7 @@ import type { Assigned } from './assign-segments.js';
 import { fillGaps, isHeading } from './fill-gaps.js';
 import { type HeaderVote, lineLikeness } from './line-match.js';
 import { inFormOrder } from './in-form-order.js';
+import { rowsWithLostFigures } from './lost-figures.js';
 import { unrecognisedCells } from './place-figures.js';
 import { placeRow } from './place-row.js';
 import type { ColumnPlan } from './plan-columns.js';
@@ -46,7 +47,10 @@ export function readTable(table: PreparedTable, printed: readonly Assigned[]): T
     lines: new Set(),
     score: alikeness(table, sure, assigned),
   };
-  for (const match of matches) readRow(table, match, plans, reading);
+  const lost = rowsWithLostFigures(matches);
+  for (const match of matches) {
+    if (!lost.has(match.run)) readRow(table, match, plans, reading);
+  }
   keepOthers(table, rows, matches, reading);
   keepColumns(table, assigned, matches, reading);
   return reading;

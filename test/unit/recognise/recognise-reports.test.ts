@@ -242,6 +242,22 @@ describe('tables', () => {
     expect(codes(report)).not.toContain('rows.missing');
   });
 
+  it('without rulings that print every nought have no blank row: its figures were lost', () => {
+    const isLost = (id: string): boolean => id.startsWith('requests.notProcessed.duplicate.');
+    const printed = typesetForm(formById('2021'), (id) => (isLost(id) ? '' : '0'), SUBTOTAL);
+    const stateOf = (method: Table['method']): (string | undefined)[] => {
+      const { placements } = only(
+        [title('洪泽区司法局2022年政府信息公开工作年度报告'), ...PROSE],
+        printed.map((table) => ({ ...table, method })),
+      );
+      return ['requests.notProcessed.duplicate.total', 'requests.granted.total'].map(
+        (id) => placements.get(id)?.text,
+      );
+    };
+    expect(stateOf('ruled')).toEqual(['', '0']);
+    expect(stateOf('aligned')).toEqual([undefined, '0']);
+  });
+
   it('keep a row and a column that the form does not have', () => {
     const table = cells([
       ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数', '备注'],
