@@ -15,6 +15,8 @@ const LEAST_ROWS_WITH_RULES = 2;
 const WORD_COLUMNS = 3;
 const WORD_ROWS = 4;
 const MOST_WORDS = 4;
+/** Rules between so many of the rows make a table of any text. */
+const ROW_RULES_SHARE = 0.6;
 /** More words than this in a cell on average are prose, whatever the layout. */
 const PROSE_WORDS = 12;
 /** One row of figures under a header is a table from this many columns on. */
@@ -28,7 +30,8 @@ export function looksTabular(
   columns: Column[],
   rules: Edge[],
 ): boolean {
-  const ruled = new Set(rules.map((rule) => rule.at)).size >= 2;
+  const ruleCount = new Set(rules.map((rule) => rule.at)).size;
+  const ruled = ruleCount >= 2;
   const pieces = groups.flatMap((group) => group.flatMap((line) => line.placed));
   const full = groups.filter((group) => columnsUsed(group) > 1);
   const headed = columnsUsed(header) > 1 ? 1 : 0;
@@ -37,12 +40,14 @@ export function looksTabular(
   if (full.length + headed < (ruled ? LEAST_ROWS_WITH_RULES : LEAST_ROWS)) return false;
   if (places < LEAST_FILL * full.length * columns.length || full.length < groups.length / 3)
     return false;
+  if (ruleCount >= LEAST_ROWS && ruleCount >= ROW_RULES_SHARE * groups.length) return true;
   const beside = pieces.filter(({ col }) => col > 0);
   const words = beside.reduce((sum, { chunk }) => sum + wordCount(chunk.text), 0) / beside.length;
   if (words > PROSE_WORDS || isContents(groups, columns)) return false;
   const figures = beside.filter(({ chunk }) => chunk.numeric).length / beside.length;
   if (figures >= (ruled ? FIGURES_WITH_RULES : FIGURES)) return true;
   if (columns.length < WORD_COLUMNS && !ruled) return false;
+  if (ruleCount >= LEAST_ROWS) return full.length >= LEAST_ROWS;
   return words <= MOST_WORDS && full.length >= (ruled ? LEAST_ROWS : WORD_ROWS);
 }
 

@@ -16,6 +16,11 @@ const STRETCH_GAP = 2.5;
 /** Columns of text are wider than this many ems. */
 const LEAST_WIDTH = 12;
 
+/** Rules this close (points) above and below a stretch belong to it. */
+const RULE_NEAR = 20;
+/** Stretches with no more than this (points) between them may be one. */
+const MOST_BETWEEN = 60;
+
 /** A strip of white between two columns of prose. */
 interface Gutter {
   x: number;
@@ -81,18 +86,39 @@ function findGutters(columns: TextColumn[], chunks: Chunk[], rules: Edge[]): Gut
       .sort((a, b) => a.x0 - b.x0)[0];
     if (!right) continue;
     const x = (left.x1 + right.x0) / 2;
-    const prose = joinStretches([...left.lines, ...right.lines]);
+    const prose = joinUncrossed(joinStretches([...left.lines, ...right.lines]), x, chunks);
     const stretches = prose
       .map((stretch) => widen(stretch, x, chunks))
-      .filter(
-        ([top, bottom]) =>
-          rules.filter(
-            (rule) => rule.from < x - 5 && rule.to > x + 5 && rule.at > top && rule.at < bottom,
-          ).length < 2,
-      );
+      .filter((stretch) => !isRuled(stretch, x, rules));
     gutters.push({ x, stretches });
   }
   return gutters;
+}
+
+/** True where rules run across the gutter inside a stretch, or close around it: cells of a table. */
+function isRuled([top, bottom]: [number, number], x: number, rules: Edge[]): boolean {
+  const across = rules.filter((rule) => rule.from < x - 5 && rule.to > x + 5);
+  const inside = across.filter((rule) => rule.at > top && rule.at < bottom).length;
+  const around = across.filter((rule) => rule.at > top - RULE_NEAR && rule.at < bottom + RULE_NEAR);
+  return inside >= 2 || around.length >= 3;
+}
+
+/** Joins stretches with little between them, none of it across the gutter: ends of paragraphs. */
+function joinUncrossed(
+  stretches: [number, number][],
+  x: number,
+  chunks: Chunk[],
+): [number, number][] {
+  const across = chunks.filter((chunk) => chunk.x0 < x && chunk.x1 > x);
+  const joined: [number, number][] = [];
+  for (const [top, bottom] of stretches) {
+    const last = joined[joined.length - 1];
+    const crossed =
+      last && across.some((chunk) => chunk.bottom > last[1] + 1 && chunk.top < top - 1);
+    if (last && !crossed && top - last[1] <= MOST_BETWEEN) last[1] = Math.max(last[1], bottom);
+    else joined.push([top, bottom]);
+  }
+  return joined;
 }
 
 /** Lets a stretch go on downwards over rows that stand on one side of the gutter only. */
