@@ -14,6 +14,12 @@ const SAME_CELL_GAP = 0.5;
 /** A title stands in the middle of the columns, off by at most this share of their width. */
 const TITLE_SHARE = 0.06;
 
+/** A text that begins this far (share of the table's width) from the left is no label. */
+const BANNER_INDENT = 0.12;
+/** Tables of so many columns and with so small a share of figures are tables of words. */
+const LEAST_WORD_COLUMNS = 3;
+const FEW_FIGURES = 0.35;
+
 /** A cell of the header: its place and its lines of text. */
 export interface HeaderCell extends Span {
   pieces: Chunk[];
@@ -24,16 +30,41 @@ export interface HeaderCell extends Span {
  * save the first line of a wrapped label, which stands closer to the figures than rows do, and a
  * heading over the first labels.
  */
-export function headerLines(lines: TextRow[]): number {
+export function headerLines(lines: TextRow[], columns: Column[]): number {
   let head = lines.findIndex((line) => hasFigures(line) && !isYearLine(line));
   if (head > MOST_LINES || head < 0) return 0;
+  if (isOfWords(lines, columns)) {
+    const full = lines.findIndex((line) => line.placed.length === columns.length);
+    if (full >= 0 && full < head) return full + 1;
+  }
   const tight = TIGHT * figurePitch(lines);
   while (head > 0 && lines[head - 1]?.placed.length === 1) {
-    const heading = head > 1 && lines[head - 1]?.placed[0]?.col === 0;
+    const last = lines[head - 1] as TextRow;
+    const centred =
+      isBanner(last, columns) && lines.slice(head).some((line) => isBanner(line, columns));
+    const heading = head > 1 && (last.placed[0]?.col === 0 || centred);
     if (!heading && leadingOf(lines[head - 1], lines[head] as TextRow) >= tight) break;
     head--;
   }
   return head;
+}
+
+/** True for a table of words, in which a figure does not tell the first row. */
+function isOfWords(lines: TextRow[], columns: Column[]): boolean {
+  const beside = lines.flatMap((line) => line.placed.filter(({ col }) => col > 0));
+  const figures = beside.filter(({ chunk }) => chunk.numeric).length;
+  return columns.length >= LEAST_WORD_COLUMNS && figures < FEW_FIGURES * beside.length;
+}
+
+/** True for one text in the middle of a table, away from its sides: a heading over all its columns. */
+export function isBanner({ placed }: TextRow, columns: Column[]): boolean {
+  const piece = placed[0];
+  if (!piece || placed.length > 1 || piece.chunk.numeric || /^\(/u.test(piece.chunk.text))
+    return false;
+  const { x0 } = columns[0] as Column;
+  const { x1 } = columns[columns.length - 1] as Column;
+  const off = Math.abs((piece.chunk.x0 + piece.chunk.x1) / 2 - (x0 + x1) / 2);
+  return off <= TITLE_SHARE * (x1 - x0) && piece.chunk.x0 > x0 + BANNER_INDENT * (x1 - x0);
 }
 
 /**

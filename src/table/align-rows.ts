@@ -24,6 +24,8 @@ const FULL_ROOM = 0.4;
 /** Lines of one text begin, end or are centred within this (ems) of each other; hanging indents go further. */
 const SAME_ALIGNMENT = 0.6;
 const HANGING = 2.5;
+/** Two lines that fill so many columns or more are two rows. */
+const FULL_ROW_COLUMNS = 3;
 /** Entries under a heading are indented by at least so many ems. */
 const ENTRY_INDENT = 0.4;
 /** Rules that part at least this share of the lines with figures tell the rows. */
@@ -112,15 +114,22 @@ function continuesRow(lines: TextRow[], index: number, columns: Column[]): boole
   const line = lines[index] as TextRow;
   const above = lines[index - 1] as TextRow;
   if (leadingOf(above, line) > MOST_LEADING * (above.bottom - above.top)) return false;
+  if (isFullRow(line, columns) && isFullRow(above, columns)) return false;
   const texts = line.placed.filter(({ chunk }) => !chunk.numeric);
   return texts.length > 0 && texts.every((piece) => continuesText(lines, index, piece, columns));
+}
+
+/** True for a line with a text in every column, none of them begun in lower case. */
+function isFullRow({ placed }: TextRow, columns: Column[]): boolean {
+  if (columns.length < FULL_ROW_COLUMNS || placed.length < columns.length) return false;
+  return !placed.some(({ chunk }) => /^\p{Ll}/u.test(chunk.text));
 }
 
 /** True where a piece goes on with the text that stands over it. */
 function continuesText(lines: TextRow[], index: number, piece: Placed, columns: Column[]): boolean {
   const over = lines[index - 1]?.placed.find(({ col }) => col === piece.col);
   if (!over || over.colSpan > 1 || piece.colSpan > 1 || over.chunk.numeric) return false;
-  if (!isAlignedWith(over.chunk, piece.chunk)) return false;
+  if (!isAlignedWith(over.chunk, piece.chunk, piece.col === 0)) return false;
   if (/^[\p{Ll}(]/u.test(piece.chunk.text)) return true;
   if (/[:：]$/u.test(over.chunk.text) || opensEntry(over.chunk, piece.chunk)) return false;
   if (/[,\-–/&]$|\b(?:of|and|the|for|in|to|or)$/iu.test(over.chunk.text)) return true;
@@ -132,12 +141,13 @@ function opensEntry(over: Chunk, chunk: Chunk): boolean {
   return chunk.x0 - over.x0 > ENTRY_INDENT * chunk.fontSize && /^\p{Lu}/u.test(chunk.text);
 }
 
-function isAlignedWith(over: Chunk, chunk: Chunk): boolean {
+/** Labels (`isLabel`) are set flush left or centred; other texts may be set flush right too. */
+function isAlignedWith(over: Chunk, chunk: Chunk, isLabel: boolean): boolean {
   const near = SAME_ALIGNMENT * chunk.fontSize;
   const indent = chunk.x0 - over.x0;
   return (
     (indent > -near && indent < HANGING * chunk.fontSize) ||
-    Math.abs(chunk.x1 - over.x1) < near ||
+    (!isLabel && Math.abs(chunk.x1 - over.x1) < near) ||
     Math.abs(chunk.x0 + chunk.x1 - over.x0 - over.x1) < 2 * near
   );
 }

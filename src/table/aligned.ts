@@ -8,7 +8,7 @@ import type { Block } from './block-ends.js';
 import { rowsToBlocks } from './blocks.js';
 import { type Chunk, chunksToRows, linesToChunks } from './chunks.js';
 import type { Edge } from './edges.js';
-import { headerLines, type HeaderCell, linesToHeader } from './align-header.js';
+import { headerLines, isBanner, type HeaderCell, linesToHeader } from './align-header.js';
 import { cutAtRivers } from './rivers.js';
 import { looksTabular } from './looks-tabular.js';
 import { chunksToZones } from './zones.js';
@@ -49,7 +49,7 @@ export function blockToTable(block: Block, rules: Edge[]): Table | undefined {
     placed: placeRow(row, columns),
   }));
   const own = rulesOf(lines, columns, rules);
-  const head = headerLines(lines);
+  const head = headerLines(lines, columns);
   const header = linesToHeader(lines.slice(0, head), columns, own.all);
   const groups = groupLines(lines.slice(head), columns, own.long);
   if (!looksTabular(lines.slice(0, head), groups, columns, own.long)) return undefined;
@@ -88,7 +88,12 @@ function toTable(
   const cells = [
     ...fillPlaces(header.cells, 0, header.rows, columns.length),
     ...groups.flatMap((group, index) =>
-      fillPlaces(mergePieces(group, header.rows + index), header.rows + index, 1, columns.length),
+      fillPlaces(
+        groupToCells(group, header.rows + index, columns),
+        header.rows + index,
+        1,
+        columns.length,
+      ),
     ),
   ].map((cell) => toCell(cell, xs, ys));
   return {
@@ -164,6 +169,14 @@ function toCell({ pieces, ...span }: HeaderCell, xs: number[], ys: number[]): Ce
 
 function isUnmapped(piece: Chunk): boolean {
   return piece.words.some((word) => word.glyphs.some((glyph) => !glyph.mapped));
+}
+
+/** Cells of a row with text; a heading in the middle of the table reaches over all its columns. */
+function groupToCells(group: LineGroup, row: number, columns: Column[]): HeaderCell[] {
+  const line = group[0] as TextRow;
+  if (group.length > 1 || !isBanner(line, columns)) return mergePieces(group, row);
+  const pieces = line.placed.map(({ chunk }) => chunk);
+  return [{ row, col: 0, rowSpan: 1, colSpan: columns.length, pieces }];
 }
 
 /** Pieces of all lines of a row, those over the same columns in one cell, from left to right. */

@@ -2,6 +2,7 @@ import type { Column } from './align-columns.js';
 import type { LineGroup, TextRow } from './align-rows.js';
 import { wordCount } from './chunks.js';
 import type { Edge } from './edges.js';
+import { isOther } from './other-figures.js';
 
 /** Share of a table's places that hold text, at least. */
 const LEAST_FILL = 0.35;
@@ -21,7 +22,6 @@ const ROW_RULES_SHARE = 0.6;
 const PROSE_WORDS = 12;
 /** One row of figures under a header is a table from this many columns on. */
 const WIDE_COLUMNS = 5;
-const LEADERS = /(?:\.\s?){4,}|…{2,}/u;
 
 /** True where rows and columns of aligned text are a table: no prose, list or table of contents. */
 export function looksTabular(
@@ -43,7 +43,7 @@ export function looksTabular(
   if (ruleCount >= LEAST_ROWS && ruleCount >= ROW_RULES_SHARE * groups.length) return true;
   const beside = pieces.filter(({ col }) => col > 0);
   const words = beside.reduce((sum, { chunk }) => sum + wordCount(chunk.text), 0) / beside.length;
-  if (words > PROSE_WORDS || isContents(groups, columns)) return false;
+  if (words > PROSE_WORDS || isOther(header, groups, columns)) return false;
   const figures = beside.filter(({ chunk }) => chunk.numeric).length / beside.length;
   if (figures >= (ruled ? FIGURES_WITH_RULES : FIGURES)) return true;
   if (columns.length < WORD_COLUMNS && !ruled) return false;
@@ -66,20 +66,4 @@ function columnsUsed(group: LineGroup): number {
   const used = new Set<number>();
   for (const line of group) for (const { col } of line.placed) used.add(col);
   return used.size;
-}
-
-/** True for a table of contents: titles with leaders, page numbers that never fall. */
-function isContents(groups: LineGroup[], columns: Column[]): boolean {
-  if (columns.length > 3) return false;
-  let led = 0;
-  let last = 0;
-  for (const group of groups) {
-    const pieces = group.flatMap((line) => line.placed);
-    const number = Number(pieces[pieces.length - 1]?.chunk.text);
-    if (pieces.some(({ chunk }) => LEADERS.test(chunk.text))) led++;
-    if (Number.isNaN(number)) continue;
-    if (!Number.isInteger(number) || number < last) return false;
-    last = number;
-  }
-  return led >= groups.length / 2 && last > 0;
 }

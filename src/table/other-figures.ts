@@ -1,0 +1,104 @@
+import { medianOf } from '../geometry/sorted.js';
+import type { Column } from './align-columns.js';
+import type { LineGroup, TextRow } from './align-rows.js';
+import type { Chunk } from './chunks.js';
+
+const LEADERS = /(?:\.\s?){4,}|…{2,}/u;
+/** A contents page without leaders has at least so many entries, this share of them with a page number. */
+const CONTENTS_ROWS = 6;
+const NUMBERED_SHARE = 0.7;
+/** Labels of a chart's axes and bars fill less of the grid they seem to stand in than cells do. */
+const CHART_FILL = 0.6;
+/** Figures of a column stand under each other within this (points); so many must in a table of two columns. */
+const SAME_PLACE = 3;
+const ALIGNED_SHARE = 0.5;
+/** Share of rows with an equals sign at an end of a text, from which they are equations. */
+const EQUATION_SHARE = 0.3;
+
+/** True for aligned text that is no table: a contents page, a chart's labels, equations. */
+export function isOther(header: TextRow[], groups: LineGroup[], columns: Column[]): boolean {
+  return (
+    isContents(header, groups, columns) ||
+    isChart(header, groups, columns) ||
+    isEquations(groups) ||
+    (columns.length === 2 && isRagged(groups))
+  );
+}
+
+/**
+ * True for a table of contents: titles and page numbers that never fall, with leaders, or with no
+ * header and a number to nearly every title.
+ */
+function isContents(header: TextRow[], groups: LineGroup[], columns: Column[]): boolean {
+  if (columns.length > 3) return false;
+  let led = 0;
+  let numbered = 0;
+  let last = 0;
+  for (const group of groups) {
+    const chunks = chunksOf(group);
+    const number = Number(chunks[chunks.length - 1]?.text);
+    if (chunks.some(({ text }) => LEADERS.test(text))) led++;
+    if (Number.isNaN(number)) continue;
+    if (!Number.isInteger(number) || number < last) return false;
+    if (chunks.some((chunk) => !chunk.numeric)) numbered++;
+    last = number;
+  }
+  if (last === 0) return false;
+  if (led >= groups.length / 2) return true;
+  const plain = header.length === 0 && groups.length >= CONTENTS_ROWS;
+  return plain && numbered >= NUMBERED_SHARE * groups.length;
+}
+
+/** True for labels of axes and bars: sparse, with no word where labels of rows stand. */
+function isChart(header: TextRow[], groups: LineGroup[], columns: Column[]): boolean {
+  const lines = [...header, ...groups.flat()];
+  const places = new Set(
+    groups.flatMap((group, row) =>
+      group.flatMap((line) => line.placed.map(({ col }) => row * columns.length + col)),
+    ),
+  ).size;
+  if (places >= CHART_FILL * groups.length * columns.length) return false;
+  return !lines.some((line) =>
+    line.placed.some(({ chunk, col }) => col === 0 && /\p{L}{2}/u.test(chunk.text)),
+  );
+}
+
+function isEquations(groups: LineGroup[]): boolean {
+  const equal = groups.filter((group) => chunksOf(group).some(({ text }) => /^=|=$/u.test(text)));
+  return equal.length >= EQUATION_SHARE * groups.length;
+}
+
+/** True where the figures beside labels stand under each other in no way: at the ends of bars. */
+function isRagged(groups: LineGroup[]): boolean {
+  const figures = groups.flatMap((group) =>
+    group.flatMap((line) => line.placed.filter(({ chunk, col }) => col === 1 && chunk.numeric)),
+  );
+  const aligned = [xStart, xMiddle, xEnd, xPoint].map((place) => {
+    const at = figures.map(({ chunk }) => place(chunk));
+    const usual = medianOf(at);
+    return at.filter((x) => Math.abs(x - usual) <= SAME_PLACE).length;
+  });
+  return figures.length > 0 && Math.max(...aligned) < ALIGNED_SHARE * figures.length;
+}
+
+function xStart({ x0 }: Chunk): number {
+  return x0;
+}
+
+function xMiddle({ x0, x1 }: Chunk): number {
+  return (x0 + x1) / 2;
+}
+
+function xEnd({ x1 }: Chunk): number {
+  return x1;
+}
+
+/** Where a figure's decimal point stands, or its end. */
+function xPoint({ words, x1 }: Chunk): number {
+  const glyphs = words.flatMap((word) => word.glyphs);
+  return glyphs.find((glyph) => glyph.text === '.')?.x0 ?? x1;
+}
+
+function chunksOf(group: LineGroup): Chunk[] {
+  return group.flatMap((line) => line.placed.map(({ chunk }) => chunk));
+}

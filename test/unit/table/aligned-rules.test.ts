@@ -1,0 +1,157 @@
+import { describe, expect, it } from '@jest/globals';
+import { findLines } from '../../../src/layout/index.js';
+import type { Table } from '../../../src/model/table.js';
+import { findTables } from '../../../src/table/index.js';
+import { level, page, writing } from './support.js';
+
+type Text = readonly [x: number, top: number, text: string];
+
+const tablesOf = (texts: Text[], rules: number[] = [], width = 300): Table[] => {
+  const runs = texts.map(([x, top, text]) => writing(text, x, top));
+  const rulings = rules.map((y) => level(y, 10, width - 10));
+  const content = page({ width, height: 400, runs, rulings });
+  return findTables(content, findLines(content));
+};
+
+const rowsOf = (table: Table | undefined): string[][] => {
+  const rows = Array.from({ length: table?.rows ?? 0 }, () => [] as string[]);
+  for (const cell of table?.cells ?? []) rows[cell.row]?.push(cell.text);
+  return rows;
+};
+
+describe('aligned text that is no table', () => {
+  it('titles with page numbers that never fall, without leaders', () => {
+    const titles = ['Intro', 'Law', 'Money', 'People', 'Roads', 'Index', 'Names'];
+    const texts = titles.flatMap((title, at): Text[] => [
+      [10, 10 + 16 * at, title],
+      [200, 10 + 16 * at, String(1 + 3 * at)],
+    ]);
+    expect(tablesOf(texts)).toEqual([]);
+  });
+
+  it('figures at the ends of bars', () => {
+    const names = ['Kent', 'Essex', 'Devon', 'Dorset', 'Surrey', 'Sussex'];
+    const texts = names.flatMap((name, at): Text[] => [
+      [10, 10 + 16 * at, name],
+      [60 + 31 * at, 10 + 16 * at, String(87 - at * 7)],
+    ]);
+    expect(tablesOf(texts)).toEqual([]);
+  });
+
+  it('labels of axes and bars', () => {
+    const texts: Text[] = [
+      [10, 10, '800'],
+      [100, 10, '701'],
+      [10, 26, '600'],
+      [60, 42, '412'],
+      [180, 42, '77'],
+      [10, 58, '400'],
+      [140, 58, '395'],
+      [100, 74, '158'],
+      [10, 90, '200'],
+      [180, 90, '69'],
+    ];
+    expect(tablesOf(texts)).toEqual([]);
+  });
+
+  it('equations', () => {
+    const texts = [10, 30, 50, 70].flatMap((top, at): Text[] => [
+      [10, top, 'a ='],
+      [60, top, String(at + 1)],
+      [110, top, 'b ='],
+      [160, top, String(7 - at)],
+    ]);
+    expect(tablesOf(texts)).toEqual([]);
+  });
+});
+
+describe('tables of words', () => {
+  const texts: Text[] = [
+    [10, 10, 'State'],
+    [110, 10, 'Crop'],
+    [210, 10, 'Soil'],
+    [10, 24, 'Kansas'],
+    [110, 24, 'Wheat'],
+    [210, 24, 'Loam'],
+    [10, 38, 'Iowa'],
+    [110, 38, 'Maize'],
+    [210, 38, 'Clay'],
+    [10, 52, 'Maine'],
+    [110, 52, '4 May 2001'],
+    [210, 52, 'Sand'],
+  ];
+
+  it('keep a row to each line that fills all columns, up to the first with figures', () => {
+    expect(rowsOf(tablesOf(texts, [7, 22, 64])[0])).toEqual([
+      ['State', 'Crop', 'Soil'],
+      ['Kansas', 'Wheat', 'Loam'],
+      ['Iowa', 'Maize', 'Clay'],
+      ['Maine', '4 May 2001', 'Sand'],
+    ]);
+  });
+
+  it('are found between rules that part every row, however long their texts are', () => {
+    const long = 'the duty of the office towards those who ask for its papers each day';
+    const rows = [0, 1, 2].flatMap((row): Text[] => [
+      [10, 12 + 20 * row, `Part ${'ABC'[row]}`],
+      [80, 12 + 20 * row, long],
+    ]);
+    const [table] = tablesOf(rows, [8, 28, 48, 68], 440);
+    expect(rowsOf(table)).toEqual([
+      ['Part A', long],
+      ['Part B', long],
+      ['Part C', long],
+    ]);
+  });
+});
+
+describe('a heading in the middle of the table', () => {
+  const body = (top: number, label: string): Text[] => [
+    [10, top, label],
+    [130, top, '12'],
+    [200, top, '34'],
+    [270, top, '56'],
+  ];
+  const texts: Text[] = [
+    [130, 10, '2001'],
+    [200, 10, '2002'],
+    [270, 10, '2003'],
+    [130, 26, 'Crops'],
+    ...body(42, 'Rye'),
+    ...body(58, 'Oats'),
+    [130, 74, 'Herds'],
+    ...body(90, 'Sheep'),
+    ...body(106, 'Goats'),
+  ];
+
+  it('reaches over all columns, right under the header too', () => {
+    const [table] = tablesOf(texts);
+    const spans = table?.cells.filter((cell) => cell.colSpan === 4);
+    expect(spans?.map((cell) => [cell.row, cell.col, cell.rowSpan, cell.text])).toEqual([
+      [1, 0, 1, 'Crops'],
+      [4, 0, 1, 'Herds'],
+    ]);
+  });
+});
+
+describe('columns of text beside each other', () => {
+  const line = 'law and order for all of the land ok';
+  const lines = (x: number, tops: number[]): Text[] => tops.map((top) => [x, top, line]);
+  const tops = [30, 44, 58, 72, 86, 100, 114];
+
+  it('are cells where rules run across them above and below', () => {
+    const labels = tops.map((top, at): Text => [10, top, `Item ${'ABCDEFG'[at]}`]);
+    const texts = [...labels, ...lines(80, tops), ...lines(290, tops)];
+    const head: Text[] = [
+      [10, 14, 'Part'],
+      [80, 14, 'Duty'],
+      [290, 14, 'Right'],
+    ];
+    const [table] = tablesOf([...head, ...texts], [10, 27, 128], 490);
+    expect([table?.rows, table?.cols]).toEqual([8, 3]);
+  });
+
+  it('are prose where there are none', () => {
+    expect(tablesOf([...lines(10, tops), ...lines(220, tops)], [], 430)).toEqual([]);
+  });
+});
