@@ -59,7 +59,7 @@ function isOfWords(lines: TextRow[], columns: Column[]): boolean {
 /** True for one text in the middle of a table, away from its sides: a heading over all its columns. */
 export function isBanner({ placed }: TextRow, columns: Column[]): boolean {
   const piece = placed[0];
-  if (!piece || placed.length > 1 || piece.chunk.numeric || /^\(/u.test(piece.chunk.text))
+  if (!piece || placed.length > 1 || piece.chunk.numeric || piece.chunk.text.startsWith('('))
     return false;
   const { x0 } = columns[0] as Column;
   const { x1 } = columns[columns.length - 1] as Column;
