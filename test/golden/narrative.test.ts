@@ -17,8 +17,13 @@ interface LabelledSet {
   sentences: Labelled[];
 }
 
-/** The first was drawn while the reader was made; a and b were labelled before it had seen them. */
-const SETS = ['narrative-sentences', 'narrative-sentences-a', 'narrative-sentences-b'];
+/** The first was drawn while the reader was made; a, b and c were labelled before it had seen them. */
+const SETS = [
+  'narrative-sentences',
+  'narrative-sentences-a',
+  'narrative-sentences-b',
+  'narrative-sentences-c',
+];
 
 const readSet = (name: string): LabelledSet =>
   JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8')) as LabelledSet;

@@ -23,7 +23,7 @@ const TRACKS: readonly [pattern: RegExp, track: Track][] = [
 const OUTCOMES: readonly [pattern: RegExp, outcome: Outcome][] = [
   [/维持/, 'upheld'],
   [/纠正|纠错|撤销或者?责令|撤销、?(?:变更|确认违法)|被撤销/, 'corrected'],
-  [/其他结果/, 'otherOutcome'],
+  [/其他结果|^其[他它]$/, 'otherOutcome'],
   [/未审结|未结|正在审理|审理中|在审|未办结/, 'pending'],
 ];
 /** Outcomes and kinds that the table has no cell for. */
@@ -90,6 +90,7 @@ export function readDispute(
   if (!track) return undefined;
   const outcome = outcomeIn(words) ?? outcomeIn(isFiller(tail) ? '' : tail);
   if (outcome) return toNamed(track, outcome, template);
-  const names = lastTrack(words) !== undefined || /案件|申请|发生|收到|涉及|被/.test(words);
+  const names =
+    lastTrack(words) !== undefined || /案件|申请|发生|收到|涉及|被|[增升降减][加少]?至/.test(words);
   return names ? toNamed(track, 'total', template) : undefined;
 }

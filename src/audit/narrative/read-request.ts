@@ -17,17 +17,17 @@ export interface Named {
 /** What a result or an event is called; of several the one nearest to the figure counts. */
 const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
   [/予以公开(?:或者?|及|和|、|与|以及)(?:予以)?部分公开/, 'grantedOrPartially', true],
-  [/部分(?:予以)?公开/, 'partiallyGranted', true],
-  [/不同意公开/, 'denied', true],
-  [/同意部分公开/, 'partiallyGranted', true],
-  [/(?<!不|部分)(?:予以公开|同意公开)/, 'granted', true],
+  [/部分(?:予以)?公开(?:类|的)*(?:答复|决定|申请)?/, 'partiallyGranted', true],
+  [/不同意公开(?:类|的)*(?:答复|决定|申请)?/, 'denied', true],
+  [/同意部分公开(?:类|的)*(?:答复|决定|申请)?/, 'partiallyGranted', true],
+  [/(?<!不|部分)(?:予以公开|同意公开)(?:类|的)*(?:答复|决定|申请)?/, 'granted', true],
   [/^(?:其中)?(?:答复)?公开$/, 'granted', false],
-  [/不予(?:以)?公开/, 'denied', true],
-  [/无法提供/, 'unavailable', true],
-  [/不予处理/, 'notProcessed', true],
-  [/其他处理/, 'other', true],
+  [/不予(?:以)?公开(?:类|的)*(?:答复|决定|申请)?/, 'denied', true],
+  [/无法提供(?:类|的)*(?:答复|决定|申请)?/, 'unavailable', true],
+  [/不予处理(?:类|的)*(?:答复|决定|申请)?/, 'notProcessed', true],
+  [/其他处理(?:类|的)*(?:答复|决定|申请)?/, 'other', true],
   [
-    /(?:上一?年度?|去年|20\d\d年度?)(?:办理)?(?:结转|转结|转入|遗留|结余)|结转上一?年/,
+    /(?:上一?年度?|去年|20\d\d年度?)(?:办理)?(?:结转|转结|转入|遗留|结余)|结转上一?年|加上结转/,
     'carriedOver',
     true,
   ],
@@ -42,7 +42,7 @@ const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
     false,
   ],
   [/新收(?:到)?|本年(?:度)?(?:新)?收到|新受理|新增/, 'received', true],
-  [/收办|应办理|需办理/, 'accepted', true],
+  [/收办|应当?办[理结]|需办[理结]/, 'accepted', true],
   [/(?:收到|受理|接收|接到|收悉|登记)(?:并|和|、)?(?:已)?(?:办理|答复|办结|处理)/, 'any', true],
   [/收到|受理|接收|接到|收悉|登记|收取|接受/, 'collected', true],
   [/办结|答复|办复|回复|处理完毕|办理完毕/, 'processed', true],
@@ -75,6 +75,8 @@ const PART_OF_ALL = new Set<RequestKind>(['collected', 'accepted', 'handled', 'p
 const FORWARD = /(?:结转|转|顺延)(?:至|到|入)?(?:下|次|明)一?年/;
 /** 由1102件增至1287件: the second is this year's figure. */
 export const LEVEL = /(?:增|升|涨|降|减)(?:加|长|少|低)?(?:至|到)(?:20\d\d年度?的?)?$/;
+/** Of 由1102件增至1287件 the first, which is another year's. */
+export const FORMER = /^(?:增|上?升|下?降|减|上?涨)(?:加|长|少|低)?(?:至|到)/;
 /** 共计 346 件 behind a list: the sum of what the sentence speaks of. */
 const SUM_ONLY = /^(?:共计|合计|总计|共|总共)(?:为|达)?$/;
 const CITIZEN = /自然人|公民|个人/;
@@ -95,9 +97,9 @@ const CHANNEL =
 const ALL_CHANNELS = /等.{0,6}(?:方式|渠道|途径|形式)|(?:各种|多种|各类).{0,4}(?:方式|渠道|途径)/;
 /** Words that make a figure one of something smaller or other than the cell. */
 const QUALIFIED =
-  /延期|延长|逾期(?!不补正)|超期|超时|补正(?!后)|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|类申请|转交|依法依规公开|主动公开|不予受理|不受理|便民|书面|答复书|告知书|通知书|决定书|》|转送|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型/;
+  /延期|延长|逾期(?!不补正)|超期|超时|补正(?!后)|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|类申请|转交|依法依规公开|主动公开|不予受理|不受理|便民|平均|每[月年日]|[月日年人]均|单[日月]|最[多高]|同一申请人|书面|答复书|告知书|通知书|决定书|》|转送|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型/;
 /** 依申请公开 42 件 may be a property of documents. */
-const BARE_REQUEST = /依申请公开(?:的)?(?:政府)?(?:信息)?$/;
+const BARE_REQUEST = /依申请公开(?:的)?(?:政府)?(?:信息)?(?:共|共计|总计|为)*$/;
 const REQUESTS_NUMBER =
   /(?:申请|(?:申请|受理|公开|信息)(?:的)?(?:数量?|总数|总量|量|件数?|件总数))(?:均)?(?:共|为|是|共计|合计|总计|达)*$/;
 

@@ -34,7 +34,7 @@ const NARROWED_DISPUTE =
 const IN_A_ROW = /(?:投诉|举报|信访|上访)(?:、|和|或|及)|(?:、|和|或|及)(?:投诉|举报|信访|上访)/g;
 /** Several channels named together are all of them. */
 const CHANNELS_IN_A_ROW =
-  /(?:书面|网上|网络|当面|信函|现场|传真|邮件|邮寄)(?:(?:、|或者?|和|及)(?:书面|网上|网络|当面|信函|现场|传真|邮件|邮寄))+/g;
+  /(?:书面|网上|网络|电子邮件|当面|信函|现场|传真|邮件|邮寄)(?:(?:、|或者?|和|及)(?:书面|网上|网络|电子邮件|当面|信函|现场|传真|邮件|邮寄))+/g;
 /** 未制定规章: nothing of that kind was issued. */
 const NO_DOCUMENT =
   /(?:未|没有)(?:新)?(?:制发|制定|出台|印发|发布|和|、|并){1,4}(?:过)?(行政规范性文件|规章)(?!以外|之外)/;
@@ -56,6 +56,11 @@ const NIL = /零(申请|复议|诉讼)/g;
 /** 行政复议、行政诉讼均为0件 says it of both. */
 const BOTH_ZERO =
   /复议(?:案件|数量?)?(?:、|和|与|及)(?:提起)?(?:行政)?诉讼(?:案件)?(?:数量?)?(?:均|都|各)?(?:为|是)?(?:0|零)[件起宗例]?$/;
+/** 申请、行政复议、行政诉讼均为零. */
+const ASKED_TOO = /(?:公开|依)申请(?:公开)?(?:数量?)?(?:、|和|及)(?:行政)?复议/;
+const NEVER_HAPPENED = /(?:复议|诉讼)(?:案件)?(?:均|都)?零发生/;
+/** Requests of what kind only the heading or the sentences before can tell. */
+const BARE_REQUESTS = /申请(?:件|事项|情况)?$/;
 /** Other business than requests for information that disputes may be about. */
 const OTHER_BUSINESS = /执法|许可|处罚|征收|拆迁|强制/;
 const zero = (indicator: string): Measure => ({ indicator, readings: [[indicator]] });
@@ -128,7 +133,11 @@ export function readZeroStatement(
   if (template !== '2014' && topic === 'requests' && ALL_ZERO.test(clause)) {
     return found(allButLast(clause));
   }
-  if (BOTH_ZERO.test(clause)) return found(disputeZeros('复议', template), 'disputes');
+  if (NEVER_HAPPENED.test(clause)) return found(disputeZeros(clause, template), 'disputes');
+  if (BOTH_ZERO.test(clause)) {
+    const asked = ASKED_TOO.test(clause) ? requestZero(template) : [];
+    return found([...asked, ...disputeZeros('复议', template)], 'disputes');
+  }
   const dispute = NO_DISPUTE.exec(clause);
   if (dispute) {
     const about = clause.replace(IN_A_ROW, '');
@@ -143,7 +152,9 @@ export function readZeroStatement(
   const refused = NARROWED.test(
     clause.replace(/公民、?法人(?:和|或者?|及)?其他组织/, '').replace(CHANNELS_IN_A_ROW, ''),
   );
+  const named = /信息公开|依申请公开|公开/.test(clause);
   const foreign = topic === 'other' && !/信息公开|依申请公开/.test(clause);
+  if (BARE_REQUESTS.test(clause) && !named && topic !== 'requests') return undefined;
   if (!refused && !foreign && NO_REQUEST.test(clause)) return found(requestZero(template));
   return undefined;
 }
