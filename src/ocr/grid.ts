@@ -198,8 +198,14 @@ function coveredEdges(
     const to = end - inset;
     const covered = coveredLength(line.pieces, from, to);
     if (end - start >= short) return covered >= COVERED * (to - from);
-    return covered >= SHORT_COVERED * (to - from) && isFree(line.at, from, to);
+    if (covered < SHORT_COVERED * (to - from)) return false;
+    return runsThrough(line.pieces, start - short, end + short) || isFree(line.at, from, to);
   });
+}
+
+/** Whether one stroke runs on past both ends of an edge, as no stroke of a character does. */
+function runsThrough(pieces: Stroke[], from: number, to: number): boolean {
+  return pieces.some((piece) => piece.from <= from && piece.to >= to);
 }
 
 function coveredLength(pieces: Stroke[], from: number, to: number): number {

@@ -9,6 +9,7 @@ import { findPaper, greyToInk } from './local-threshold.js';
 import { rotateFine } from './rotate.js';
 import { findRulings } from './rulings.js';
 import { findSkew } from './skew.js';
+import { dropSpecks } from './specks.js';
 
 /** A page made straight, with its rulings and its ink told apart. Pixels. */
 export interface StraightPage {
@@ -23,8 +24,6 @@ export interface StraightPage {
   pieces: Component[];
 }
 
-/** Pieces smaller than this both ways are specks, inches. A decimal point is about 0.015. */
-const SPECK = 0.009;
 /** Pieces larger than this both ways are pictures, inches. */
 const PICTURE = 0.8;
 
@@ -41,7 +40,8 @@ export function straightenPage({ grey: picture, marks }: GreyPage, dpi: number):
   const rulings = takeOutRulings(ink, grids, dpi);
   const { level: paper, darkest } = findPaper(grey);
   const cells = grids.flatMap(gridToCells);
-  const pieces = findComponents(ink).filter((piece) => isWriting(piece, dpi));
+  const inked = findComponents(ink).filter((piece) => !isPicture(piece, dpi));
+  const pieces = dropSpecks(inked, dpi);
   return {
     skew,
     ink,
@@ -75,9 +75,8 @@ function takeOutRulings(ink: Mask, grids: Grid[], dpi: number): Mask {
   return { ...ink, data: before };
 }
 
-function isWriting(piece: Component, dpi: number): boolean {
+function isPicture(piece: Component, dpi: number): boolean {
   const width = piece.right - piece.left;
   const height = piece.bottom - piece.top;
-  if (width <= SPECK * dpi && height <= SPECK * dpi) return false;
-  return width < PICTURE * dpi || height < PICTURE * dpi;
+  return width >= PICTURE * dpi && height >= PICTURE * dpi;
 }
