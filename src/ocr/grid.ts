@@ -31,19 +31,31 @@ const OPEN_SHARE = 0.7;
 /** Whether a piece of an upright line stands free of other ink, as no stroke of a character does. */
 export type IsFree = (at: number, from: number, to: number) => boolean;
 
+/** What is asked of the ink along the pieces of a grid's lines. */
+export interface EdgeTests {
+  /** Asked about short upright edges only. */
+  isFree: IsFree;
+  /** Whether an edge that no stroke covers shows as a row of dots. */
+  isFaint: { level: IsFree; upright: IsFree };
+}
+
+const NO_INK: EdgeTests = {
+  isFree: () => true,
+  isFaint: { level: () => false, upright: () => false },
+};
+
 /**
- * Groups strokes that touch into tables and lays each table's strokes on a grid. `isFree` is asked
- * about short upright edges only.
+ * Groups strokes that touch into tables and lays each table's strokes on a grid.
  */
 export function findGrids(
   level: Stroke[],
   upright: Stroke[],
   dpi: number,
-  isFree: IsFree = () => true,
+  tests: EdgeTests = NO_INK,
 ): Grid[] {
   return touchingGroups(level, upright, REACH * dpi)
     .filter((group) => group.level.length + group.upright.length >= 4)
-    .map((group) => strokesToGrid(group, dpi, isFree))
+    .map((group) => strokesToGrid(group, dpi, tests))
     .filter((grid) => grid.xs.length >= 2 && grid.ys.length >= 2);
 }
 
@@ -92,7 +104,7 @@ function take(from: Set<Stroke>, to: Stroke[], wanted: (stroke: Stroke) => boole
   }
 }
 
-function strokesToGrid(group: Group, dpi: number, isFree: IsFree): Grid {
+function strokesToGrid(group: Group, dpi: number, { isFree, isFaint }: EdgeTests): Grid {
   const limits = { reach: REACH * dpi, short: SHORT_EDGE * dpi };
   const level = clusterStrokes(group.level, SAME_LINE * dpi);
   const upright = clusterStrokes(group.upright, SAME_LINE * dpi);
@@ -100,8 +112,12 @@ function strokesToGrid(group: Group, dpi: number, isFree: IsFree): Grid {
   closeOpenEnds(upright, level, OPEN_END * dpi);
   const ys = level.map((line) => line.at);
   const xs = upright.map((line) => line.at);
-  const levelEdges = level.map((line) => coveredEdges(line, xs, limits, () => true));
-  const uprightEdges = upright.map((line) => coveredEdges(line, ys, limits, isFree));
+  const levelEdges = level.map((line) =>
+    coveredEdges(line, xs, limits, { isFree: () => true, isFaint: isFaint.level }),
+  );
+  const uprightEdges = upright.map((line) =>
+    coveredEdges(line, ys, limits, { isFree, isFaint: isFaint.upright }),
+  );
   return {
     xs,
     ys,
@@ -188,7 +204,7 @@ function coveredEdges(
   line: GridLine,
   places: number[],
   { reach, short }: { reach: number; short: number },
-  isFree: IsFree,
+  { isFree, isFaint }: { isFree: IsFree; isFaint: IsFree },
 ): boolean[] {
   return places.slice(1).map((end, i) => {
     const start = places[i] as number;
@@ -197,7 +213,9 @@ function coveredEdges(
     const from = start + inset;
     const to = end - inset;
     const covered = coveredLength(line.pieces, from, to);
-    if (end - start >= short) return covered >= COVERED * (to - from);
+    if (end - start >= short && covered >= COVERED * (to - from)) return true;
+    if (isFaint(line.at, from, to)) return true;
+    if (end - start >= short) return false;
     if (covered < SHORT_COVERED * (to - from)) return false;
     return runsThrough(line.pieces, start - short, end + short) || isFree(line.at, from, to);
   });

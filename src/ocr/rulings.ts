@@ -1,5 +1,8 @@
 import type { Mask } from './grey.js';
-import type { IsFree } from './grid.js';
+import { findComponents } from './components.js';
+import { findDashedStrokes } from './dashes.js';
+import { isFaintEdge } from './faint-edge.js';
+import type { EdgeTests, IsFree } from './grid.js';
 import { findStrokes, type Stroke, transposeMask } from './strokes.js';
 
 /** An unbroken stroke this long may be a ruling by itself, inches: no stroke of a character is. */
@@ -17,8 +20,8 @@ const SIDE_INK = 0.35;
 export interface PageStrokes {
   level: Stroke[];
   upright: Stroke[];
-  /** Whether a piece of an upright line has hardly any ink beside it. */
-  isFree: IsFree;
+  /** Asks the ink about pieces of the lines. */
+  tests: EdgeTests;
 }
 
 /**
@@ -27,8 +30,12 @@ export interface PageStrokes {
  */
 export function findRulings(ink: Mask, lines: Mask, dpi: number): PageStrokes {
   const turned = transposeMask(ink);
-  const level = findStrokes(lines, dpi);
-  const upright = findStrokes(lines === ink ? turned : transposeMask(lines), dpi);
+  const dashed = findDashedStrokes(findComponents(ink), dpi);
+  const level = [...findStrokes(lines, dpi), ...dashed.level];
+  const upright = [
+    ...findStrokes(lines === ink ? turned : transposeMask(lines), dpi),
+    ...dashed.upright,
+  ];
   const isFree: IsFree = (at, from, to) => {
     const edge = { at, from, to, thickness: 2, longest: 0 };
     return isClear(turned, edge, dpi) && !isCrossed(turned, edge);
@@ -37,7 +44,12 @@ export function findRulings(ink: Mask, lines: Mask, dpi: number): PageStrokes {
     stroke.longest >= SURE_LENGTH * dpi &&
     isClear(mask, stroke, dpi) &&
     (stroke.longest >= UNDOUBTED_LENGTH * dpi || isInked(mask, stroke));
-  const sure = new Set([...level.filter(isSure(ink)), ...upright.filter(isSure(turned))]);
+  const sure = new Set([
+    ...level.filter(isSure(ink)),
+    ...upright.filter(isSure(turned)),
+    ...dashed.level,
+    ...dashed.upright,
+  ]);
   const reach = END_REACH * dpi;
   const strokes = {
     level: level.filter((one) => sure.has(one)),
@@ -57,7 +69,11 @@ export function findRulings(ink: Mask, lines: Mask, dpi: number): PageStrokes {
       sure.has(one) ? [one] : cutStroke(one, along, reach).filter((edge) => isInked(ink, edge)),
     );
   }
-  return { ...strokes, isFree };
+  const isFaint: EdgeTests['isFaint'] = {
+    level: (at, from, to) => isFaintEdge(ink, at, from, to, dpi),
+    upright: (at, from, to) => isFaintEdge(turned, at, from, to, dpi),
+  };
+  return { ...strokes, tests: { isFree, isFaint } };
 }
 
 /** Whether a level stroke stands free, as rulings do and strokes of characters do not. */

@@ -6,50 +6,41 @@ const SPECK = 0.009;
 const SMALL = 0.02;
 /** What a small piece must lie beside measures at least this much one way, inches. */
 const LETTER = 0.04;
-/** How far a point stands from its figure, inches. */
+/** How far a point stands beside its figure, and above or below it, inches. */
 const BESIDE = 0.07;
+const BELOW = 0.02;
+/** Side of the squares in which neighbours are looked up, inches. */
+const SQUARE = 0.02;
 
 /** Pieces of ink without the specks: what is tiny, and what is small and lies alone. */
 export function dropSpecks(pieces: Component[], dpi: number): Component[] {
-  const letters = new Neighbourhood(BESIDE * dpi);
-  for (const piece of pieces) if (sizeOf(piece) >= LETTER * dpi) letters.add(piece);
+  const letters = pieces.filter((piece) => sizeOf(piece) >= LETTER * dpi);
+  const near = squaresNear(letters, dpi);
   return pieces.filter((piece) => {
     const size = sizeOf(piece);
-    return size > SMALL * dpi || (size > SPECK * dpi && letters.touch(piece));
+    return size > SMALL * dpi || (size > SPECK * dpi && near(piece));
   });
 }
 
 const sizeOf = (piece: Component): number =>
   Math.max(piece.right - piece.left, piece.bottom - piece.top);
 
-/** Squares of a page that lie within reach of some piece. */
-class Neighbourhood {
-  private readonly taken = new Set<number>();
-
-  /** @param reach side of a square, pixels */
-  constructor(private readonly reach: number) {}
-
-  add(piece: Component): void {
-    const { reach } = this;
-    for (let y = this.square(piece.top - reach); y <= this.square(piece.bottom + reach); y++) {
-      for (let x = this.square(piece.left - reach); x <= this.square(piece.right + reach); x++) {
-        this.taken.add(keyOf(x, y));
-      }
+/** Whether the middle of a piece lies in a square beside one of the letters. */
+function squaresNear(letters: Component[], dpi: number): (piece: Component) => boolean {
+  const square = SQUARE * dpi;
+  const at = (pixel: number): number => Math.max(0, Math.floor(pixel / square));
+  const columns = at(letters.reduce((most, { right }) => Math.max(most, right), 0)) + 6;
+  const rows = at(letters.reduce((most, { bottom }) => Math.max(most, bottom), 0)) + 3;
+  const taken = new Uint8Array(columns * rows);
+  for (const { left, right, top, bottom } of letters) {
+    const last = Math.min(columns - 1, at(right + BESIDE * dpi));
+    for (let y = at(top - BELOW * dpi); y <= at(bottom + BELOW * dpi) && y < rows; y++) {
+      taken.fill(1, y * columns + at(left - BESIDE * dpi), y * columns + last + 1);
     }
   }
-
-  touch(piece: Component): boolean {
-    const x = this.square((piece.left + piece.right) / 2);
-    const y = this.square((piece.top + piece.bottom) / 2);
-    return this.taken.has(keyOf(x, y));
-  }
-
-  private square(pixel: number): number {
-    return Math.floor(pixel / this.reach);
-  }
+  return ({ left, right, top, bottom }) => {
+    const x = at((left + right) / 2);
+    const y = at((top + bottom) / 2);
+    return x < columns && y < rows && taken[y * columns + x] === 1;
+  };
 }
-
-/** No page has more squares in a row than this. */
-const ROW = 1 << 16;
-
-const keyOf = (x: number, y: number): number => y * ROW + x;

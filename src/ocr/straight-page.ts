@@ -36,7 +36,7 @@ export function straightenPage({ grey: picture, marks }: GreyPage, dpi: number):
   // A stamp over a ruling hides it, and rulings may be coloured themselves.
   const lines = marks === undefined ? ink : addMarks(ink, marks, skew);
   const strokes = findRulings(ink, lines, dpi);
-  const grids = findGrids(strokes.level, strokes.upright, dpi, strokes.isFree);
+  const grids = findGrids(strokes.level, strokes.upright, dpi, strokes.tests);
   const rulings = takeOutRulings(ink, grids, dpi);
   const { level: paper, darkest } = findPaper(grey);
   const cells = grids.flatMap(gridToCells);

@@ -1,0 +1,92 @@
+import type { Component } from './components.js';
+import type { Stroke } from './strokes.js';
+
+/** A dash or dot of a ruling is no thicker than this, and no longer, inches. */
+const THIN = 0.02;
+const LONGEST = 0.4;
+/** White between two dashes of one ruling, inches. */
+const GAP = 0.1;
+/** How far a dash may lie beside the one before it, inches, and pixels at least. */
+const WANDER = 0.006;
+const LEAST_WANDER = 1.5;
+/** So many dashes over this length (inches) make a ruling. */
+const LEAST_DASHES = 8;
+const LEAST_LENGTH = 0.6;
+
+/** A dash along one axis. */
+interface Dash {
+  at: number;
+  from: number;
+  to: number;
+  thickness: number;
+}
+
+/** Level and upright rulings that are drawn, or left by a bilevel scan, as rows of dashes or dots. */
+export function findDashedStrokes(
+  pieces: Component[],
+  dpi: number,
+): { level: Stroke[]; upright: Stroke[] } {
+  const level: Dash[] = [];
+  const upright: Dash[] = [];
+  for (const { left, right, top, bottom } of pieces) {
+    const width = right - left;
+    const height = bottom - top;
+    if (height <= THIN * dpi && width <= LONGEST * dpi) {
+      level.push({ at: (top + bottom) / 2, from: left, to: right, thickness: height });
+    }
+    if (width <= THIN * dpi && height <= LONGEST * dpi) {
+      upright.push({ at: (left + right) / 2, from: top, to: bottom, thickness: width });
+    }
+  }
+  return { level: chainDashes(level, dpi), upright: chainDashes(upright, dpi) };
+}
+
+/** Joins dashes that follow one another on one line; keeps the rows that are long enough. */
+function chainDashes(dashes: Dash[], dpi: number): Stroke[] {
+  const wander = Math.max(LEAST_WANDER, WANDER * dpi);
+  const byPlace = new Map<number, Dash[]>();
+  const chains: Dash[][] = [];
+  for (const dash of dashes.toSorted((a, b) => a.from - b.from)) {
+    const chain = nearestChain(byPlace, dash, wander, GAP * dpi) ?? [];
+    if (chain.length === 0) chains.push(chain);
+    chain.push(dash);
+    byPlace.set(Math.round(dash.at), chain);
+  }
+  return chains
+    .filter((chain) => chain.length >= LEAST_DASHES && lengthOf(chain) >= LEAST_LENGTH * dpi)
+    .map(chainToStroke);
+}
+
+/** The row of dashes that ends shortly before this one, on about its line. */
+function nearestChain(
+  byPlace: ReadonlyMap<number, Dash[]>,
+  dash: Dash,
+  wander: number,
+  gap: number,
+): Dash[] | undefined {
+  const first = Math.floor(dash.at - wander);
+  for (let place = first; place <= dash.at + wander + 1; place++) {
+    const chain = byPlace.get(place);
+    const last = chain?.at(-1);
+    if (last === undefined || Math.abs(last.at - dash.at) > wander) continue;
+    if (dash.from - last.to <= gap && dash.from >= last.to - wander) return chain;
+  }
+  return undefined;
+}
+
+const lengthOf = (chain: Dash[]): number => (chain.at(-1) as Dash).to - (chain[0] as Dash).from;
+
+function chainToStroke(chain: Dash[]): Stroke {
+  const mean = (of: (dash: Dash) => number): number =>
+    chain.reduce((sum, dash) => sum + of(dash), 0) / chain.length;
+  return {
+    at: mean((dash) => dash.at),
+    from: (chain[0] as Dash).from,
+    to: (chain.at(-1) as Dash).to,
+    thickness: Math.max(
+      1,
+      mean((dash) => dash.thickness),
+    ),
+    longest: lengthOf(chain),
+  };
+}
