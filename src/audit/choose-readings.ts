@@ -11,6 +11,8 @@ const UNVERIFIABLE = 100;
 const NEXT_READING = 1;
 /** A figure must satisfy this many relations to be beyond doubt: one could hold by chance. */
 const ENOUGH = 2;
+/** A figure of which the engines are less sure than this (0 to 1) needs a relation that holds. */
+const UNSURE = 0.75;
 /** More doubtful figures than this on one form: the page is unreadable, and pairs are not tried. */
 const MANY_DOUBTFUL = 40;
 
@@ -149,18 +151,34 @@ function conclude(choice: Choice, now: Assignment): Figure | undefined {
   return { ...plain, ...doubt, repaired: { from: original.raw, to: figure.raw, by } };
 }
 
+/** A figure read by OCR without assurance is doubtful, save where a relation that needs it holds and none fails. */
+function flagUnsure(
+  figure: Figure,
+  relations: readonly RelationInstance[],
+  now: Assignment,
+): Figure {
+  if (figure.method !== 'ocr' || figure.state !== 'number') return figure;
+  if ((figure.confidence ?? 0) >= UNSURE) return figure;
+  const statuses = relations
+    .filter(({ left, right }) => [...left, ...right].some(({ id }) => id === figure.id))
+    .filter(({ op }) => op === '=')
+    .map((relation) => now.status(relation));
+  const held = statuses.includes('pass') && !statuses.includes('fail');
+  return held ? figure : { ...figure, doubtful: true };
+}
+
 /**
  * Lets the tallies choose among the readings that engines made of the same ink. A figure that was
  * read in one way only stays as it is, so a publisher's error survives; no figure is invented. A
- * figure whose relations do not settle it is marked doubtful.
+ * figure whose relations do not settle it is marked doubtful, and so is one that was read without
+ * assurance and that no relation confirms.
  */
 export function chooseReadings(form: Form, figures: readonly Figure[]): Figure[] {
   const relations = relationsOf(form);
   const choices = findChoices(figures, relations);
-  if (choices.length === 0) return [...figures];
   const now = new Assignment(figures, relations);
   settle(choices, now);
   takeBackBent(choices, now);
   const settled = new Map(choices.map((choice) => [choice.id, conclude(choice, now)]));
-  return figures.map((figure) => settled.get(figure.id) ?? figure);
+  return figures.map((figure) => settled.get(figure.id) ?? flagUnsure(figure, relations, now));
 }

@@ -4,6 +4,7 @@ import type { PixelBox } from './grey.js';
 import { boundsOf, findEm, findInkLines, type InkLineBox, splitLine } from './ink-lines.js';
 import { findMark } from './mark-shape.js';
 import type { StraightPage } from './straight-page.js';
+import { trimLine } from './trim-line.js';
 
 /** A piece of a page that is read in one go: a line of a cell, or of the text around tables. */
 export interface Snippet extends PixelBox {
@@ -34,7 +35,8 @@ export function findSnippets(page: StraightPage, dpi: number): Snippet[] {
   for (const [cell, pieces] of inCells) {
     const em = cell < 0 ? textEm : cellEm;
     const gap = (cell < 0 ? WIDE_GAP : WIDE_GAP_IN_CELL) * em;
-    const parts = findInkLines(pieces, em).flatMap((line) => splitLine(line, gap));
+    const lines = findInkLines(cell < 0 ? pieces : dropSpots(pieces, em), em);
+    const parts = lines.flatMap((line) => splitLine(line, gap)).map((part) => trimLine(part, em));
     for (const part of parts) {
       // 一 in a line by itself is a dash only where it is all that the cell holds.
       const mark = parts.length === 1 && cell >= 0 ? findMark(page.ink, part, em) : spot(part, em);
@@ -44,8 +46,26 @@ export function findSnippets(page: StraightPage, dpi: number): Snippet[] {
   return snippets;
 }
 
-/** Ink too small to be writing, in ems. */
+/** Ink too small to be writing, in ems; in a cell that holds writing, also where it makes a line of its own. */
 const SPOT = 0.2;
+/** Writing is at least this large, and spots beside it on its line are no farther off than this, in ems. */
+const WRITING = 0.5;
+const BESIDE = 0.25;
+
+/** The pieces of a cell without the spots that stand above and below all of its writing. */
+function dropSpots(pieces: Component[], em: number): Component[] {
+  const size = (piece: Component): number =>
+    Math.max(piece.right - piece.left, piece.bottom - piece.top);
+  const writing = pieces.filter((piece) => size(piece) >= WRITING * em);
+  if (writing.length === 0) return pieces;
+  return pieces.filter(
+    (piece) =>
+      size(piece) >= SPOT * em ||
+      writing.some(
+        (other) => piece.bottom > other.top - BESIDE * em && piece.top < other.bottom + BESIDE * em,
+      ),
+  );
+}
 
 function spot(part: InkLineBox, em: number): '' | undefined {
   return Math.max(part.right - part.left, part.bottom - part.top) < SPOT * em ? '' : undefined;

@@ -101,4 +101,15 @@ describe('chooseReadings', () => {
     const [upheld] = chooseReadings(AUDIT_FORM, dispute);
     expect(upheld).toMatchObject({ value: 1, doubtful: true });
   });
+
+  it('doubts a figure read without assurance, save where its row and column hold', () => {
+    const id = 'requests.granted.commercial';
+    const unsure = (changes: typeof SOUND_ROWS): Figure[] =>
+      scan(changes, {}).map((figure) =>
+        figure.id === id ? { ...figure, confidence: 0.5 } : figure,
+      );
+    expect(pick(chooseReadings(AUDIT_FORM, unsure({})), id)?.doubtful).toBeUndefined();
+    const broken = unsure({ granted: [16, 7, 0, 17] });
+    expect(pick(chooseReadings(AUDIT_FORM, broken), id)?.doubtful).toBe(true);
+  });
 });

@@ -1,0 +1,53 @@
+import type { Component } from './components.js';
+import { boundsOf, type InkLineBox } from './ink-lines.js';
+
+/** Digits are at least this high, and no wider than this many times their height; in ems. */
+const TALL = 0.5;
+const DIGIT_WIDTH = 0.95;
+/** A spot is no larger than this both ways, in ems. */
+const SPOT = 0.32;
+/** It stands at least this far from every digit, in ems: nearer ones may be bits of broken digits. */
+const CLEAR = 0.05;
+/** Points and commas stand in the lower part of a line: below this share of its height. */
+const FOOT = 0.6;
+
+/**
+ * The line without the spots beside a figure: dirt before, behind and above its digits. Points and
+ * commas stay, which stand at the foot between two digits. Lines of text stay as they are.
+ */
+export function trimLine(line: InkLineBox, em: number): InkLineBox {
+  const isSpot = (piece: Component): boolean =>
+    Math.max(piece.right - piece.left, piece.bottom - piece.top) <= SPOT * em;
+  const digits = line.pieces.filter((piece) => !isSpot(piece));
+  if (digits.length === 0 || digits.length === line.pieces.length) return line;
+  if (!digits.every((piece) => isDigit(piece, em))) return line;
+  const body = boundsOf(digits);
+  const pieces = line.pieces.filter(
+    (piece) =>
+      !isSpot(piece) ||
+      isPoint(piece, body) ||
+      digits.some((digit) => distance(piece, digit) < CLEAR * em),
+  );
+  return { ...boundsOf(pieces), pieces };
+}
+
+function isDigit({ left, right, top, bottom }: Component, em: number): boolean {
+  const height = bottom - top;
+  return height >= TALL * em && right - left <= DIGIT_WIDTH * height;
+}
+
+function isPoint(
+  piece: Component,
+  body: { left: number; right: number; top: number; bottom: number },
+) {
+  const middle = (piece.top + piece.bottom) / 2;
+  const foot = body.top + FOOT * (body.bottom - body.top);
+  return piece.left > body.left && piece.right < body.right && middle > foot;
+}
+
+/** White between two pieces, the larger of both ways; pixels. */
+function distance(a: Component, b: Component): number {
+  const across = Math.max(a.left - b.right, b.left - a.right);
+  const down = Math.max(a.top - b.bottom, b.top - a.bottom);
+  return Math.max(0, across, down);
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Component } from '../../../src/ocr/components.js';
+import { dropSpecks } from '../../../src/ocr/specks.js';
+import { trimLine } from '../../../src/ocr/trim-line.js';
+import { boundsOf } from '../../../src/ocr/ink-lines.js';
+
+const DPI = 200;
+const EM = 30;
+
+const piece = (left: number, top: number, width: number, height: number): Component => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+  area: width * height,
+});
+
+const DIGIT = piece(100, 100, 12, 22);
+
+describe('dropSpecks', () => {
+  it('keeps a point beside a digit and drops the same piece where it lies alone', () => {
+    const point = piece(114, 119, 3, 3);
+    const alone = piece(300, 119, 3, 3);
+    expect(dropSpecks([DIGIT, point, alone], DPI)).toEqual([DIGIT, point]);
+  });
+
+  it('drops what is tiny wherever it lies, and keeps a dash that lies alone', () => {
+    const tiny = piece(113, 110, 1, 1);
+    const dash = piece(400, 110, 9, 2);
+    expect(dropSpecks([DIGIT, tiny, dash], DPI)).toEqual([DIGIT, dash]);
+  });
+});
+
+describe('trimLine', () => {
+  const trimmed = (...pieces: Component[]) => trimLine({ ...boundsOf(pieces), pieces }, EM).pieces;
+  const next = piece(130, 100, 12, 22);
+
+  it('keeps the decimal point between two digits', () => {
+    const point = piece(119, 118, 4, 4);
+    expect(trimmed(DIGIT, point, next)).toEqual([DIGIT, point, next]);
+  });
+
+  it('drops spots before, behind and above the digits', () => {
+    const spots = [piece(90, 110, 3, 3), piece(150, 119, 3, 3), piece(119, 101, 3, 3)];
+    expect(trimmed(DIGIT, next, ...spots)).toEqual([DIGIT, next]);
+  });
+
+  it('keeps bits of a broken digit, and lines of text as they are', () => {
+    const bit = piece(101, 95, 5, 4);
+    expect(trimmed(DIGIT, next, bit)).toEqual([DIGIT, next, bit]);
+    const word = piece(160, 98, 28, 26);
+    const stop = piece(192, 119, 4, 4);
+    expect(trimmed(DIGIT, word, stop)).toEqual([DIGIT, word, stop]);
+  });
+});
