@@ -13,7 +13,8 @@ const DARKEST_SHARE = 0.003;
 
 /**
  * Tells ink from paper by the mean of the surroundings, which follows uneven light and grey paper.
- * The mean is taken with a box filter from running column sums, one pass over the picture.
+ * The mean is taken with a box filter from running column sums, one pass over the picture, and only
+ * where a pixel may be ink at all.
  */
 export function greyToInk(grey: Grey, dpi: number): Mask {
   const { width, height, data } = grey;
@@ -23,12 +24,14 @@ export function greyToInk(grey: Grey, dpi: number): Mask {
   const ceiling = paper.level - (paper.level - paper.darkest) * LEAST_CONTRAST;
   const margin = paper.noise * NOISE_LEVELS;
   const columns = new Int32Array(width);
+  const sums = new Uint32Array(width + 1);
   for (let y = 0; y < Math.min(radius, height); y++) addRow(columns, data, y * width, 1);
   for (let y = 0; y < height; y++) {
     if (y + radius < height) addRow(columns, data, (y + radius) * width, 1);
     if (y - radius - 1 >= 0) addRow(columns, data, (y - radius - 1) * width, -1);
     const rows = Math.min(height - 1, y + radius) - Math.max(0, y - radius) + 1;
-    thresholdRow(data, ink, y * width, columns, { radius, rows, ceiling, margin });
+    sumUp(columns, sums);
+    thresholdRow(data, ink, y * width, sums, { radius, rows, ceiling, margin });
   }
   return { width, height, data: ink };
 }
@@ -36,6 +39,15 @@ export function greyToInk(grey: Grey, dpi: number): Mask {
 function addRow(columns: Int32Array, data: Uint8Array, from: number, sign: 1 | -1): void {
   for (let x = 0; x < columns.length; x++) {
     columns[x] = (columns[x] as number) + sign * (data[from + x] as number);
+  }
+}
+
+/** `sums[x]` becomes the sum of all columns before x. */
+function sumUp(columns: Int32Array, sums: Uint32Array): void {
+  let sum = 0;
+  for (let x = 0; x < columns.length; x++) {
+    sum += columns[x] as number;
+    sums[x + 1] = sum;
   }
 }
 
@@ -50,25 +62,17 @@ function thresholdRow(
   data: Uint8Array,
   ink: Uint8Array,
   from: number,
-  columns: Int32Array,
+  sums: Uint32Array,
   { radius, rows, ceiling, margin }: RowWindow,
 ): void {
-  const width = columns.length;
-  let sum = 0;
-  let count = 0;
-  for (let x = 0; x < Math.min(radius, width); x++, count++) sum += columns[x] as number;
+  const width = sums.length - 1;
   for (let x = 0; x < width; x++) {
-    if (x + radius < width) {
-      sum += columns[x + radius] as number;
-      count++;
-    }
-    if (x - radius - 1 >= 0) {
-      sum -= columns[x - radius - 1] as number;
-      count--;
-    }
     const value = data[from + x] as number;
     if (value >= ceiling) continue;
-    const mean = sum / (count * rows);
+    const first = Math.max(0, x - radius);
+    const end = Math.min(width, x + radius + 1);
+    const sum = (sums[end] as number) - (sums[first] as number);
+    const mean = sum / ((end - first) * rows);
     if (value < mean * (1 - DARKER) && value < mean - margin) ink[from + x] = 1;
   }
 }

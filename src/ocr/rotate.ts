@@ -36,15 +36,24 @@ export function rotateFine(grey: Grey, degrees: number): Grey {
     let sx = cx + (0 - cx) * cos + (y - cy) * sin;
     let sy = cy - (0 - cx) * sin + (y - cy) * cos;
     for (let x = 0; x < width; x++, sx += cos, sy -= sin) {
-      const ix = Math.floor(sx);
-      const iy = Math.floor(sy);
-      if (ix < 0 || iy < 0 || ix >= width - 1 || iy >= height - 1) continue;
-      const fx = sx - ix;
-      const fy = sy - iy;
+      if (sx < 0 || sy < 0) continue;
+      const ix = sx | 0;
+      const iy = sy | 0;
+      if (ix >= width - 1 || iy >= height - 1) continue;
       const p = iy * width + ix;
-      const above = (data[p] as number) * (1 - fx) + (data[p + 1] as number) * fx;
-      const below = (data[p + width] as number) * (1 - fx) + (data[p + width + 1] as number) * fx;
-      out[y * width + x] = above * (1 - fy) + below * fy + 0.5;
+      const here = data[p] as number;
+      const beside = data[p + 1] as number;
+      const below = data[p + width] as number;
+      const across = data[p + width + 1] as number;
+      // Plain paper and plain ink need no mixing.
+      if (here === beside && here === below && here === across) {
+        out[y * width + x] = here;
+        continue;
+      }
+      const fx = sx - ix;
+      const upper = here + (beside - here) * fx;
+      const lower = below + (across - below) * fx;
+      out[y * width + x] = upper + (lower - upper) * (sy - iy) + 0.5;
     }
   }
   return { width, height, data: out };

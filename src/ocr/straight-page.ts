@@ -53,13 +53,17 @@ export function straightenPage({ grey: picture, marks }: GreyPage, dpi: number):
 }
 
 function addMarks(ink: Mask, marks: Mask, skew: number): Mask {
+  const data = ink.data.slice();
+  if (skew === 0) {
+    for (let i = 0; i < data.length; i++) data[i]! |= marks.data[i] as number;
+    return { ...ink, data };
+  }
   // Turned as a picture in which marks are black, so that what comes in from outside is paper.
-  const dark = { ...marks, data: marks.data.map((mark) => 255 * (1 - mark)) };
-  const turned = skew === 0 ? dark : rotateFine(dark, -skew);
-  return {
-    ...ink,
-    data: ink.data.map((one, i) => one | ((turned.data[i] as number) < 128 ? 1 : 0)),
-  };
+  const dark = new Uint8Array(data.length).fill(255);
+  for (let i = 0; i < dark.length; i++) if (marks.data[i] === 1) dark[i] = 0;
+  const turned = rotateFine({ ...marks, data: dark }, -skew).data;
+  for (let i = 0; i < data.length; i++) if ((turned[i] as number) < 128) data[i] = 1;
+  return { ...ink, data };
 }
 
 /** Takes the rulings out of `ink`, which it changes, and gives their pixels. */
@@ -69,9 +73,8 @@ function takeOutRulings(ink: Mask, grids: Grid[], dpi: number): Mask {
     eraseStrokes(ink, drawn.level, 'horizontal', dpi);
     eraseStrokes(ink, drawn.upright, 'vertical', dpi);
   }
-  for (let i = 0; i < before.length; i++) {
-    before[i] = (before[i] as number) & ((ink.data[i] as number) ^ 1);
-  }
+  const { data: left } = ink;
+  for (let i = 0; i < before.length; i++) if (left[i] === 1) before[i] = 0;
   return { ...ink, data: before };
 }
 

@@ -29,12 +29,21 @@ export function findStrokes(ink: Mask, dpi: number): Stroke[] {
   return joinStrokes(strokes, DASH_GAP * dpi, Math.max(2, WANDER * dpi));
 }
 
+/** Side of the tiles that a mask is transposed in, so that both ends stay in the cache, pixels. */
+const TILE = 64;
+
 /** The mask with rows and columns exchanged. */
 export function transposeMask(mask: Mask): Mask {
   const { width, height, data } = mask;
   const out = new Uint8Array(data.length);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) out[x * height + y] = data[y * width + x] as number;
+  for (let top = 0; top < height; top += TILE) {
+    const bottom = Math.min(height, top + TILE);
+    for (let left = 0; left < width; left += TILE) {
+      const right = Math.min(width, left + TILE);
+      for (let x = left; x < right; x++) {
+        for (let y = top; y < bottom; y++) out[x * height + y] = data[y * width + x] as number;
+      }
+    }
   }
   return { width: height, height: width, data: out };
 }

@@ -56,6 +56,8 @@ async function startWorker(language: string, whitelist: string): Promise<Worker>
     tessedit_pageseg_mode: SINGLE_LINE as never,
     tessedit_char_whitelist: whitelist,
     user_defined_dpi: '300',
+    // Lines are dark on light: what is unsure is not read a second time as light on dark.
+    tessedit_do_invert: '0',
   });
   return worker;
 }

@@ -86,6 +86,11 @@ function copyBitmap(engine: Engine, bitmap: number, layout: Layout, crop: Box): 
   let to = 0;
   for (let y = 0; y < height; y++) {
     let from = first + y * down;
+    if (channels === 1 && right === 1) {
+      data.set(source.subarray(from, from + width), to);
+      to += width;
+      continue;
+    }
     for (let x = 0; x < width; x++, from += right) {
       if (channels === 1) data[to++] = source[from] as number;
       else {
