@@ -1,51 +1,60 @@
-// Makes archives of many documents out of the samples and measures whole runs over them:
+// Makes archives of many digital documents out of the samples and measures whole runs over them:
 //
-//   node scripts/bench-archive.mjs [--counts 100,1000,10000] [--jobs 1,2] [--from samples]
+//   scripts/bench archive [100,1000,10000] [--jobs 1,2] [--from samples]
 //
 // Each document is a sample with another agency's name and other bytes, so that neither the ledger
 // nor anything else can take one for another. Prints a row for each number of documents and workers.
 import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { DEFAULT_SETTINGS } from '../dist/model/settings.js';
+import { processDocument } from '../dist/pipeline/index.js';
 
 const CLI = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
-/** Milliseconds between two looks at the memory of the processes. */
-const MEMORY_PERIOD = 100;
+/** Milliseconds between two looks at memory and processor time of the processes. */
+const PERIOD = 100;
+/** Of the clock in /proc, a second. */
+const TICKS = 100;
 /** Files of one folder; file systems and people dislike more. */
 const FOLDER_FILES = 1000;
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
-    counts: { type: 'string', default: '100,1000,10000' },
     jobs: { type: 'string', default: '1,2' },
     from: { type: 'string', default: fileURLToPath(new URL('../samples', import.meta.url)) },
   },
 });
+const DEFAULT_COUNTS = '100,1000,10000';
 const numbers = (text) => text.split(',').map(Number);
 
-/** Samples with their streams laid open, so that a byte can be changed in its place. */
-function openSamples(folder, scratch) {
-  return readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith('.pdf'))
-    .toSorted()
-    .flatMap((name, at) => {
-      const opened = join(scratch, `sample-${at}.pdf`);
-      try {
-        execFileSync('qpdf', [
-          '--decrypt',
-          '--stream-data=uncompress',
-          '--decode-level=generalized',
-          join(folder, name),
-          opened,
-        ]);
-        return [readFileSync(opened)];
-      } catch {
-        return []; // a sample made to be unreadable
-      }
-    });
+/** Whether a sample is read from its text alone: OCR has costs of its own. */
+async function isDigital(path) {
+  const settings = { ...DEFAULT_SETTINGS, ocr: 'never' };
+  try {
+    const reports = await processDocument(new Uint8Array(readFileSync(path)), '', settings);
+    return reports.every(({ document }) => document.source.textLayer === 'digital');
+  } catch {
+    return false; // a sample made to be unreadable
+  }
+}
+
+/** Digital samples with their streams laid open, so that a byte can be changed in its place. */
+async function openSamples(folder, scratch) {
+  const opened = [];
+  for (const name of readdirSync(folder, { recursive: true }).toSorted()) {
+    const path = join(folder, name);
+    if (!name.endsWith('.pdf') || !(await isDigital(path))) continue;
+    const copy = join(scratch, 'sample.pdf');
+    const how = ['--decrypt', '--stream-data=uncompress', '--decode-level=generalized'];
+    execFileSync('qpdf', [...how, path, copy]);
+    opened.push(readFileSync(copy));
+  }
+  return opened;
 }
 
 /** Places of the characters in the fonts' maps to Unicode, character by character. */
@@ -103,67 +112,91 @@ function childrenOf(pid) {
   }
 }
 
-/** Runs gouji over a folder. Wall and processor time in seconds, all processes together; memory in MiB. */
-async function measure(folder, output, jobs) {
-  const run = `"${process.execPath}" "${CLI}" run "${folder}" -o "${output}" --jobs ${jobs} --quiet`;
-  const started = performance.now();
-  const shell = spawn('bash', ['-c', `${run}; times`], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const peak = { main: 0, worker: 0 };
-  const timer = setInterval(() => {
-    for (const main of childrenOf(shell.pid)) {
-      peak.main = Math.max(peak.main, peakMemory(main));
-      for (const worker of childrenOf(main)) {
-        peak.worker = Math.max(peak.worker, peakMemory(worker));
-      }
-    }
-  }, MEMORY_PERIOD);
-  let words = '';
-  for await (const part of shell.stdout) words += part;
-  clearInterval(timer);
-  return { wall: (performance.now() - started) / 1000, cpu: secondsOf(words), peak };
+/** Processor time that a process has used so far, in seconds; 0 once it is gone. */
+function processorTime(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ')[1].split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / TICKS;
+  } catch {
+    return 0;
+  }
 }
 
-/** The last line of the shell's `times`: user and system time of everything it ran. */
-function secondsOf(words) {
-  const times =
-    words
-      .trim()
-      .split('\n')
-      .at(-1)
-      ?.matchAll(/(\d+)m([\d.]+)s/g) ?? [];
-  return Array.from(times, ([, minutes, seconds]) => Number(minutes) * 60 + Number(seconds)).reduce(
-    (sum, seconds) => sum + seconds,
-    0,
-  );
+/** Keeps the largest values seen of a process. */
+function look(seen, pid) {
+  const before = seen.get(pid) ?? { memory: 0, cpu: 0 };
+  seen.set(pid, {
+    memory: Math.max(before.memory, peakMemory(pid)),
+    cpu: Math.max(before.cpu, processorTime(pid)),
+  });
 }
+
+/** Runs gouji over a folder. Wall and processor time in seconds, memory in MiB. */
+async function measure(folder, output, jobs) {
+  const started = performance.now();
+  const run = ['run', folder, '-o', output, '--jobs', String(jobs), '--quiet'];
+  const main = spawn(process.execPath, [CLI, ...run], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const mains = new Map();
+  const workers = new Map();
+  const timer = setInterval(() => {
+    look(mains, main.pid);
+    for (const worker of childrenOf(main.pid)) look(workers, worker);
+  }, PERIOD);
+  const [code] = await once(main, 'exit');
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`gouji ended with ${code}`);
+  const wall = (performance.now() - started) / 1000;
+  const sum = (seen, key) => [...seen.values()].reduce((total, one) => total + one[key], 0);
+  const largest = Math.max(0, ...Array.from(workers.values(), ({ memory }) => memory));
+  return {
+    wall,
+    main: { cpu: sum(mains, 'cpu'), memory: sum(mains, 'memory') },
+    workers: { cpu: sum(workers, 'cpu'), memory: largest },
+  };
+}
+
+function rowOf(count, jobs, first, second) {
+  const each = (seconds) => ((seconds * 1000) / count).toFixed(1);
+  return [
+    count,
+    jobs,
+    (count / first.wall).toFixed(1),
+    each(first.workers.cpu),
+    each(first.main.cpu),
+    first.main.memory.toFixed(0),
+    first.workers.memory.toFixed(0),
+    second.wall.toFixed(2),
+    (first.wall / second.wall).toFixed(0),
+  ];
+}
+
+const COLUMNS = [
+  'documents',
+  'workers',
+  'reports/s',
+  'workers: CPU ms/report',
+  'main: CPU ms/report',
+  'main MiB',
+  'worker MiB',
+  'second run s',
+  'times faster',
+];
+const line = (cells) => console.log(`| ${cells.join(' | ')} |`);
 
 const scratch = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
 try {
-  const opened = openSamples(values.from, scratch);
+  const opened = await openSamples(values.from, scratch);
   const samples = opened.map((pdf) => ({ pdf, places: placesOfCharacters(pdf) }));
   console.log(`${samples.length} samples`);
-  console.log(
-    '| documents | workers | reports/s | CPU ms/report | main MiB | worker MiB | second run s | times faster |',
-  );
-  console.log('|---|---|---|---|---|---|---|---|');
-  for (const count of numbers(values.counts)) {
+  line(COLUMNS);
+  line(COLUMNS.map(() => '---:'));
+  for (const count of numbers(positionals[0] ?? DEFAULT_COUNTS)) {
     const folder = join(scratch, `archive-${count}`);
     makeArchive(samples, count, folder);
     for (const jobs of numbers(values.jobs)) {
-      const output = join(scratch, `output-${count}-${jobs}`);
+      const output = join(scratch, 'output');
       const first = await measure(folder, output, jobs);
-      const second = await measure(folder, output, jobs);
-      const row = [
-        count,
-        jobs,
-        (count / first.wall).toFixed(1),
-        ((first.cpu * 1000) / count).toFixed(0),
-        first.peak.main.toFixed(0),
-        first.peak.worker.toFixed(0),
-        second.wall.toFixed(2),
-        (first.wall / second.wall).toFixed(0),
-      ];
-      console.log(`| ${row.join(' | ')} |`);
+      line(rowOf(count, jobs, first, await measure(folder, output, jobs)));
       rmSync(output, { recursive: true });
     }
     rmSync(folder, { recursive: true });
