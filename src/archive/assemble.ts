@@ -1,16 +1,25 @@
 import type { Check, ReportDocument } from '../model/document.js';
 import type { OutputFormat, RunWriter, RunWriterOptions } from '../export/index.js';
-import { countChecks } from './count-checks.js';
-import type { ReportLine } from './entry.js';
+import { inOrder } from './in-order.js';
 import type { Ledger } from './ledger.js';
-import type { Manifest, ManifestItem } from './manifest.js';
+import type { FailureRecord, Manifest } from './manifest.js';
+import { renderEntry } from './render-entry.js';
+import type { RenderedEntry, RenderTask } from './render-entry.js';
 import { OutcomeBuilder } from './run-outcome.js';
 import type { RunOutcome } from './run-outcome.js';
+import type { WorkerPool } from './worker-pool.js';
 
 export type OutputOptions = RunWriterOptions & { formats: readonly OutputFormat[] };
 
-/** Findings that need more than one report; none where a report has none. */
-export type AcrossChecks = (index: number, report: number) => readonly Check[];
+/** Findings that need more than one report, for each report of a document. */
+export type AcrossChecks = (index: number) => readonly (readonly Check[])[];
+
+type Render = (task: RenderTask) => Promise<RenderedEntry | undefined>;
+
+/** Fewer documents than this are rendered sooner than a process starts. */
+const FEW = 32;
+/** Documents asked for ahead, for each worker: enough to keep it busy, few enough to hold in memory. */
+const AHEAD = 3;
 
 /** What the whole output is made from. */
 export interface Assembly {
@@ -26,6 +35,9 @@ export interface Assembly {
   counts: Record<string, number>;
   /** True where documents may be missing, because the run was stopped. */
   partial: boolean;
+  /** Where many documents are rendered, so many at the same time. */
+  pool: () => Pick<WorkerPool, 'render'>;
+  jobs: number;
 }
 
 /** A document that the ledger was thought to hold is not there or was spoilt by the disk. */
@@ -36,15 +48,17 @@ export class MissingEntry extends Error {}
  * memory does not grow with their number. The output replaces the old one when it is whole.
  */
 export async function assemble(assembly: Assembly, across: AcrossChecks): Promise<RunOutcome> {
-  const { manifest, version, settings } = assembly;
+  const { manifest, version, settings, output } = assembly;
   // Loaded when there is something to write: a run that changes nothing is over sooner.
   const { createRunWriter } = await import('../export/index.js');
   const writer = await createRunWriter(assembly.folder, assembly.output);
   const outcome = new OutcomeBuilder(manifest.length);
   try {
-    for (let index = 0; index < manifest.length; index += 1) {
-      await writeItem(assembly, writer, outcome, manifest.item(index), across);
-    }
+    const render = rendererFor(assembly);
+    const items = inOrder(manifest.indexes(), assembly.jobs * AHEAD, (index) =>
+      renderItem(assembly, index, output.formats, across, render),
+    );
+    for await (const item of items) await writeItem(item, writer, outcome);
     const built = outcome.build();
     const counts = { files: built.files, pending: built.pending, ...assembly.counts };
     const stages = rounded(built.stages);
@@ -62,50 +76,56 @@ export async function assemble(assembly: Assembly, across: AcrossChecks): Promis
   }
 }
 
-async function writeItem(
+const rendererFor =
+  ({ manifest, pool }: Assembly): Render =>
+  (task) =>
+    manifest.length < FEW ? renderEntry(task) : pool().render(task);
+
+/** A document on its way into the output. */
+interface Item {
+  name: string;
+  sha256: string;
+  entry?: RenderedEntry;
+  unread?: FailureRecord;
+}
+
+async function renderItem(
   { manifest, ledger, partial }: Assembly,
-  writer: RunWriter,
-  outcome: OutcomeBuilder,
-  { index, name }: ManifestItem,
+  index: number,
+  formats: readonly OutputFormat[],
   across: AcrossChecks,
-): Promise<void> {
+  render: Render,
+): Promise<Item> {
+  const { name } = manifest.item(index);
   const hash = manifest.hash(index);
   const unread = manifest.failure(index);
-  if (unread) {
-    outcome.addUnread(name, unread);
-    return writer.failure({ file: name, sha256: hash ?? '', ...unread });
-  }
-  const entry = hash === undefined ? undefined : await ledger.entry(hash);
-  if (hash === undefined || !entry) {
-    if (!partial) throw new MissingEntry(name);
-    return outcome.addPending();
-  }
-  const { head, processed } = entry;
-  if (head.failure) await writer.failure({ file: name, sha256: hash, ...head.failure });
-  const lines: ReportLine[] = [];
-  for (const [at, { document, evidence }] of processed.entries()) {
-    const checks = across(index, at);
-    await writer.document(named(document, name), checks, evidence);
-    const line = head.reports[at];
-    if (line) lines.push(withChecks(line, checks));
-  }
-  outcome.add(name, head, lines);
+  if (unread) return { name, sha256: hash ?? '', unread };
+  const { home, fingerprint } = ledger;
+  const task = { kind: 'render', home, fingerprint, name, checks: across(index), formats } as const;
+  const entry = hash === undefined ? undefined : await render({ ...task, hash });
+  if (!entry && !partial) throw new MissingEntry(name);
+  return { name, sha256: hash ?? '', ...(entry ? { entry } : {}) };
 }
 
-/** Results are kept by content; the name is the file's own. */
-function named(document: ReportDocument, file: string): ReportDocument {
-  return { ...document, source: { ...document.source, file } };
+async function writeItem(
+  { name, sha256, entry, unread }: Item,
+  writer: RunWriter,
+  outcome: OutcomeBuilder,
+): Promise<void> {
+  const failure = unread ?? entry?.head.failure;
+  if (failure) await writer.failure({ file: name, sha256, ...failure });
+  if (unread) return outcome.addUnread(name, unread);
+  if (!entry) return outcome.addPending();
+  for (const { rendered, whole } of entry.reports) {
+    const document = (): ReportDocument => required(whole).document;
+    await writer.report({ rendered, document, evidence: whole?.evidence ?? [] });
+  }
+  outcome.add(name, entry.head, entry.lines);
 }
 
-/** The line of a report, with findings counted in that need more than one report. */
-function withChecks(line: ReportLine, checks: readonly Check[]): ReportLine {
-  const more = countChecks(checks);
-  return {
-    ...line,
-    passed: line.passed + more.passed,
-    failed: line.failed + more.failed,
-    unverifiable: line.unverifiable + more.unverifiable,
-  };
+function required<T>(whole: T | undefined): T {
+  if (!whole) throw new Error('a format needs the whole report, which was not sent');
+  return whole;
 }
 
 const rounded = (times: Record<string, number>): Record<string, number> =>

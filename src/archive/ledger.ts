@@ -15,11 +15,15 @@ const RESULTS = 'results';
  * memory, and a run that was killed at any moment goes on from it.
  */
 export class Ledger {
+  readonly home: string;
+  readonly fingerprint: string;
   readonly #folder: string;
   readonly #shards = new Set<string>();
 
   /** @param fingerprint of program version and settings, see fingerprint.ts */
   constructor(home: string, fingerprint: string) {
+    this.home = home;
+    this.fingerprint = fingerprint;
     this.#folder = join(home, RESULTS, fingerprint);
   }
 

@@ -58,6 +58,11 @@ export class Manifest {
     for (const { key, failure } of this.#early) this.setFailure(this.find(key), failure);
   }
 
+  /** In the fixed order. */
+  *indexes(): Generator<number> {
+    for (let index = 0; index < this.length; index += 1) yield index;
+  }
+
   get length(): number {
     return this.#order.length;
   }

@@ -99,7 +99,7 @@ async function readOne(context: ReadingContext, index: number, inWork: Set<strin
   if (inWork.has(hash) || ledger.has(hash)) return onDocument({ name, kind: 'kept' });
   inWork.add(hash);
   try {
-    const entry = await pool().run({ bytes, settings });
+    const entry = await pool().read(bytes, settings);
     await ledger.put(hash, entry);
     onDocument({ name, kind: 'read', head: decodeHead(Buffer.from(entry)) });
   } finally {

@@ -78,6 +78,8 @@ async function run(
       timings: () => ({ wall: performance.now() - started }),
       counts,
       partial: options.signal.aborted,
+      pool,
+      jobs: options.jobs,
     };
     try {
       return await writeOutput(assembly, target, key);

@@ -59,7 +59,11 @@ export class OutcomeBuilder {
   }
 
   /** @param reports the head's own, with the findings across reports counted in */
-  add(name: string, head: EntryHead, reports: ReportLine[]): void {
+  add(
+    name: string,
+    head: Pick<EntryHead, 'milliseconds' | 'stages' | 'failure'>,
+    reports: ReportLine[],
+  ): void {
     const { milliseconds, failure } = head;
     if (failure) this.#countFailure(failure);
     this.#outcome.reports += reports.length;

@@ -7,9 +7,10 @@ import { encodeEntry } from './entry.js';
 import { failureRecord } from './failure-record.js';
 import type { FailureRecord } from './manifest.js';
 import { packDigest } from './packed-digest.js';
+import { renderEntry } from './render-entry.js';
 import { reportLine } from './report-line.js';
 import { MEMORY_LIMIT_VARIABLE } from './worker-protocol.js';
-import type { Reply, Task } from './worker-protocol.js';
+import type { ReadTask, Reply, Task } from './worker-protocol.js';
 
 /** The pipeline, as a worker calls it: a pure function of the bytes and the settings. */
 export type ProcessDocument = (
@@ -32,9 +33,8 @@ export function serveDocuments(processDocument: ProcessDocument): void {
   }).unref();
   process.on('disconnect', () => process.exit());
   process.on('message', (task: Task) => {
-    void perform(processDocument, task).then((entry) =>
-      reply({ kind: 'done', entry, memory: process.memoryUsage.rss() }),
-    );
+    const work = task.kind === 'read' ? perform(processDocument, task) : renderEntry(task);
+    void work.then((result) => reply({ kind: 'done', result, memory: process.memoryUsage.rss() }));
   });
   reply({ kind: 'ready' });
 }
@@ -42,7 +42,7 @@ export function serveDocuments(processDocument: ProcessDocument): void {
 const reply = (message: Reply): boolean | undefined => process.send?.(message);
 
 /** Never rejects: whatever goes wrong with a document is the document's own result. */
-async function perform(processDocument: ProcessDocument, task: Task): Promise<Uint8Array> {
+async function perform(processDocument: ProcessDocument, task: ReadTask): Promise<Uint8Array> {
   const clock = startClock();
   try {
     const { bytes, settings } = task;

@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
+import type { Settings } from '../model/settings.js';
 import { failureEntry } from './entry.js';
 import type { FailureRecord } from './manifest.js';
 import { WorkerDeath, WorkerProcess } from './worker-process.js';
-import type { Task, TimeLimits } from './worker-protocol.js';
+import type { RenderedEntry, RenderTask } from './render-entry.js';
+import type { Kind, Results, Task, TimeLimits } from './worker-protocol.js';
 
 const MIB = 2 ** 20;
 
@@ -52,36 +54,48 @@ export class WorkerPool {
   }
 
   /**
-   * What came of one document, as a ledger entry. A worker that dies on a document after others may
-   * owe its death to them, so the document is tried once more in a fresh one.
+   * What came of one document, as a ledger entry: a failure where it killed its worker.
    */
-  async run(task: Task): Promise<Uint8Array> {
-    const limits = this.#limitsFor(task);
-    for (let worker = await this.#take(); ; worker = this.#start()) {
-      const start = performance.now();
-      try {
-        const entry = await worker.run(task, limits);
-        this.#giveBack(worker);
-        return entry;
-      } catch (error) {
-        this.#all.delete(worker);
-        if (!(error instanceof WorkerDeath)) {
-          this.#giveBack(undefined);
-          throw error;
-        }
-        if (error.fresh || error.reason === 'timeout') {
-          this.#giveBack(undefined);
-          const milliseconds = performance.now() - start;
-          return failureEntry(this.#failureOf(error, limits), milliseconds);
-        }
-      }
+  async read(bytes: Uint8Array, settings: Settings): Promise<Uint8Array> {
+    const limits = this.#limitsFor(bytes.length);
+    const start = performance.now();
+    try {
+      return await this.#run<'read'>({ kind: 'read', bytes, settings }, limits);
+    } catch (error) {
+      if (!(error instanceof WorkerDeath)) throw error;
+      return failureEntry(this.#failureOf(error, limits), performance.now() - start);
     }
+  }
+
+  /** A document of the ledger, made ready for the output. */
+  render(task: RenderTask): Promise<RenderedEntry | undefined> {
+    return this.#run<'render'>(task, this.#limitsFor(0));
   }
 
   /** Ends every process. Documents that are still in work are lost. */
   async close(): Promise<void> {
     await Promise.all([...this.#all].map((worker) => worker.stop()));
     this.#all.clear();
+  }
+
+  /**
+   * A worker that dies on a document after others may owe its death to them, so the document is tried
+   * once more in a fresh one; what dies then rejects with WorkerDeath.
+   */
+  async #run<K extends Kind>(task: Task<K>, limits: TimeLimits): Promise<Results[K]> {
+    for (let worker = await this.#take(); ; worker = this.#start()) {
+      try {
+        const result = await worker.run(task, limits);
+        this.#giveBack(worker);
+        return result;
+      } catch (error) {
+        this.#all.delete(worker);
+        const used = error instanceof WorkerDeath && !error.fresh && error.reason !== 'timeout';
+        if (used) continue;
+        this.#giveBack(undefined);
+        throw error;
+      }
+    }
   }
 
   #start(): WorkerProcess {
@@ -110,8 +124,8 @@ export class WorkerPool {
     else if (worker && !worn) this.#idle.push(worker);
   }
 
-  #limitsFor({ bytes }: Task): TimeLimits {
-    const whole = this.#timeLimit ?? BASE_TIME + (TIME_PER_MIB * bytes.length) / MIB;
+  #limitsFor(bytes: number): TimeLimits {
+    const whole = this.#timeLimit ?? BASE_TIME + (TIME_PER_MIB * bytes) / MIB;
     return { whole, silent: Math.min(whole, SILENCE) };
   }
 

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { MEMORY_LIMIT_VARIABLE } from './worker-protocol.js';
-import type { Reply, Task, TimeLimits } from './worker-protocol.js';
+import type { Kind, Reply, Results, Task, TimeLimits } from './worker-protocol.js';
 
 /** How a worker came to its end in the middle of a document. */
 export type DeathCause = 'timeout' | 'memory' | 'crashed';
@@ -77,7 +77,7 @@ export class WorkerProcess {
   }
 
   /** Gives it one document; rejects with WorkerDeath. */
-  async run(task: Task, limits: TimeLimits): Promise<Uint8Array> {
+  async run<K extends Kind>(task: Task<K>, limits: TimeLimits): Promise<Results[K]> {
     await this.ready;
     const giveUp = (): void => {
       this.#timedOut = true;
@@ -89,7 +89,7 @@ export class WorkerProcess {
       const reply = await this.#ask(task, () => silent.refresh());
       this.#served += 1;
       this.memory = reply.memory;
-      return reply.entry;
+      return reply.result as Results[K];
     } finally {
       clearTimeout(whole);
       clearTimeout(silent);

@@ -1,16 +1,32 @@
 import type { Settings } from '../model/settings.js';
+import type { RenderedEntry, RenderTask } from './render-entry.js';
 
-/** One document for a worker process. */
-export interface Task {
+/** One document to be read by a worker process. */
+export interface ReadTask {
+  kind: 'read';
   bytes: Uint8Array;
   settings: Settings;
+}
+
+interface Tasks {
+  read: ReadTask;
+  render: RenderTask;
+}
+
+export type Kind = keyof Tasks;
+export type Task<K extends Kind = Kind> = Tasks[K];
+
+/** What comes of a task: a ledger entry, or an entry made ready for the output. */
+export interface Results {
+  read: Uint8Array;
+  render: RenderedEntry | undefined;
 }
 
 /** What a worker process says: that it has started, that it is getting on, or what came of its task. */
 export type Reply =
   | { kind: 'ready' }
   | { kind: 'alive' }
-  | { kind: 'done'; entry: Uint8Array; memory: number };
+  | { kind: 'done'; result: Results[Kind]; memory: number };
 
 /** How long one document may take, in milliseconds: all in all, and without a sign of progress. */
 export interface TimeLimits {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Job } from 'bullmq';
 import type { Settings } from '../../model/settings.js';
@@ -12,6 +13,7 @@ import { openOutputFolder } from '../output-folder.js';
 import type { OutputFolder } from '../output-folder.js';
 import { outputError } from '../run-error.js';
 import type { RunOutcome } from '../run-outcome.js';
+import { WorkerPool } from '../worker-pool.js';
 import { writeOutput } from '../write-output.js';
 import { connect } from './connect.js';
 import type { DocumentJob, DocumentResult } from './run-queue.js';
@@ -65,6 +67,8 @@ async function collect(
   const started = performance.now();
   const key = fingerprint(programVersion(), settings);
   const ledger = new Ledger(target.home, key);
+  const jobs = availableParallelism();
+  let pool: WorkerPool | undefined;
   let read = 0;
   let manifest;
   do {
@@ -81,8 +85,14 @@ async function collect(
     timings: () => ({ wall: performance.now() - started }),
     counts: { read, kept: 0 },
     partial: options.signal.aborted,
+    jobs,
+    pool: () => (pool ??= new WorkerPool({ jobs })),
   };
-  return writeOutput(assembly, target, key);
+  try {
+    return await writeOutput(assembly, target, key);
+  } finally {
+    await pool?.close();
+  }
 }
 
 /** Moves results into the ledger until no job is open. Returns how many it moved. */

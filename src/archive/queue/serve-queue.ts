@@ -65,7 +65,7 @@ async function perform(
     if (contentHash(bytes) !== hash) {
       throw new DocumentFailure('unreadableFile', '文件在提交之后被改动');
     }
-    const entry = await pool.run({ bytes, settings });
+    const entry = await pool.read(bytes, settings);
     return { entry: Buffer.from(entry).toString('base64') };
   } catch (error) {
     const last = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);

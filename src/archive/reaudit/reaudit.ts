@@ -5,11 +5,12 @@ import type { ReportDocument } from '../../model/document.js';
 import { packageVersion } from '../fingerprint.js';
 import { forgetFinished } from '../finished.js';
 import { openOutputFolder } from '../output-folder.js';
+import { inOrder } from '../in-order.js';
 import { outputError } from '../run-error.js';
 import { type EarlierRun, readEarlierRun } from './earlier-run.js';
 import { keptPictures, NO_PICTURES, type PictureSource } from './kept-pictures.js';
 import { readCorrections, readFailures } from './read-tables.js';
-import { inOrder, openRechecker, type Rechecker } from './rechecker.js';
+import { openRechecker, type Rechecker } from './rechecker.js';
 import { findRefused, type RefusedCorrection } from './refused-corrections.js';
 import { findReportPaths, type ReportFile, shortenReports } from './report-files.js';
 

@@ -97,28 +97,3 @@ export function openRechecker(reports: number, settings: RecheckSettings): Reche
     },
   };
 }
-
-/** Does `work` for each item, `ahead` at a time, and gives the results in order. */
-export async function* inOrder<T, R>(
-  items: readonly T[],
-  ahead: number,
-  work: (item: T, index: number) => Promise<R>,
-): AsyncGenerator<R> {
-  const begun: Promise<R>[] = [];
-  let next = 0;
-  try {
-    while (next < items.length || begun.length > 0) {
-      while (next < items.length && begun.length < ahead) {
-        const result = work(items[next] as T, next);
-        // Its failure is told when its turn comes, not before.
-        result.catch(() => undefined);
-        begun.push(result);
-        next += 1;
-      }
-      const first = await begun.shift();
-      if (first !== undefined) yield first;
-    }
-  } finally {
-    await Promise.allSettled(begun);
-  }
-}

@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Digest } from '../../audit/index.js';
-import { inOrder, type Rechecker } from './rechecker.js';
+import { inOrder } from '../in-order.js';
+import type { Rechecker } from './rechecker.js';
 
 const FOLDER = 'reports';
 
