@@ -47,7 +47,7 @@ export async function renderEntry(task: RenderTask): Promise<RenderedEntry | und
     reports: entry.processed.map(({ document: own, evidence }, at) => {
       const document = completed(own, name, checks[at] ?? []);
       const whole = needsDocument(formats) ? { whole: { document, evidence } } : {};
-      return { rendered: renderReport(document, formats), ...whole };
+      return { rendered: inBytes(renderReport(document, formats)), ...whole };
     }),
   };
 }
@@ -63,6 +63,15 @@ function completed(
     source: { ...document.source, file },
     checks: [...document.checks, ...checks],
   };
+}
+
+const utf8 = new TextEncoder();
+const encoded = (text: string | Uint8Array): Uint8Array =>
+  typeof text === 'string' ? utf8.encode(text) : text;
+
+/** Encoded here, where there is time. */
+function inBytes({ json, tables, ...rest }: RenderedReport): RenderedReport {
+  return { ...rest, json: json === null ? null : encoded(json), tables: tables.map(encoded) };
 }
 
 /** The line of a report, with findings counted in that need more than one report. */

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { findAcrossChecks } from './across-run.js';
 import { assemble } from './assemble.js';
 import type { Assembly } from './assemble.js';
+import { DigestStore } from './digest-store.js';
 import { findFinished, forgetFinished, outputStamp, saveFinished } from './finished.js';
 import { dropOtherVersions } from './ledger.js';
 import type { OutputFolder } from './output-folder.js';
@@ -22,13 +23,22 @@ export async function writeOutput(
   const finished = assembly.partial ? undefined : findFinished(home, path, stamp);
   if (finished) return finished;
   forgetFinished(home);
-  const across = await findAcrossChecks(assembly.manifest, assembly.ledger);
-  const outcome = await assemble(assembly, across);
+  const outcome = await build(assembly, home);
   if (assembly.partial) return outcome;
   flushDisk(path);
   await saveFinished(home, path, stamp, outcome);
   await dropOtherVersions(home, dirname(key));
   return outcome;
+}
+
+async function build(assembly: Assembly, home: string): Promise<RunOutcome> {
+  const store = new DigestStore(home);
+  try {
+    const across = await findAcrossChecks(assembly.manifest, assembly.ledger, store);
+    return await assemble(assembly, across);
+  } finally {
+    store.close();
+  }
 }
 
 /**

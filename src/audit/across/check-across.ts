@@ -69,7 +69,7 @@ const NEVER = Number.POSITIVE_INFINITY;
 function copyFinder(digests: readonly Digest[], archive: Archive) {
   const bodies = digests.map(({ agency }) => archive.bodyOf(agency));
   const copies = findCopies(
-    digests.map(({ prose }) => prose),
+    (index) => digests[index]?.prose,
     inOrder(digests),
     (later, earlier) => {
       if (digests[later]?.sha256 === digests[earlier]?.sha256) return NEVER;

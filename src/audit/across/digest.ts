@@ -16,9 +16,9 @@ export interface Digest {
   /** In the same order, how far our reading can be believed: 0 fair, 1 weak, 2 firm. */
   trust: Uint8Array;
   /** Sketch of the prose; undefined where it is too short to compare. */
-  prose?: Uint32Array;
+  prose?: Uint32Array | undefined;
   /** Bodies whose figures the prose says this report adds up. */
-  stated?: StatedParts;
+  stated?: StatedParts | undefined;
 }
 
 const positionsOfTemplates = new Map<string, ReadonlyMap<string, number>>(

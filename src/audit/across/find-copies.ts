@@ -26,7 +26,7 @@ function bandKey(sketch: Uint32Array, band: number): number {
  * grows with the number of texts, not with its square.
  */
 export function findCopies(
-  sketches: readonly (Uint32Array | undefined)[],
+  sketchOf: (index: number) => Uint32Array | undefined,
   order: readonly number[],
   least: (later: number, earlier: number) => number,
 ): Map<number, Copy> {
@@ -34,7 +34,7 @@ export function findCopies(
   for (let band = 0; band < REGISTERS / BAND; band++) {
     const buckets = new Map<number, number[]>();
     for (const index of order) {
-      const sketch = sketches[index];
+      const sketch = sketchOf(index);
       if (!sketch) continue;
       const key = bandKey(sketch, band);
       const bucket = buckets.get(key);
@@ -43,10 +43,9 @@ export function findCopies(
         continue;
       }
       for (const earlier of bucket) {
-        const other = sketches[earlier];
-        if (!other) continue;
         const required = least(index, earlier);
-        if (required > 1) continue;
+        const other = required > 1 ? undefined : sketchOf(earlier);
+        if (!other) continue;
         const similarity = sketchSimilarity(sketch, other);
         if (similarity >= required && similarity > (copies.get(index)?.similarity ?? 0)) {
           copies.set(index, { of: earlier, similarity });

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { encodeEntry } from '../../../src/archive/entry.js';
-import { packDigest, unpackDigest } from '../../../src/archive/packed-digest.js';
+import { packDigest } from '../../../src/archive/packed-digest.js';
 import { reportLine } from '../../../src/archive/report-line.js';
 import { digest } from '../../../src/audit/index.js';
 import { Ledger, dropOtherVersions } from '../../../src/archive/ledger.js';
@@ -39,11 +39,9 @@ describe('Ledger', () => {
     ]);
   });
 
-  it('keeps what checks across reports need in the head, exactly', async () => {
+  it('keeps what checks across reports need in the head', async () => {
     const head = await new Ledger(home, '1/a').head(HASH);
-    const own = digest(processed.document);
-    const [packed] = head?.digests ?? [];
-    expect(packed && unpackDigest(packed, own.file)).toEqual(own);
+    expect(head?.digests).toEqual([packDigest(digest(processed.document))]);
   });
 
   it('keeps results of other settings apart', async () => {
