@@ -40,6 +40,7 @@ function composeReport(entry, seed) {
   const printed = printedFigures(cells, style, report.blanks);
   for (const id of report.blanks) cells[id] = null;
   const checks = expectedChecks(printed, { template, otherRows });
+  for (const check of entry.unverifiable ?? []) checks[check] = 'unverifiable';
   const expected = { agency: report.agency, year: report.year, template, cells: printed, checks };
   return { report, expected: { ...expected, blunders } };
 }

@@ -59,6 +59,15 @@ function printSigns({ cells, prints }) {
   prints['proactive.coercion.change'] = '减3';
 }
 
+/** A row of their own that the whole includes: the form's parts alone no longer add up to it. */
+function addLocalRow(report) {
+  report.cells['statistics.requests.received'] += 5;
+  report.localRows = { 'requests.received.letter': [['5.电子邮件申请数', '件', '5']] };
+}
+
+/** Characters of two row labels that lose their Unicode wherever they stand. */
+const LOST = new Set('危及稳重复');
+
 const chrome = (name, agency, year, style, more = {}) => ({
   name,
   agency,
@@ -235,6 +244,45 @@ export const CATALOGUE = [
     2022,
     { tableSize: 10 },
     { after: (pdf) => scan(pdf, { dpi: 150, textUnder: true }) },
+  ),
+  chrome('blocks-reordered', '泉港区司法局', 2024, { font: SONG, blockOrder: [2, 0, 3, 1] }),
+  chrome(
+    'form-2014-local-row',
+    '石狮市公安局',
+    2015,
+    { font: SONG },
+    {
+      template: '2014',
+      change: addLocalRow,
+      unverifiable: ['statistics.requests.received'],
+    },
+  ),
+  chrome(
+    'form-2019-long-labels',
+    '武昌区教育局',
+    2020,
+    { font: SONG },
+    {
+      template: '2019',
+      report: {
+        rowLabels: {
+          规章: '规章（设区的市、自治州人民政府应提供相关数据）',
+          规范性文件: '规范性文件（行政机关制定发布的决定、公告等）',
+        },
+        columnTitles: {
+          上一年项目数量: '上一年项目数量（指2019年事项数）',
+          '本年增/减': '本年增/减（减用负值表示，如-8）',
+          处理决定数量: '处理决定数量（指2020年办件量）',
+        },
+      },
+    },
+  ),
+  chrome(
+    'labels-lost',
+    '南安市教育局',
+    2022,
+    { font: SONG },
+    { after: (pdf) => mapUnicode(pdf, (c) => (LOST.has(c) ? '\uFFFD' : c)) },
   ),
 ];
 

@@ -58,7 +58,8 @@ function proactiveBlock(report, block, columns) {
 
 /** Table 二: one table, or one for each block. */
 export function proactiveTables(report) {
-  const blocks = PROACTIVE[report.template];
+  const official = PROACTIVE[report.template];
+  const blocks = report.style.blockOrder?.map((index) => official[index]) ?? official;
   const columns = 4;
   if (report.style.proactive === 'four') {
     return blocks.map((block) => {
@@ -155,11 +156,20 @@ export function statisticsTable(report) {
   const { style } = report;
   let number = 0;
   const ordinal = (id) => (style.ordinals ? [cell('label', id ? String((number += 1)) : '')] : []);
-  const rows = STATISTICS.map(([id, text, unit]) => [
-    ...ordinal(id),
+  const local = ([text, unit, printed]) => [
+    ...ordinal(text),
     label(text),
     cell('label', unit),
-    id ? figure(`statistics.${id}`) : cell('figure', style.headingMark ?? '——'),
+    cell('figure', printed),
+  ];
+  const rows = STATISTICS.flatMap(([id, text, unit]) => [
+    [
+      ...ordinal(id),
+      label(text),
+      cell('label', unit),
+      id ? figure(`statistics.${id}`) : cell('figure', style.headingMark ?? '——'),
+    ],
+    ...(report.localRows?.[id] ?? []).map(local),
   ]);
   const head = [...(style.ordinals ? ['序号'] : []), '统计指标', '单位', '统计数'];
   return {
