@@ -20,6 +20,11 @@ const BANNER_INDENT = 0.12;
 const LEAST_WORD_COLUMNS = 3;
 const FEW_FIGURES = 0.35;
 
+/** The rule under a spanning head is this close (ems) to the foot of its text. */
+const UNDERLINE_REACH = 0.5;
+/** Lines of one header cell begin, end or are centred within this (ems) of each other. */
+const SET_ALIKE = 0.8;
+
 /** A cell of the header: its place and its lines of text. */
 export interface HeaderCell extends Span {
   pieces: Chunk[];
@@ -77,7 +82,7 @@ export function linesToHeader(
   columns: Column[],
   rules: Edge[],
 ): { rows: number; cells: HeaderCell[] } {
-  const stacks = spreadStacks(findStacks(lines, rules), columns);
+  const stacks = spreadStacks(underlined(findStacks(lines, rules), columns, rules), columns);
   const levels = stacks.map(() => 0);
   for (const [index, stack] of stacks.entries()) {
     for (let over = 0; over < index; over++) {
@@ -109,6 +114,35 @@ interface Stack {
 
 function sharesColumn(a: Stack, b: Stack): boolean {
   return a.col < b.col + b.colSpan && b.col < a.col + a.colSpan;
+}
+
+/**
+ * Widens texts over the columns that the rule right under them reaches over, where nothing else
+ * stands above that rule.
+ */
+function underlined(stacks: Stack[], columns: Column[], rules: Edge[]): Stack[] {
+  return stacks.map((stack) => {
+    const reach = UNDERLINE_REACH * (stack.pieces[0]?.fontSize ?? 0);
+    const middle = (stack.col + stack.col + stack.colSpan - 1) / 2;
+    for (const { at, from, to } of rules) {
+      if (at < stack.bottom - reach || at > stack.bottom + reach) continue;
+      const own = columns.flatMap(({ x0, x1 }, col) =>
+        (x0 + x1) / 2 > from && (x0 + x1) / 2 < to ? [col] : [],
+      );
+      const col = own[0] ?? 0;
+      const wide = { ...stack, col, colSpan: own.length };
+      if (own.length < 2 || middle < col || middle >= col + own.length) continue;
+      const alone = stacks.every(
+        (other) => other === stack || !sharesColumn(other, wide) || !isBeside(other, stack),
+      );
+      if (alone) return wide;
+    }
+    return stack;
+  });
+}
+
+function isBeside(a: Stack, b: Stack): boolean {
+  return a.top < b.bottom && b.top < a.bottom;
 }
 
 /** A text counts as centred over columns up to this share of their mean width off their middle. */
@@ -200,8 +234,9 @@ function isTitle(line: TextRow, index: number, lines: TextRow[]): boolean {
 
 function isSameCell(over: Stack, chunk: Chunk, own: Stack, rules: Edge[]): boolean {
   if (chunk.top - over.bottom > SAME_CELL_GAP * (chunk.bottom - chunk.top)) return false;
-  const same = over.col === own.col && over.colSpan === own.colSpan;
   const last = over.pieces[over.pieces.length - 1] as Chunk;
+  if (!isSetAlike(last, chunk)) return false;
+  const same = over.col === own.col && over.colSpan === own.colSpan;
   const within = overlapOf(last.x0, last.x1, chunk.x0, chunk.x1);
   if (!same && within < 0.8 * Math.max(last.x1 - last.x0, chunk.x1 - chunk.x0)) return false;
   const middle = (chunk.x0 + chunk.x1) / 2;
@@ -212,4 +247,12 @@ function isSameCell(over: Stack, chunk: Chunk, own: Stack, rules: Edge[]): boole
       rule.from < middle &&
       rule.to > middle,
   );
+}
+
+/** True where two lines begin together, end together or have one middle, as lines of one cell do. */
+function isSetAlike(a: Chunk, b: Chunk): boolean {
+  const near = SET_ALIKE * Math.max(a.fontSize, b.fontSize);
+  const starts = Math.abs(a.x0 - b.x0);
+  const ends = Math.abs(a.x1 - b.x1);
+  return Math.min(starts, ends, Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) <= near;
 }

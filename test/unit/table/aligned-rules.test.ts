@@ -155,3 +155,46 @@ describe('columns of text beside each other', () => {
     expect(tablesOf([...lines(10, tops), ...lines(220, tops)], [], 430)).toEqual([]);
   });
 });
+
+describe('heads over several columns', () => {
+  const body = (top: number, label: string): Text[] => [
+    [10, top, label],
+    [105, top, '12'],
+    [165, top, '34'],
+    [225, top, '56'],
+    [285, top, '78'],
+  ];
+  const figures = ['Rye', 'Oats', 'Beet', 'Peas'].flatMap((label, at) => body(40 + 14 * at, label));
+  const heads = (men: number, top: number): Text[] => [
+    [men, top, 'Men'],
+    [255, top, 'Sum'],
+    [100, top + 12, 'Rate'],
+    [160, top + 12, 'Mean'],
+    [220, top + 12, 'Rate'],
+    [280, top + 12, 'Mean'],
+  ];
+  const spansOf = (table: Table | undefined): unknown[] =>
+    (table?.cells ?? [])
+      .filter((cell) => cell.row < 2 && cell.text !== '')
+      .map((cell) => [cell.row, cell.col, cell.colSpan, cell.text]);
+  const expected = [
+    [0, 1, 2, 'Men'],
+    [0, 3, 2, 'Sum'],
+    [1, 1, 1, 'Rate'],
+    [1, 2, 1, 'Mean'],
+    [1, 3, 1, 'Rate'],
+    [1, 4, 1, 'Mean'],
+  ];
+
+  it('are told from the lines of one head by where they stand', () => {
+    expect(spansOf(tablesOf([...heads(130, 12), ...figures])[0])).toEqual(expected);
+  });
+
+  it('reach as far as the rule right under them', () => {
+    const texts = [...heads(102, 10), ...figures];
+    const runs = texts.map(([x, top, text]) => writing(text, x, top));
+    const rulings = [level(21, 98, 184), level(21, 216, 304)];
+    const content = page({ width: 320, height: 400, runs, rulings });
+    expect(spansOf(findTables(content, findLines(content))[0])).toEqual(expected);
+  });
+});
