@@ -18,8 +18,17 @@ export interface SheetHead {
   frozen: number;
 }
 
-const toCellValue = ({ value, formula }: Content): CellValue =>
-  formula === undefined ? value : { formula, result: value ?? '' };
+/** UTF-16 units that a cell or a note can hold; Excel takes a file with more for damaged. */
+const LONGEST_TEXT = 32_767;
+/** No characters, so XML forbids them; PDFs print them all the same. exceljs drops control characters itself. */
+const FORBIDDEN = /[\uFFFE\uFFFF]/g;
+
+const storable = (text: string): string => text.slice(0, LONGEST_TEXT).replace(FORBIDDEN, '\uFFFD');
+
+function toCellValue({ value, formula }: Content): CellValue {
+  const plain = typeof value === 'string' ? storable(value) : value;
+  return formula === undefined ? plain : { formula, result: plain ?? '' };
+}
 
 /** A sheet written from top to bottom, one header row and then contents. */
 export class SheetWriter {
@@ -61,7 +70,7 @@ export class SheetWriter {
       const cell = row.getCell(column);
       cell.value = toCellValue(content);
       if (content.look) cell.style = STYLES[content.look];
-      if (content.note !== undefined) cell.note = content.note;
+      if (content.note !== undefined) cell.note = storable(content.note);
     }
     row.commit();
   }
