@@ -17,12 +17,13 @@ interface LabelledSet {
   sentences: Labelled[];
 }
 
-/** The first was drawn while the reader was made; a, b and c were labelled before it had seen them. */
+/** The first was drawn while the reader was made; a to d were labelled before it had seen them. */
 const SETS = [
   'narrative-sentences',
   'narrative-sentences-a',
   'narrative-sentences-b',
   'narrative-sentences-c',
+  'narrative-sentences-d',
 ];
 
 const readSet = (name: string): LabelledSet =>

@@ -2,6 +2,7 @@ import type { Claim } from '../../model/document.js';
 import type { TemplateId } from '../../model/form.js';
 import { type Clause, clauseAround } from './clause.js';
 import { findMentions, type Mention } from './find-mentions.js';
+import { arePlain } from './plain-words.js';
 import { DECIDING, readDispute } from './read-dispute.js';
 import type { Measure } from './readings.js';
 import { readProactive } from './read-proactive.js';
@@ -140,7 +141,8 @@ function readMention(
   const scope = scopeOf(clause.before, context.author);
   if (scope === 'other') return nothing;
   const plain = withPlainCarry(clause, context.author.year);
-  const named = (topic === 'requests' ? readRequest : readDispute)(plain, context.template);
+  const asked = topic === 'requests' || ASKED_FOR.test(clause.lead);
+  const named = (asked ? readRequest : readDispute)(plain, context.template);
   if (!named) return nothing;
   const exact = !mention.approximate && !mention.rounded && !(mention.spelled && mention.value < 2);
   const sure =
@@ -151,12 +153,15 @@ function readMention(
     named.firm &&
     exact &&
     sure &&
+    arePlain(clause.lead, context.author.agency) &&
     !GARBLED.test(sentence.folded) &&
     scope === 'same' &&
     REQUEST_UNITS.has(mention.unit);
   return { measure: named.measure, firm, ...(mention.range ? { range: mention.range } : {}) };
 }
 
+/** 信息公开申请（3件）、行政复议（1件）: the first of a row that ends with disputes. */
+const ASKED_FOR = /^[^因被]*(?:信息公开申请|依申请公开)$/;
 /** Characters that a text layer lost or swapped: the words cannot be relied on. */
 const GARBLED = /\ufffd|(?<=[\u4e00-\u9fff，。;])[A-Za-z](?=[年月日])/;
 /** Of two figures told in one breath (新收、办结分别为) neither is surely the one named last. */

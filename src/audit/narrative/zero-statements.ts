@@ -58,7 +58,9 @@ const BOTH_ZERO =
   /复议(?:案件|数量?)?(?:、|和|与|及)(?:提起)?(?:行政)?诉讼(?:案件)?(?:数量?)?(?:均|都|各)?(?:为|是)?(?:0|零)[件起宗例]?$/;
 /** 申请、行政复议、行政诉讼均为零. */
 const ASKED_TOO = /(?:公开|依)申请(?:公开)?(?:数量?)?(?:、|和|及)(?:行政)?复议/;
-const NEVER_HAPPENED = /(?:复议|诉讼)(?:案件)?(?:均|都)?零发生/;
+const NEVER_HAPPENED =
+  /(?:复议|诉讼)(?:案件)?(?:均|都|也)?(?:零发生|(?:未|没有)(?:发生|出现|产生)|为零发生)$/;
+const NEVER_ASKED = /(?:公开申请|依申请公开)(?:件|事项|量)?(?:零受理|零收到|零发生)$/;
 /** Requests of what kind only the heading or the sentences before can tell. */
 const BARE_REQUESTS = /申请(?:件|事项|情况)?$/;
 /** Other business than requests for information that disputes may be about. */
@@ -133,7 +135,11 @@ export function readZeroStatement(
   if (template !== '2014' && topic === 'requests' && ALL_ZERO.test(clause)) {
     return found(allButLast(clause));
   }
-  if (NEVER_HAPPENED.test(clause)) return found(disputeZeros(clause, template), 'disputes');
+  if (NEVER_HAPPENED.test(clause)) {
+    const asked = ASKED_TOO.test(clause) ? requestZero(template) : [];
+    return found([...asked, ...disputeZeros(clause, template)], 'disputes');
+  }
+  if (NEVER_ASKED.test(clause)) return found(requestZero(template));
   if (BOTH_ZERO.test(clause)) {
     const asked = ASKED_TOO.test(clause) ? requestZero(template) : [];
     return found([...asked, ...disputeZeros('复议', template)], 'disputes');
