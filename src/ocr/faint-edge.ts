@@ -6,6 +6,8 @@ const BESIDE_FROM = 0.02;
 const BESIDE_TO = 0.045;
 /** Some ink in at least this share of the cuts through the band. */
 const LEAST_INK = 0.12;
+/** More ink than this, as a share of the cuts, is a solid stroke: of a ruling that is found as such, or of a character. */
+const MOST_INK = 0.6;
 /** The band holds at least this many times the ink of as wide a band beside it. */
 const CONTRAST = 4;
 /** Parts of an edge that must each hold ink. */
@@ -32,7 +34,7 @@ export function isFaintEdge(ink: Mask, at: number, from: number, to: number, dpi
     cutShare(ink, band, from + i * step, from + (i + 1) * step),
   );
   const share = parts.reduce((sum, part) => sum + part, 0) / PARTS;
-  return share >= LEAST_INK && parts.every((part) => part > 0);
+  return share >= LEAST_INK && share <= MOST_INK && parts.every((part) => part > 0);
 }
 
 interface Band {

@@ -214,8 +214,8 @@ function coveredEdges(
     const to = end - inset;
     const covered = coveredLength(line.pieces, from, to);
     if (end - start >= short && covered >= COVERED * (to - from)) return true;
-    if (isFaint(line.at, from, to)) return true;
-    if (end - start >= short) return false;
+    if (end - start >= short) return isFaint(line.at, from, to);
+    if (isFaint(line.at, from, to)) return isFree(line.at, from, to);
     if (covered < SHORT_COVERED * (to - from)) return false;
     return runsThrough(line.pieces, start - short, end + short) || isFree(line.at, from, to);
   });
