@@ -1,11 +1,15 @@
+import { turnBack, turnBoxOnPage, turnPage, turnToRead } from '../geometry/turn-page.js';
 import { findLines } from '../layout/index.js';
+import type { Box } from '../model/box.js';
+import type { PageContent } from '../model/page.js';
 import { DEFAULT_SETTINGS } from '../model/settings.js';
 import type { Table } from '../model/table.js';
 import { openPdf } from '../pdf/index.js';
 import { findTables } from '../table/index.js';
 
 /**
- * The tables of every page of a PDF, in reading order, each on one page.
+ * The tables of every page of a PDF, in reading order, each on one page. Rows and columns are those
+ * of someone who reads the page, on its side where its writing is; boxes are on the page as it is.
  * @throws DocumentFailure where the file or a page of it cannot be read
  */
 export async function extractTables(bytes: Uint8Array): Promise<Table[]> {
@@ -14,11 +18,26 @@ export async function extractTables(bytes: Uint8Array): Promise<Table[]> {
   try {
     const tables: Table[] = [];
     for (let number = 1; number <= document.pages; number++) {
-      const page = await document.readPage(number);
-      tables.push(...findTables(page, findLines(page)));
+      tables.push(...tablesOf(await document.readPage(number)));
     }
     return tables;
   } finally {
     document.close();
   }
+}
+
+function tablesOf(page: PageContent): Table[] {
+  const turn = turnToRead(page);
+  const upright = turnPage(page, turn);
+  const tables = findTables(upright, findLines(upright));
+  if (turn === 0) return tables;
+  const back = <T extends Box>(box: T): T => ({
+    ...box,
+    ...turnBoxOnPage(box, turnBack(turn), upright),
+  });
+  return tables.map((table) => ({
+    ...table,
+    cells: table.cells.map(back),
+    parts: table.parts.map(back),
+  }));
 }

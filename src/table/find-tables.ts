@@ -4,15 +4,14 @@ import type { Line } from '../model/prose.js';
 import type { Table } from '../model/table.js';
 import { gridToTable } from './fill.js';
 import { takeBackOverflow } from './overflow.js';
-import { edgesToGrids, fillGrids, type FilledGrid } from './ruled.js';
+import { edgesToGrids, fillGrids } from './ruled.js';
 import { findAlignedTables } from './aligned.js';
 import { type Edge, findEdges } from './edges.js';
 import { firstPart } from './outline.js';
 import type { Box } from '../model/box.js';
 import { mendSplitHeaders } from './split-headers.js';
-
-/** Fewest cells with text that make a ruled grid a table. */
-const LEAST_FILLED = 2;
+import { isTableGrid } from './is-table-grid.js';
+import { splitStackedRows } from './split-stacked-rows.js';
 
 /**
  * The tables of one page, from top to bottom. Rulings come first: a grid of at least two cells
@@ -22,8 +21,9 @@ export function findTables(page: PageContent, lines: Line[]): Table[] {
   const marks = readableMarks(page);
   const edges = findEdges(page.rulings);
   const ruled = fillGrids(edgesToGrids(edges, marks), marks)
-    .filter(isTable)
+    .filter(isTableGrid)
     .map(mendSplitHeaders)
+    .map(splitStackedRows)
     .map((filled) => gridToTable(filled.grid, filled.marks, page.number, 'ruled'))
     .map((table) => takeBackOverflow(table, marks, page));
   const boxes = ruled.map(firstPart);
@@ -42,8 +42,4 @@ function onPage(table: Table, page: number): Table {
     cells: table.cells.map((cell) => ({ ...cell, page })),
     parts: table.parts.map((part) => ({ ...part, page })),
   };
-}
-
-function isTable({ grid, marks }: FilledGrid): boolean {
-  return grid.spans.length > 1 && marks.filter((cell) => cell.length > 0).length >= LEAST_FILLED;
 }

@@ -1,0 +1,34 @@
+import { marksToRows } from '../geometry/writing.js';
+import type { Span } from './grid.js';
+import type { FilledGrid } from './ruled.js';
+
+/** Fewest cells with text that make a ruled grid a table. */
+const LEAST_FILLED = 2;
+/** A table has a row or a column in which at least this share of the cells holds text. */
+const LEAST_FILL = 0.5;
+/** Lines in one cell from which a grid of one column is a box of text, or a table ruled no further. */
+const BOX_LINES = 3;
+
+/** False for what rulings enclose without being a table: lone boxes, charts, boxed text. */
+export function isTableGrid(filled: FilledGrid): boolean {
+  const { grid, marks } = filled;
+  const texts = marks.filter((cell) => cell.length > 0).length;
+  if (grid.spans.length < 2 || texts < LEAST_FILLED) return false;
+  if (grid.xs.length === 2) return marks.every((cell) => marksToRows(cell).length < BOX_LINES);
+  return hasFullLine(filled);
+}
+
+/** True where some row or column is mostly filled, as a blank form's labels are and no chart's figures. */
+function hasFullLine({ grid, marks }: FilledGrid): boolean {
+  const isFull = (trackOf: (span: Span) => number): boolean => {
+    const cells = new Map<number, { all: number; filled: number }>();
+    for (const [index, span] of grid.spans.entries()) {
+      const count = cells.get(trackOf(span)) ?? { all: 0, filled: 0 };
+      count.all++;
+      if (marks[index]?.length) count.filled++;
+      cells.set(trackOf(span), count);
+    }
+    return [...cells.values()].some(({ all, filled }) => all > 1 && filled >= LEAST_FILL * all);
+  };
+  return isFull(({ row }) => row) || isFull(({ col }) => col);
+}

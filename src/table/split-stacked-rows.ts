@@ -1,0 +1,175 @@
+import { boxAround } from '../geometry/box.js';
+import type { Mark } from '../geometry/marks.js';
+import { clusterBy } from '../geometry/sorted.js';
+import { marksToRows, rowToText } from '../geometry/writing.js';
+import type { Box } from '../model/box.js';
+import { isNumeric } from './chunks.js';
+import { sortMarks } from './fill.js';
+import type { Grid, Span } from './grid.js';
+import type { FilledGrid } from './ruled.js';
+
+/** Figures one below the other that show a row to be several; fewer where another row shows it. */
+const LEAST_LINES = 4;
+const LEAST_LINES_BESIDE = 2;
+/** Share of a column's lines that are figures; the others may be a header. */
+const FIGURE_SHARE = 0.75;
+/** Share of the heights of one column at which the next one has a line, too. */
+const SHARED_HEIGHTS = 0.7;
+/** Lines that one figure in a narrow cell takes at most. */
+const MOST_WRAPPED = 3;
+/** A figure that fills this share of its cell's width may go on in the next line. */
+const WRAPPED_SHARE = 0.5;
+/** A line of a label that fills this share of its cell's width may go on in the next line. */
+const FULL_SHARE = 0.7;
+/** Lines side by side differ in height by less than this share of their own height. */
+const SAME_HEIGHT = 0.5;
+
+interface TextLine extends Box {
+  text: string;
+}
+
+/** Lines at one height, over all cells of a row. */
+interface Level {
+  top: number;
+  bottom: number;
+  cols: Set<number>;
+}
+
+/** One cell of a row with its lines. */
+interface Column {
+  span: Span;
+  width: number;
+  lines: TextLine[];
+}
+
+/**
+ * Cuts rows that rulings leave whole although figures stand in them one below the other, side by
+ * side with their labels: tables ruled between columns only, or around groups of rows. Labels of
+ * several lines stay whole. Figures that are wrapped in a narrow cell show no rows.
+ */
+export function splitStackedRows(filled: FilledGrid): FilledGrid {
+  const rows = Array.from({ length: filled.grid.ys.length - 1 }, (_, row) =>
+    columnsOf(filled, row),
+  );
+  if (!rows.some((columns) => isStacked(columns, LEAST_LINES))) return filled;
+  if (rows.some((columns) => columns.some(isWrapped))) return filled;
+  const cuts = rows.map((columns) =>
+    isStacked(columns, LEAST_LINES_BESIDE) ? cutsBetween(columns) : [],
+  );
+  return cutRows(filled, cuts);
+}
+
+/** Cells of one row with text; none where a merged cell reaches into other rows. */
+function columnsOf({ grid, marks }: FilledGrid, row: number): Column[] {
+  const columns: Column[] = [];
+  for (const [index, span] of grid.spans.entries()) {
+    if (span.row > row || span.row + span.rowSpan <= row) continue;
+    if (span.rowSpan > 1) return [];
+    const lines = marksToRows(marks[index] ?? []).map(toLine);
+    const width = (grid.xs[span.col + span.colSpan] as number) - (grid.xs[span.col] as number);
+    if (lines.length > 0) columns.push({ span, width, lines });
+  }
+  return columns;
+}
+
+function toLine(row: Mark[]): TextLine {
+  return { text: rowToText(row), ...boxAround(row.map(({ glyph }) => glyph)) };
+}
+
+function isStacked(columns: Column[], least: number): boolean {
+  const figures = columns.filter((column) => isFigures(column, least));
+  return figures.some((column) =>
+    columns.some((other) => other !== column && standsBeside(column, other)),
+  );
+}
+
+/** True for figures one below the other. */
+function isFigures({ lines }: Column, least: number): boolean {
+  if (lines.length < least) return false;
+  return lines.filter(({ text }) => isNumeric(text)).length >= FIGURE_SHARE * lines.length;
+}
+
+/** True where a figure may be broken into lines because its cell is narrow: all but the last are full. */
+function isWrapped(column: Column): boolean {
+  const { lines, width } = column;
+  if (lines.length > MOST_WRAPPED || !isFigures(column, LEAST_LINES_BESIDE)) return false;
+  return lines.slice(0, -1).every(({ x0, x1, text }) => {
+    return x1 - x0 >= WRAPPED_SHARE * width && /\p{Nd}[,.]?$/u.test(text);
+  });
+}
+
+function standsBeside({ lines }: Column, other: Column): boolean {
+  const shared = lines.filter((line) => other.lines.some((one) => isSameHeight(line, one)));
+  return shared.length >= SHARED_HEIGHTS * lines.length;
+}
+
+function isSameHeight(a: Box, b: Box): boolean {
+  const off = Math.abs(a.top + a.bottom - b.top - b.bottom) / 2;
+  return off < SAME_HEIGHT * Math.min(a.bottom - a.top, b.bottom - b.top);
+}
+
+/**
+ * Heights at which a row is cut: between its levels, save those that go on with a label. Figures
+ * stand beside the first line of a wrapped label where the topmost ones do, else beside its last.
+ */
+function cutsBetween(columns: Column[]): number[] {
+  const levels = levelsOf(columns);
+  const fromTop = (levels[0]?.cols.size ?? 0) > 1;
+  const cuts: number[] = [];
+  for (let i = 1; i < levels.length; i++) {
+    const above = levels[i - 1] as Level;
+    const below = levels[i] as Level;
+    const lone = fromTop ? below : above;
+    if (lone.cols.size > 1 || !goesOn(columns, above, below))
+      cuts.push((above.bottom + below.top) / 2);
+  }
+  return cuts;
+}
+
+function levelsOf(columns: Column[]): Level[] {
+  const lines = columns.flatMap(({ span, lines: own }) => own.map((line) => ({ line, span })));
+  const heights = lines.map(({ line }) => line.bottom - line.top).sort((a, b) => a - b);
+  const slack = SAME_HEIGHT * (heights[heights.length >> 1] ?? 0);
+  return clusterBy(lines, ({ line }) => (line.top + line.bottom) / 2, slack, slack).map(
+    (level) => ({
+      top: Math.min(...level.map(({ line }) => line.top)),
+      bottom: Math.max(...level.map(({ line }) => line.bottom)),
+      cols: new Set(level.map(({ span }) => span.col)),
+    }),
+  );
+}
+
+/** True where the label of one level seems to go on in the next. */
+function goesOn(columns: Column[], above: Level, below: Level): boolean {
+  const label = columns[0];
+  if (!label?.lines.length || !above.cols.has(label.span.col) || !below.cols.has(label.span.col)) {
+    return false;
+  }
+  const first = label.lines.find((line) => line.top >= above.top && line.bottom <= above.bottom);
+  const next = label.lines.find((line) => line.top >= below.top && line.bottom <= below.bottom);
+  if (!first || !next) return false;
+  return first.x1 - first.x0 >= FULL_SHARE * label.width || /^[\p{Ll}(]/u.test(next.text);
+}
+
+/** The grid with rows cut at the given heights; marks go to the piece they stand in. */
+function cutRows({ grid, marks }: FilledGrid, cuts: number[][]): FilledGrid {
+  const ys: number[] = [];
+  const start = cuts.map((own, row) => {
+    ys.push(grid.ys[row] as number, ...own);
+    return ys.length - 1 - own.length;
+  });
+  start.push(ys.length);
+  ys.push(grid.ys[grid.ys.length - 1] as number);
+  const spans = grid.spans.flatMap((span) => {
+    const row = start[span.row] as number;
+    const rowSpan = (start[span.row + span.rowSpan] as number) - row;
+    if (span.rowSpan > 1) return [{ ...span, row, rowSpan }];
+    return Array.from({ length: rowSpan }, (_, piece) => ({
+      ...span,
+      row: row + piece,
+      rowSpan: 1,
+    }));
+  });
+  const cut: Grid = { xs: grid.xs, ys, spans };
+  return { grid: cut, marks: sortMarks(cut, marks.flat()) };
+}
