@@ -24,7 +24,8 @@ const PARTS: readonly Part[] = [
   { ordinal: 5, name: '存在的主要问题及改进情况', pattern: /问题|不足|改进/, prose: true },
   { ordinal: 6, name: '其他需要报告的事项', pattern: /其他.{0,6}事项|需要报告/, prose: false },
 ];
-const NOTHING = /^(?:暂)?(?:无|没有|略)[。.；;]?$/;
+const NOTHING =
+  /^(?:我[局委办院镇]|本(?:单位|机关|年度))?(?:目前|暂)?(?:无|没有|不存在|未发现|略)(?:任何|明显|突出|主要|重大)?(?:存在的?)?(?:问题|不足|情况)?[。.；;]?$/;
 /** Fewer sections than this: the headings were lost, and nothing is known about the parts. */
 const FEWEST_SECTIONS = 3;
 

@@ -13,6 +13,8 @@ describe('checkContent', () => {
 
   it.each([
     ['content.empty', { 5: '无' }],
+    ['content.empty', { 5: '本年度暂无问题。' }],
+    ['content.empty', { 5: '我局不存在问题。' }],
     ['content.empty', { 1: '' }],
     ['content.placeholder', { 1: '全年收到申请XX件。' }],
     ['content.placeholder', { 1: '联系人____。' }],
