@@ -22,9 +22,12 @@ export interface PoolOptions {
 /** Enough for both OCR engines over a page of the largest picture allowed. */
 export const DEFAULT_MEMORY_LIMIT = 2048 * MIB;
 
-/** A faxed page has some 30 KiB and takes 3 s with both OCR engines, several times that on a busy machine. */
+/**
+ * A bilevel page may have 10 KiB and takes up to 6 s with both OCR engines, more on a busy machine; what
+ * hangs is silent, which is noticed sooner.
+ */
 const BASE_TIME = 120_000;
-const TIME_PER_MIB = 300_000;
+const TIME_PER_MIB = 900_000;
 /** No step is longer than this: a page read by OCR on a busy machine. */
 const SILENCE = 60_000;
 
