@@ -1,6 +1,6 @@
 import type { Component } from './components.js';
 import { looksLikeFigure } from './figure-shape.js';
-import type { PixelBox } from './grey.js';
+import type { Mask, PixelBox } from './grey.js';
 import { boundsOf, findEm, findInkLines, type InkLineBox, splitLine } from './ink-lines.js';
 import { findMark } from './mark-shape.js';
 import type { StraightPage } from './straight-page.js';
@@ -43,7 +43,45 @@ export function findSnippets(page: StraightPage, dpi: number): Snippet[] {
       if (mark !== '') snippets.push(toSnippet(part, cell, em, mark));
     }
   }
-  return snippets;
+  return [...snippets, ...findHidden(page, snippets, cellEm)];
+}
+
+/** Ink is there, but it cannot be read. */
+const UNREADABLE = '\u{fffd}';
+/** Side of the middle of a cell, where its figure stands, in ems. */
+const MIDDLE = 0.8;
+/** A mark that covers this share of it may hide a figure. */
+const HIDING = 0.35;
+
+/** Cells that would be blank but for a stamp over their middle: there may be a figure under it. */
+function findHidden({ marks, cells }: StraightPage, snippets: Snippet[], em: number): Snippet[] {
+  if (marks === undefined) return [];
+  const inked = new Set(snippets.map(({ cell }) => cell));
+  return cells.flatMap((box, cell): Snippet[] => {
+    if (inked.has(cell)) return [];
+    const x = (box.left + box.right) / 2;
+    const y = (box.top + box.bottom) / 2;
+    const half = (MIDDLE * em) / 2;
+    const middle = {
+      left: Math.round(x - half),
+      top: Math.round(y - half),
+      right: Math.round(x + half),
+      bottom: Math.round(y + half),
+    };
+    if (coverOf(marks, middle) < HIDING) return [];
+    return [{ ...middle, kind: 'mark', mark: UNREADABLE, pieces: [], cell, em }];
+  });
+}
+
+/** Share of a box that a mask covers. */
+function coverOf({ width, height, data }: Mask, box: PixelBox): number {
+  let covered = 0;
+  for (let y = Math.max(0, box.top); y < Math.min(height, box.bottom); y++) {
+    for (let x = Math.max(0, box.left); x < Math.min(width, box.right); x++) {
+      covered += data[y * width + x] as number;
+    }
+  }
+  return covered / Math.max(1, (box.right - box.left) * (box.bottom - box.top));
 }
 
 /** Ink too small to be writing, in ems; in a cell that holds writing, also where it makes a line of its own. */

@@ -20,6 +20,8 @@ export interface StraightPage {
   cells: PixelBox[];
   /** Ink without the rulings. */
   ink: Mask;
+  /** 1 under stamps and coloured marks; undefined where the page has none. */
+  marks?: Mask;
   /** Pieces of ink that are neither rulings nor specks. */
   pieces: Component[];
 }
@@ -34,7 +36,8 @@ export function straightenPage({ grey: picture, marks }: GreyPage, dpi: number):
   const grey = skew === 0 ? picture : rotateFine(picture, -skew);
   const ink = skew === 0 ? crooked : greyToInk(grey, dpi);
   // A stamp over a ruling hides it, and rulings may be coloured themselves.
-  const lines = marks === undefined ? ink : addMarks(ink, marks, skew);
+  const stamps = marks === undefined ? undefined : turnMarks(marks, skew);
+  const lines = stamps === undefined ? ink : addMarks(ink, stamps);
   const strokes = findRulings(ink, lines, dpi);
   const grids = findGrids(strokes.level, strokes.upright, dpi, strokes.tests);
   const rulings = takeOutRulings(ink, grids, dpi);
@@ -45,6 +48,7 @@ export function straightenPage({ grey: picture, marks }: GreyPage, dpi: number):
   return {
     skew,
     ink,
+    ...(stamps === undefined ? {} : { marks: stamps }),
     source: { grey, rulings, paper, darkest },
     grids,
     cells,
@@ -52,17 +56,19 @@ export function straightenPage({ grey: picture, marks }: GreyPage, dpi: number):
   };
 }
 
-function addMarks(ink: Mask, marks: Mask, skew: number): Mask {
-  const data = ink.data.slice();
-  if (skew === 0) {
-    for (let i = 0; i < data.length; i++) data[i]! |= marks.data[i] as number;
-    return { ...ink, data };
-  }
+function turnMarks(marks: Mask, skew: number): Mask {
+  if (skew === 0) return marks;
   // Turned as a picture in which marks are black, so that what comes in from outside is paper.
-  const dark = new Uint8Array(data.length).fill(255);
-  for (let i = 0; i < dark.length; i++) if (marks.data[i] === 1) dark[i] = 0;
-  const turned = rotateFine({ ...marks, data: dark }, -skew).data;
-  for (let i = 0; i < data.length; i++) if ((turned[i] as number) < 128) data[i] = 1;
+  const data = new Uint8Array(marks.data.length).fill(255);
+  for (let i = 0; i < data.length; i++) if (marks.data[i] === 1) data[i] = 0;
+  const turned = rotateFine({ ...marks, data }, -skew).data;
+  for (let i = 0; i < data.length; i++) data[i] = (turned[i] as number) < 128 ? 1 : 0;
+  return { ...marks, data };
+}
+
+function addMarks(ink: Mask, marks: Mask): Mask {
+  const data = ink.data.slice();
+  for (let i = 0; i < data.length; i++) data[i]! |= marks.data[i] as number;
   return { ...ink, data };
 }
 
