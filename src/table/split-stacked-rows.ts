@@ -170,6 +170,7 @@ function cutRows({ grid, marks }: FilledGrid, cuts: number[][]): FilledGrid {
       rowSpan: 1,
     }));
   });
+  spans.sort((a, b) => a.row - b.row || a.col - b.col);
   const cut: Grid = { xs: grid.xs, ys, spans };
   return { grid: cut, marks: sortMarks(cut, marks.flat()) };
 }

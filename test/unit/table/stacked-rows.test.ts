@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { findTables } from '../../../src/table/index.js';
+import { page, rulingsOf, writing } from './support.js';
+
+const texts = (content: Parameters<typeof page>[0]): string[][] =>
+  findTables(page(content), []).map((table) => table.cells.map((cell) => cell.text));
+
+describe('rows that rulings leave whole', () => {
+  const labels = ['Austria', 'Belgium', 'Cyprus', 'Denmark'];
+  const rulings = rulingsOf([0, 0, 60, 80], [60, 0, 160, 80]);
+
+  it('are cut where figures stand beside their labels', () => {
+    const runs = labels.flatMap((label, i) => [
+      writing(label, 5, 3 + 18 * i),
+      writing(`1${i}.5`, 90, 3 + 18 * i),
+    ]);
+    expect(texts({ rulings, runs })).toEqual([labels.flatMap((label, i) => [label, `1${i}.5`])]);
+  });
+
+  it('stay whole around a figure wrapped in a narrow cell', () => {
+    const runs = [writing('Austria', 5, 3), writing('1234567890123456789', 62, 3)];
+    runs.push(writing('78', 62, 15), writing('Wien', 5, 15));
+    expect(texts({ rulings, runs })).toEqual([['Austria\nWien', '1234567890123456789\n78']]);
+  });
+});
+
+describe('grids that are no tables', () => {
+  it('are those of one column around lines of prose', () => {
+    const runs = [0, 1, 2, 3].map((i) => writing('words', 5, 25 + 12 * i));
+    const rulings = rulingsOf([0, 0, 100, 20], [0, 20, 100, 80]);
+    expect(texts({ rulings, runs: [writing('Box', 5, 5), ...runs] })).toEqual([]);
+  });
+});
