@@ -17,10 +17,15 @@ function parseCount(text: string): number | null | undefined {
   return Number.isSafeInteger(value) ? value : undefined;
 }
 
-/** The different counts that the engines read in a cell, best first; readings that are no figure are left out. */
+/**
+ * The different counts that the engines read in a cell, best first. Readings that are no figure
+ * are left out, and so is an engine's silence: a cell with ink in it is not blank because one
+ * engine found nothing to say.
+ */
 export function readingValues(figure: Figure): ReadingValue[] {
   const values = new Map<number | null, ReadingValue>();
   for (const { text, confidence } of figure.readings ?? []) {
+    if (text === '') continue;
     const value = parseCount(text);
     if (value !== undefined && !values.has(value)) values.set(value, { value, text, confidence });
   }

@@ -56,6 +56,13 @@ describe('chooseReadings', () => {
     expect(failing(chooseReadings(AUDIT_FORM, figures))).toEqual([]);
   });
 
+  it('does not take an engine’s silence for a blank', () => {
+    const figures = scan({ granted: [15, 2, 5, 17] }, { 'requests.granted.research': ['5', ''] });
+    const chosen = pick(chooseReadings(AUDIT_FORM, figures), 'requests.granted.research');
+    expect(chosen).toMatchObject({ state: 'number', value: 5, raw: '5' });
+    expect(chosen?.repaired).toBeUndefined();
+  });
+
   it('never bends a figure that all engines read alike', () => {
     const figures = scan({ granted: [15, 7, 0, 17] }, {});
     expect(chooseReadings(AUDIT_FORM, figures)).toEqual(figures);
