@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { opendirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from './manifest.js';
 import type { RunOutcome } from './run-outcome.js';
@@ -7,6 +7,8 @@ import { writeWhole } from './write-whole.js';
 
 const NAME = 'finished.json';
 const MARKER = 'run.json';
+/** Of a file's state: sums of them stay whole numbers. */
+const HASH_BYTES = 6;
 
 interface Finished {
   stamp: string;
@@ -62,11 +64,35 @@ function outputFiles(folder: string, names: readonly string[]): Record<string, s
     const path = join(folder, name);
     const state = statSync(path, { throwIfNoEntry: false });
     if (!state) continue;
-    files[name] = state.isDirectory()
-      ? `${readdirSync(path).length} ${state.mtimeMs}`
-      : `${state.size} ${state.mtimeMs}`;
+    files[name] = state.isDirectory() ? folderState(path) : `${state.size} ${state.mtimeMs}`;
   }
   return files;
+}
+
+/**
+ * The state of every file of a folder in one word: the sum of a hash for each, so that neither their
+ * order nor their number matters.
+ */
+function folderState(folder: string): string {
+  let sum = 0;
+  let count = 0;
+  for (const name of namesIn(folder)) {
+    const state = statSync(join(folder, name), { throwIfNoEntry: false });
+    const word = `${name}\n${state?.size} ${state?.mtimeMs}`;
+    const hash = createHash('sha256').update(word).digest().readUIntBE(0, HASH_BYTES);
+    sum = (sum + hash) % 2 ** (8 * HASH_BYTES);
+    count += 1;
+  }
+  return `${count} ${sum}`;
+}
+
+function* namesIn(folder: string): Generator<string> {
+  const open = opendirSync(folder);
+  try {
+    for (let entry = open.readSync(); entry; entry = open.readSync()) yield entry.name;
+  } finally {
+    open.closeSync();
+  }
 }
 
 const sameFiles = (a: Record<string, string>, b: Record<string, string>): boolean =>
