@@ -1,3 +1,4 @@
+import type { Mark } from '../geometry/marks.js';
 import { marksToRows } from '../geometry/writing.js';
 import type { Span } from './grid.js';
 import type { FilledGrid } from './ruled.js';
@@ -8,6 +9,12 @@ const LEAST_FILLED = 2;
 const LEAST_FILL = 0.5;
 /** Lines in one cell from which a grid of one column is a box of text, or a table ruled no further. */
 const BOX_LINES = 3;
+/** Glyphs of one run that stand nearer than this (share of their height) belong to one word. */
+const WORD_GAP = 0.15;
+/** Where this share of the filled cells are pieces of words that rulings cut, these bound no cells... */
+const MOST_PIECES = 0.5;
+/** ...and this many cells, so that one label over one border condemns no small table. */
+const LEAST_PIECES = 3;
 
 /** False for what rulings enclose without being a table: lone boxes, charts, boxed text. */
 export function isTableGrid(filled: FilledGrid): boolean {
@@ -15,7 +22,28 @@ export function isTableGrid(filled: FilledGrid): boolean {
   const texts = marks.filter((cell) => cell.length > 0).length;
   if (grid.spans.length < 2 || texts < LEAST_FILLED) return false;
   if (grid.xs.length === 2) return marks.every((cell) => marksToRows(cell).length < BOX_LINES);
-  return hasFullLine(filled);
+  return hasFullLine(filled) && countPieces(marks) < Math.max(LEAST_PIECES, MOST_PIECES * texts);
+}
+
+/** How many cells hold a piece of a word that goes on in another cell beside it, as values over a chart's grid do. */
+function countPieces(cells: Mark[][]): number {
+  const cellOf = new Map<Mark, number>();
+  for (const [cell, marks] of cells.entries()) for (const mark of marks) cellOf.set(mark, cell);
+  const sorted = [...cellOf.keys()].sort(
+    (a, b) => a.lineTop - b.lineTop || a.glyph.x0 - b.glyph.x0,
+  );
+  const pieces = new Set<number>();
+  for (const [at, mark] of sorted.entries()) {
+    const before = sorted[at - 1];
+    if (before === undefined || before.run !== mark.run || mark.blankBefore) continue;
+    const cell = cellOf.get(mark) as number;
+    const beside = cellOf.get(before) as number;
+    const gap = mark.glyph.x0 - before.glyph.x1;
+    if (cell !== beside && gap < WORD_GAP * (mark.lineBottom - mark.lineTop)) {
+      pieces.add(cell).add(beside);
+    }
+  }
+  return pieces.size;
 }
 
 /** True where some row or column is mostly filled, as a blank form's labels are and no chart's figures. */
