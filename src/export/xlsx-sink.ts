@@ -13,7 +13,6 @@ const lean = (document: ReportDocument): ReportDocument => ({
   data: {},
   sections: [],
   narrative: [],
-  unrecognised: [],
   cells: document.cells.map((cell) => ({
     ...cell,
     readings: [],

@@ -47,6 +47,8 @@ interface Input {
   /** The report's checks by id; what it gives no occasion to check gets no formula. */
   found: ReadonlyMap<string, Check>;
   isPrinted: (id: string) => boolean;
+  /** Tables with rows or columns that their form does not know. */
+  widened: ReadonlySet<string>;
 }
 
 type Written = [check: string, at: CheckCells];
@@ -56,10 +58,11 @@ function writeCheck(
   relation: RelationInstance,
   at: { difference: Cell; status: Cell },
 ): Written[] {
-  const { rows, firstRow, cells, found, isPrinted } = input;
+  const { rows, firstRow, cells, found, isPrinted, widened } = input;
   const check = found.get(relation.check);
   if (!check) return [];
-  const counted = countRelation(relation, isPrinted);
+  const mayCountMore = check.status === 'unverifiable' && widened.has(relation.table);
+  const counted = countRelation(relation, isPrinted, mayCountMore);
   const { difference, status } = at;
   rows[difference.row - firstRow]?.set(difference.column, {
     value: check.difference ?? '',

@@ -2,7 +2,10 @@ import type { RelationInstance, Term } from '../../template/relations-of.js';
 
 /** A relation as a report with some rows left out has it. */
 export interface CountedRelation extends RelationInstance {
-  /** `all`: every row that the form offers for one thing is missing, `some`: part of the rows that belong together. */
+  /**
+   * `all`: every row that the form offers for one thing is missing; `some`: part of the rows that belong
+   * together, or a row that the form does not know may belong to them, so that only a sum that holds tells.
+   */
   lost: 'all' | 'some' | 'none';
 }
 
@@ -21,8 +24,15 @@ function lostOf(terms: readonly Term[], isPrinted: IsPrinted): CountedRelation['
   return partly ? 'some' : 'none';
 }
 
-/** Keeps the terms that this report's sums are made of: what it prints, and what it ought to. */
-export function countRelation(relation: RelationInstance, isPrinted: IsPrinted): CountedRelation {
+/**
+ * Keeps the terms that this report's sums are made of: what it prints, and what it ought to.
+ * `mayCountMore`: the sum may include a row or column that the form does not know.
+ */
+export function countRelation(
+  relation: RelationInstance,
+  isPrinted: IsPrinted,
+  mayCountMore: boolean,
+): CountedRelation {
   const keep = (terms: readonly Term[]): Term[] =>
     terms.filter((term) => !term.optional || counts(term, isPrinted));
   const lost = [relation.left, relation.right].map((terms) => lostOf(terms, isPrinted));
@@ -30,6 +40,6 @@ export function countRelation(relation: RelationInstance, isPrinted: IsPrinted):
     ...relation,
     left: keep(relation.left),
     right: keep(relation.right),
-    lost: lost.includes('all') ? 'all' : lost.includes('some') ? 'some' : 'none',
+    lost: lost.includes('all') ? 'all' : mayCountMore || lost.includes('some') ? 'some' : 'none',
   };
 }

@@ -113,5 +113,7 @@ export function buildBlock(input: BlockInput): ReportBlock {
   writeFigures(rows, input, figures);
   writeFlags(rows, input, figures, cells);
   const isPrinted = (id: string): boolean => (figures.get(id)?.state ?? 'absent') !== 'absent';
-  return { rows, cells, ...writeChecks({ ...input, rows, cells, found, isPrinted }) };
+  const beyond = document.unrecognised.filter(({ kind }) => kind !== 'cell');
+  const widened = new Set(beyond.map(({ table }) => table));
+  return { rows, cells, ...writeChecks({ ...input, rows, cells, found, isPrinted, widened }) };
 }
