@@ -218,10 +218,10 @@ describe('an output folder that refuses', () => {
     mkdirSync(output);
     chmodSync(root, 0o755);
     chmodSync(output, 0o555);
-    const asNobody = process.getuid?.() === 0 ? { uid: NOBODY } : {};
-    const denied = await run('node', [RUN, output, '{}', input], asNobody).catch(
-      (error: { stdout: string }) => error,
-    );
+    const asNobody = process.getuid?.() === 0 ? { RUN_AS_USER: String(NOBODY) } : {};
+    const denied = await run('node', [RUN, output, '{}', input], {
+      env: { ...process.env, ...asNobody },
+    }).catch((error: { stdout: string }) => error);
     expect((JSON.parse(denied.stdout) as Answer).error).toMatch(
       /没有写入输出文件夹的权限（EACCES）/,
     );
