@@ -4,12 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { runArchive } from '../../dist/archive/index.js';
 import { DEFAULT_SETTINGS } from '../../dist/model/settings.js';
 
-// Once its code is loaded, which need not be readable for others, root may go on as a user with fewer rights.
-if (process.env.RUN_AS_USER) {
-  await import('../../dist/export/index.js');
-  process.setuid(Number(process.env.RUN_AS_USER));
-}
-
 const [folder, options, ...inputs] = process.argv.slice(2);
 const stop = new AbortController();
 process.on('SIGINT', () => stop.abort());
