@@ -16,6 +16,8 @@ const TITLE_SHARE = 0.06;
 
 /** A text that begins this far (share of the table's width) from the left is no label. */
 const BANNER_INDENT = 0.12;
+/** A rule under a header covers this share of the table's width. */
+const HEAD_RULE_SHARE = 0.9;
 /** Tables of so many columns and with so small a share of figures are tables of words. */
 const LEAST_WORD_COLUMNS = 3;
 const FEW_FIGURES = 0.35;
@@ -31,11 +33,40 @@ export interface HeaderCell extends Span {
 }
 
 /**
- * Number of lines at the top of a table that are its header: all before the first with figures,
- * save the first line of a wrapped label, which stands closer to the figures than rows do, and a
- * heading over the first labels.
+ * Number of lines at the top of a table that are its header: all above the first rule across the
+ * table, where there is one; else all before the first with figures, save the first line of a
+ * wrapped label, which stands closer to the figures than rows do, and a heading over the first
+ * labels.
  */
-export function headerLines(lines: TextRow[], columns: Column[]): number {
+export function headerLines(lines: TextRow[], columns: Column[], rules: Edge[]): number {
+  const ruled = ruledHead(lines, columns, rules);
+  return ruled > 0 ? ruled : headByFigures(lines, columns);
+}
+
+/**
+ * Number of lines above the first rule across the table, 0 where that rule is none under a header:
+ * figures in its lines may head columns (sizes, years) but do not stand in all of them.
+ */
+function ruledHead(lines: TextRow[], columns: Column[], rules: Edge[]): number {
+  const { x0 } = columns[0] as Column;
+  const { x1 } = columns[columns.length - 1] as Column;
+  const across = rules
+    .filter(({ from, to }) => Math.min(to, x1) - Math.max(from, x0) >= HEAD_RULE_SHARE * (x1 - x0))
+    .map(({ at }) => at)
+    .filter((at) => at > middleOf(lines[0] as TextRow));
+  const first = Math.min(...across);
+  const head = lines.findIndex((line) => middleOf(line) > first);
+  if (head <= 0 || head > MOST_LINES) return 0;
+  const body = lines.slice(head).filter(hasFigures).length;
+  const figures = lines.slice(0, head).filter((line) => hasFigures(line) && !isYearLine(line));
+  return figures.length < head && body > figures.length ? head : 0;
+}
+
+function middleOf({ top, bottom }: TextRow): number {
+  return (top + bottom) / 2;
+}
+
+function headByFigures(lines: TextRow[], columns: Column[]): number {
   let head = lines.findIndex((line) => hasFigures(line) && !isYearLine(line));
   if (head > MOST_LINES || head < 0) return 0;
   if (isOfWords(lines, columns)) {

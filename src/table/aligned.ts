@@ -49,7 +49,7 @@ export function blockToTable(block: Block, rules: Edge[]): Table | undefined {
     placed: placeRow(row, columns),
   }));
   const own = rulesOf(lines, columns, rules);
-  const head = headerLines(lines, columns);
+  const head = headerLines(lines, columns, own.long);
   const header = linesToHeader(lines.slice(0, head), columns, own.all);
   const groups = groupLines(lines.slice(head), columns, own.long);
   if (!looksTabular(lines.slice(0, head), groups, columns, own.long)) return undefined;

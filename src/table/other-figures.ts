@@ -4,6 +4,8 @@ import type { LineGroup, TextRow } from './align-rows.js';
 import type { Chunk } from './chunks.js';
 
 const LEADERS = /(?:\.\s?){4,}|…{2,}/u;
+/** A figure with a separator in it counts something; no page has such a number. */
+const COUNT = /\d[.,]\d/u;
 /** A contents page without leaders has at least so many entries, this share of them with a page number. */
 const CONTENTS_ROWS = 6;
 const NUMBERED_SHARE = 0.7;
@@ -37,6 +39,7 @@ function isContents(header: TextRow[], groups: LineGroup[], columns: Column[]): 
   for (const group of groups) {
     const chunks = chunksOf(group);
     const number = Number(chunks[chunks.length - 1]?.text);
+    if (chunks.slice(1).some(({ numeric, text }) => numeric && COUNT.test(text))) return false;
     if (chunks.some(({ text }) => LEADERS.test(text))) led++;
     if (Number.isNaN(number)) continue;
     if (!Number.isInteger(number) || number < last) return false;

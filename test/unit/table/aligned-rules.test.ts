@@ -29,6 +29,16 @@ describe('aligned text that is no table', () => {
     expect(tablesOf(texts)).toEqual([]);
   });
 
+  it('unless a figure counts more than pages', () => {
+    const labels = ['Wheat ......', 'Corn ......', 'Rye ......', 'Oats ......'];
+    const texts = labels.flatMap((label, at): Text[] => [
+      [10, 10 + 16 * at, label],
+      [160, 10 + 16 * at, `${at + 1},710`],
+      [220, 10 + 16 * at, String(7 + at)],
+    ]);
+    expect(tablesOf(texts).map(({ rows, cols }) => [rows, cols])).toEqual([[4, 3]]);
+  });
+
   it('figures at the ends of bars', () => {
     const names = ['Kent', 'Essex', 'Devon', 'Dorset', 'Surrey', 'Sussex'];
     const texts = names.flatMap((name, at): Text[] => [
@@ -196,5 +206,38 @@ describe('heads over several columns', () => {
     const rulings = [level(21, 98, 184), level(21, 216, 304)];
     const content = page({ width: 320, height: 400, runs, rulings });
     expect(spansOf(findTables(content, findLines(content))[0])).toEqual(expected);
+  });
+});
+
+describe('a header that a rule parts from the rows', () => {
+  it('may name figures: sizes, ranges of years', () => {
+    const heads: Text[] = [
+      [10, 32, 'State'],
+      [100, 10, 'Size'],
+      [100, 21, '$1,000-'],
+      [100, 32, '$9,999'],
+      [200, 21, '2000-'],
+      [200, 32, '10'],
+    ];
+    const rows = ['Ohio', 'Utah', 'Iowa'].flatMap((name, at): Text[] => [
+      [10, 48 + 16 * at, name],
+      [100, 48 + 16 * at, '17,548'],
+      [200, 48 + 16 * at, '27,164'],
+    ]);
+    const [table] = tablesOf([...heads, ...rows], [44]);
+    expect(rowsOf(table).slice(0, 2)).toEqual([
+      ['State', 'Size\n$1,000-\n$9,999', '2000-\n10'],
+      ['Ohio', '17,548', '27,164'],
+    ]);
+  });
+
+  it('is none where figures stand above the rule in every line, too', () => {
+    const rows = ['Ohio', 'Utah', 'Iowa', 'Total'].flatMap((name, at): Text[] => [
+      [10, 10 + 12 * at, name],
+      [100, 10 + 12 * at, '17,548'],
+      [200, 10 + 12 * at, '27,164'],
+    ]);
+    const [table] = tablesOf(rows, [44]);
+    expect(table?.rows).toBe(4);
   });
 });
