@@ -4,7 +4,9 @@ import type { Line } from '../model/prose.js';
 import type { Table } from '../model/table.js';
 import { gridToTable } from './fill.js';
 import { takeBackOverflow } from './overflow.js';
-import { edgesToGrids, fillGrids } from './ruled.js';
+import { edgesToGrids, type FilledGrid, fillGrids } from './ruled.js';
+import { findOpenHeads, headRules } from './open-heads.js';
+import { intersects } from '../geometry/box.js';
 import { findAlignedTables } from './aligned.js';
 import { type Edge, findEdges } from './edges.js';
 import { firstPart } from './outline.js';
@@ -15,21 +17,28 @@ import { splitStackedRows } from './split-stacked-rows.js';
 
 /**
  * The tables of one page, from top to bottom. Rulings come first: a grid of at least two cells
- * that holds text is a table; what they leave is searched for tables of aligned text.
+ * that holds text is a table; what they leave is searched for tables of aligned text. A grid that
+ * is only the header of such a table is read as part of it.
  */
 export function findTables(page: PageContent, lines: Line[]): Table[] {
   const marks = readableMarks(page);
   const edges = findEdges(page.rulings);
-  const ruled = fillGrids(edgesToGrids(edges, marks), marks)
+  const toRuled = (filled: FilledGrid): Table =>
+    takeBackOverflow(gridToTable(filled.grid, filled.marks, page.number, 'ruled'), marks, page);
+  const grids = fillGrids(edgesToGrids(edges, marks), marks)
     .filter(isTableGrid)
     .map(mendSplitHeaders)
-    .map(splitStackedRows)
-    .map((filled) => gridToTable(filled.grid, filled.marks, page.number, 'ruled'))
-    .map((table) => takeBackOverflow(table, marks, page));
+    .map(splitStackedRows);
+  const heads = findOpenHeads(grids, lines);
+  const ruled = grids.filter((filled) => !heads.includes(filled)).map(toRuled);
   const boxes = ruled.map(firstPart);
   const rules = edges.horizontal.filter((edge) => !boxes.some((box) => liesIn(edge, box)));
+  rules.push(...heads.flatMap(headRules));
   const aligned = findAlignedTables(lines, boxes, rules).map((table) => onPage(table, page.number));
-  return [...ruled, ...aligned].sort((a, b) => firstPart(a).top - firstPart(b).top);
+  const lone = heads
+    .map(toRuled)
+    .filter((head) => !aligned.some((table) => intersects(firstPart(table), firstPart(head))));
+  return [...ruled, ...lone, ...aligned].sort((a, b) => firstPart(a).top - firstPart(b).top);
 }
 
 function liesIn({ at, from, to }: Edge, box: Box): boolean {

@@ -109,12 +109,12 @@ function isSameHeight(a: Box, b: Box): boolean {
 }
 
 /**
- * Heights at which a row is cut: between its levels, save those that go on with a label. Figures
- * stand beside the first line of a wrapped label where the topmost ones do, else beside its last.
+ * Heights at which a row is cut: between its levels, save those that go on with a label, whose
+ * figures stand beside its first line or beside its last.
  */
 function cutsBetween(columns: Column[]): number[] {
   const levels = levelsOf(columns);
-  const fromTop = (levels[0]?.cols.size ?? 0) > 1;
+  const fromTop = stacksFromTop(columns, levels);
   const cuts: number[] = [];
   for (let i = 1; i < levels.length; i++) {
     const above = levels[i - 1] as Level;
@@ -124,6 +124,25 @@ function cutsBetween(columns: Column[]): number[] {
       cuts.push((above.bottom + below.top) / 2);
   }
   return cuts;
+}
+
+/**
+ * True where figures stand beside the first line of wrapped labels: as labels that go on in lower
+ * case show, or else the topmost figures.
+ */
+function stacksFromTop(columns: Column[], levels: Level[]): boolean {
+  let votes = 0;
+  for (const [i, below] of levels.entries()) {
+    const above = levels[i - 1];
+    if (!above || above.cols.size > 1 === below.cols.size > 1) continue;
+    const label = columns[0]?.lines.find((line) => isWithin(line, below));
+    if (label && /^\p{Ll}/u.test(label.text)) votes += above.cols.size > 1 ? 1 : -1;
+  }
+  return votes === 0 ? (levels[0]?.cols.size ?? 0) > 1 : votes > 0;
+}
+
+function isWithin(line: TextLine, level: Level): boolean {
+  return line.top >= level.top && line.bottom <= level.bottom;
 }
 
 function levelsOf(columns: Column[]): Level[] {
@@ -145,8 +164,8 @@ function goesOn(columns: Column[], above: Level, below: Level): boolean {
   if (!label?.lines.length || !above.cols.has(label.span.col) || !below.cols.has(label.span.col)) {
     return false;
   }
-  const first = label.lines.find((line) => line.top >= above.top && line.bottom <= above.bottom);
-  const next = label.lines.find((line) => line.top >= below.top && line.bottom <= below.bottom);
+  const first = label.lines.find((line) => isWithin(line, above));
+  const next = label.lines.find((line) => isWithin(line, below));
   if (!first || !next) return false;
   return first.x1 - first.x0 >= FULL_SHARE * label.width || /^[\p{Ll}(]/u.test(next.text);
 }

@@ -17,6 +17,27 @@ describe('rows that rulings leave whole', () => {
     expect(texts({ rulings, runs })).toEqual([labels.flatMap((label, i) => [label, `1${i}.5`])]);
   });
 
+  it('keep labels that go on in lower case whole, figures beside their last lines', () => {
+    const lines = ['Austria', 'Belgium and', 'its isles', 'Cyprus and', 'its coast', 'Denmark'];
+    const lone = new Set(['Belgium and', 'Cyprus and']);
+    const runs = lines.flatMap((label, i) => [
+      writing(label, 2, 3 + 12 * i),
+      ...(lone.has(label) ? [] : [writing(`1${i}.5`, 90, 3 + 12 * i)]),
+    ]);
+    expect(texts({ rulings, runs })).toEqual([
+      [
+        'Austria',
+        '10.5',
+        'Belgium and\nits isles',
+        '12.5',
+        'Cyprus and\nits coast',
+        '14.5',
+        'Denmark',
+        '15.5',
+      ],
+    ]);
+  });
+
   it('stay whole around a figure wrapped in a narrow cell', () => {
     const runs = [writing('Austria', 5, 3), writing('1234567890123456789', 62, 3)];
     runs.push(writing('78', 62, 15), writing('Wien', 5, 15));
