@@ -28,6 +28,11 @@ const wanted = COMMANDS.get(word);
 const loads = wanted ? [wanted] : VERSION_FLAGS.has(word) ? [] : [...COMMANDS.values()];
 for (const { register } of await Promise.all(loads.map((load) => load()))) register(program);
 
+/** Whoever reads along may stop early (`gouji tables x.pdf | head`): no reason to end with a stack. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 /** What the shell is told of a command line that makes no sense. */
 const WRONG_ARGUMENTS = 2;
 

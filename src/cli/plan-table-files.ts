@@ -15,14 +15,16 @@ const PDF_NAME = /\.pdf$/i;
 /**
  * What `gouji tables` reads and writes. One file goes to the screen or to the file `output`;
  * several files, or folders with all PDFs below them, go to the folder `output`, under their own
- * names (below a folder, their paths in it) with the format as ending.
+ * names (below a folder, their paths in it) with the format as ending; so does one file where
+ * `output` is a folder already.
  */
 export async function planTableFiles(
   inputs: readonly string[],
   { output, format }: { output?: string; format: string },
 ): Promise<TablePlan> {
   const [first, ...others] = inputs;
-  if (first !== undefined && others.length === 0 && !(await isFolder(first))) {
+  const single = others.length === 0 && !(await isFolder(first)) && !(await isFolder(output));
+  if (first !== undefined && single) {
     return {
       files: [output === undefined ? { source: first } : { source: first, target: output }],
     };
@@ -37,7 +39,7 @@ export async function planTableFiles(
     sources.set(target, source);
     files.push({ source, target });
   }
-  return { files };
+  return files.length === 0 ? { fault: '文件夹中没有 PDF 文件' } : { files };
 }
 
 /** A file itself, or every PDF below a folder, in the order of their paths. */
@@ -52,9 +54,9 @@ async function listPdfs(input: string): Promise<{ source: string; name: string }
 }
 
 /** False for what is not there, too: reading it tells what is wrong. */
-async function isFolder(path: string): Promise<boolean> {
+async function isFolder(path: string | undefined): Promise<boolean> {
   try {
-    return (await stat(path)).isDirectory();
+    return path !== undefined && (await stat(path)).isDirectory();
   } catch {
     return false;
   }

@@ -3,7 +3,10 @@ import { dirname } from 'node:path';
 import { type Command, Option } from 'commander';
 // Past the index, which loads far more: a command for one file is mostly its start.
 import { formatTables, TABLE_FORMATS, type TableFormat } from '../export/format-tables.js';
+// Past the index again.
+import { errorCode, fileError } from '../archive/file-error.js';
 import { DocumentFailure } from '../model/failure.js';
+import type { Table } from '../model/table.js';
 import { planTableFiles, type TableFile } from './plan-table-files.js';
 
 interface TablesOptions {
@@ -42,22 +45,31 @@ export function register(program: Command): void {
 /** Writes the tables of one file; false, and a line on stderr, where it cannot be read or written. */
 async function convert({ source, target }: TableFile, format: TableFormat): Promise<boolean> {
   try {
-    const { extractTables } = await import('./extract-tables.js');
-    const text = formatTables(await extractTables(await readFile(source)), format);
+    const text = formatTables(await read(source), format);
     if (target === undefined) process.stdout.write(text);
-    else {
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, text);
-    }
+    else await write(target, text);
     return true;
   } catch (error) {
-    if (!isExpected(error)) throw error;
-    process.stderr.write(`${source}: ${error.message}\n`);
+    if (!(error instanceof DocumentFailure)) throw error;
+    process.stderr.write(`${source}：${error.message}\n`);
     return false;
   }
 }
 
-/** Failures of the document or of the file system, not of the program. */
-function isExpected(error: unknown): error is Error {
-  return error instanceof DocumentFailure || (error instanceof Error && 'code' in error);
+async function read(source: string): Promise<Table[]> {
+  const bytes = await readFile(source).catch((error: unknown) => {
+    throw fileError(error);
+  });
+  const { extractTables } = await import('./extract-tables.js');
+  return extractTables(bytes);
+}
+
+async function write(target: string, text: string): Promise<void> {
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, text);
+  } catch (cause) {
+    const message = `无法写入 ${target}（${errorCode(cause)}）`;
+    throw new DocumentFailure('unreadableFile', message, { cause });
+  }
 }

@@ -27,11 +27,18 @@ const toField = (value: CsvValue): string | number =>
       ? String(value)
       : (value ?? '');
 
-/** Records after RFC 4180, each with its line end (CRLF). */
+/**
+ * Records after RFC 4180, each with its line end (CRLF). A lone empty field is quoted: readers take
+ * an empty line for no record.
+ */
 export const csvLines = (rows: readonly (readonly CsvValue[])[]): string =>
   stringify(
     rows.map((row) => row.map(toField)),
-    { record_delimiter: 'windows', quoted_match: ['\n', '\r'] },
+    {
+      record_delimiter: 'windows',
+      quoted_match: ['\n', '\r'],
+      quoted_empty: rows[0]?.length === 1,
+    },
   );
 
 /** Without it Excel takes UTF-8 for the local code page. */

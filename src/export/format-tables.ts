@@ -61,10 +61,10 @@ function toMarkdown(table: Table): string {
   return lines.join('');
 }
 
+/** What Markdown would take for marks of its own: emphasis, code, links, HTML, entities, cell ends. */
+const MARKS = /[\\`*_~[<|]|&(?=#?\w+;)/g;
+
+/** A cell's text on one line, shown by Markdown as it is printed. */
 function escapeMarkdown(text: string): string {
-  return text
-    .replaceAll('\\', '\\\\')
-    .replaceAll('|', '\\|')
-    .replaceAll('<', '&lt;')
-    .replaceAll('\n', '<br>');
+  return text.replaceAll(MARKS, '\\$&').replaceAll('\n', '<br>');
 }

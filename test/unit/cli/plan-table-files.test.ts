@@ -23,6 +23,18 @@ describe('planTableFiles', () => {
     });
   });
 
+  it('sends one file into a folder that is there', async () => {
+    const source = join(home, 'in', 'b.pdf');
+    expect(await planTableFiles([source], { format: 'csv', output: home })).toEqual({
+      files: [{ source, target: join(home, 'b.csv') }],
+    });
+  });
+
+  it('leaves a file that is not there to whoever reads it', async () => {
+    const source = join(home, 'nowhere.pdf');
+    expect(await planTableFiles([source], { format: 'csv' })).toEqual({ files: [{ source }] });
+  });
+
   it('keeps the paths below a folder', async () => {
     const plan = await planTableFiles([join(home, 'in')], { format: 'md', output: 'out' });
     expect('files' in plan && plan.files.map(({ target }) => target)).toEqual([
@@ -30,6 +42,12 @@ describe('planTableFiles', () => {
       join('out', 'b.md'),
       join('out', 'sub', 'b.md'),
     ]);
+  });
+
+  it('says that a folder holds no PDF', async () => {
+    await mkdir(join(home, 'empty'));
+    const plan = await planTableFiles([join(home, 'empty')], { format: 'md', output: 'out' });
+    expect(plan).toHaveProperty('fault');
   });
 
   it('wants a folder for several files', async () => {
