@@ -22,6 +22,10 @@ const TICKS = 100;
 /** Files of one folder; file systems and people dislike more. */
 const FOLDER_FILES = 1000;
 
+/** A run must not outlive the bench: it would write into a folder that is being taken away. */
+const stop = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => stop.abort());
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -135,7 +139,11 @@ function look(seen, pid) {
 async function measure(folder, output, jobs) {
   const started = performance.now();
   const run = ['run', folder, '-o', output, '--jobs', String(jobs), '--quiet'];
-  const main = spawn(process.execPath, [CLI, ...run], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const main = spawn(process.execPath, [CLI, ...run], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    signal: stop.signal,
+    killSignal: 'SIGKILL',
+  });
   const mains = new Map();
   const workers = new Map();
   const timer = setInterval(() => {

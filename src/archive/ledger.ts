@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProcessedReport } from '../model/processed-report.js';
 import type { EntryHead } from './entry.js';
 import { decodeHead, decodeReports } from './entry.js';
 import { errorCode } from './file-error.js';
+import { makeFolder } from './make-folder.js';
 import { writeWhole } from './write-whole.js';
 
 const RESULTS = 'results';
@@ -33,7 +34,7 @@ export class Ledger {
 
   async put(hash: string, entry: Uint8Array): Promise<void> {
     const shard = join(this.#folder, hash.slice(0, 2));
-    if (!this.#shards.has(shard)) mkdirSync(shard, { recursive: true });
+    if (!this.#shards.has(shard)) makeFolder(shard);
     this.#shards.add(shard);
     await writeWhole(this.#path(hash), entry);
   }

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { errorCode } from './file-error.js';
+import { makeFolder } from './make-folder.js';
 import { RunError } from './run-error.js';
 
 const NAME = 'lock';
@@ -14,7 +15,7 @@ const START_TIME_FIELD = 20;
  * @returns a function that releases the lock
  */
 export function lock(home: string): () => void {
-  mkdirSync(home, { recursive: true });
+  makeFolder(home);
   const path = join(home, NAME);
   const own = `${hostname()} ${processIdentity(process.pid)}`;
   for (;;) {

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { lock } from './lock.js';
+import { makeFolder } from './make-folder.js';
 import { RunError, outputError } from './run-error.js';
 
 /** Where a run keeps what it needs to go on: inside the output folder, so that they stay together. */
@@ -21,7 +22,7 @@ export async function openOutputFolder(path: string): Promise<OutputFolder> {
   const home = join(path, HOME);
   try {
     if (!existsSync(home) && !existsSync(join(path, MARKER))) await refuseForeign(path);
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
     return { path, home, release: lock(home) };
   } catch (error) {
     throw outputError(error, path);

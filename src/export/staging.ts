@@ -32,11 +32,14 @@ export interface Staging {
   discard(): Promise<void>;
 }
 
-/** Opens an empty folder beside the finished output, on the same disk so that moving is renaming. */
+/**
+ * Opens an empty folder in the output folder, which is there already: on the same disk as the finished
+ * output, so that moving is renaming.
+ */
 export async function openStaging(output: string): Promise<Staging> {
   const folder = join(output, STAGING_NAME);
   await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder);
   const discard = (): Promise<void> => rm(folder, { recursive: true, force: true });
   return {
     folder,
