@@ -1,10 +1,11 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Command, Option } from 'commander';
 // Past the index, which loads far more: a command for one file is mostly its start.
 import { formatTables, TABLE_FORMATS, type TableFormat } from '../export/format-tables.js';
 // Past the index again.
 import { errorCode, fileError } from '../archive/file-error.js';
+import { makeFolder } from '../archive/make-folder.js';
 import { DocumentFailure } from '../model/failure.js';
 import type { Table } from '../model/table.js';
 import { planTableFiles, type TableFile } from './plan-table-files.js';
@@ -66,7 +67,7 @@ async function read(source: string): Promise<Table[]> {
 
 async function write(target: string, text: string): Promise<void> {
   try {
-    await mkdir(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     await writeFile(target, text);
   } catch (cause) {
     const message = `无法写入 ${target}（${errorCode(cause)}）`;
