@@ -2,8 +2,9 @@ import type { Box } from '../../model/box.js';
 import { type Backdrop, INVISIBLE_ALPHA, isPaperWhite } from './backdrop.js';
 import { intersectBoxes, isBox } from './clip.js';
 import type { Paint, PaintedImage, PaintedPage, PaintedPath } from './painted-page.js';
-import { addBar, type RulingPieces, THICKEST_RULING } from './ruling-pieces.js';
+import { addBar, isBar, type RulingPieces, THICKEST_RULING } from './ruling-pieces.js';
 import type { Subpath } from './subpath.js';
+import { findWhiteBorders, type WhiteBar } from './white-borders.js';
 
 /** A line may lean by this much of its length, and by at most so many points, and still be level. */
 const LEAN = 0.03;
@@ -18,27 +19,30 @@ const SHORTEST_IMAGE_RULING = 8;
 /** Every visible piece of a level or upright line that the page's paths (and thin pictures) draw. */
 export function findRulingPieces(page: PaintedPage, backdrop: Backdrop): RulingPieces {
   const pieces: RulingPieces = { horizontal: [], vertical: [] };
+  const white: WhiteBar[] = [];
   const paper: Box = { x0: 0, top: 0, x1: page.width, bottom: page.height };
   for (const path of page.paths) {
     const clip = intersectBoxes(path.clip, paper);
     if (!isBox(clip)) continue;
     const add = (box: Box, paint: Paint): void => {
-      const seen = intersectBoxes(box, clip);
-      if (isBox(seen) && isSeen(seen, paint, path.order, backdrop)) addBar(pieces, seen);
+      const inside = intersectBoxes(box, clip);
+      if (!isBox(inside) || paint.alpha < INVISIBLE_ALPHA) return;
+      if (!isPaperWhite(paint.colour)) addBar(pieces, inside);
+      else if (isBar(inside)) white.push({ box: inside, seen: isSeen(inside, path, backdrop) });
     };
     if (path.stroke) addStrokes(path, path.stroke, add);
     if (path.fill) addFills(path, path.fill, clip, add);
   }
+  for (const border of findWhiteBorders(white)) addBar(pieces, border);
   for (const image of page.images) addImage(pieces, image, paper);
   return pieces;
 }
 
 type AddBox = (box: Box, paint: Paint) => void;
 
-function isSeen(box: Box, paint: Paint, order: number, backdrop: Backdrop): boolean {
-  if (paint.alpha < INVISIBLE_ALPHA) return false;
-  if (!isPaperWhite(paint.colour)) return true;
-  return backdrop.showsWhite((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2, order);
+/** True where a white box lies on something that is not white. */
+function isSeen({ x0, top, x1, bottom }: Box, { order }: PaintedPath, backdrop: Backdrop): boolean {
+  return backdrop.showsWhite((x0 + x1) / 2, (top + bottom) / 2, order);
 }
 
 function addStrokes(path: PaintedPath, stroke: Paint & { width: number }, add: AddBox): void {

@@ -23,11 +23,17 @@ export interface RulingPieces {
   vertical: RulingPiece[];
 }
 
+/** False for an area. */
+export function isBar({ x0, top, x1, bottom }: Box): boolean {
+  return x1 - x0 <= THICKEST_RULING || bottom - top <= THICKEST_RULING;
+}
+
 /** Takes a bar as a piece, a small square as a dot of either direction, an area not at all. */
-export function addBar(pieces: RulingPieces, { x0, top, x1, bottom }: Box): void {
+export function addBar(pieces: RulingPieces, box: Box): void {
+  if (!isBar(box)) return;
+  const { x0, top, x1, bottom } = box;
   const w = x1 - x0;
   const h = bottom - top;
-  if (w > THICKEST_RULING && h > THICKEST_RULING) return;
   const dot = Math.max(w, h) < SLENDERNESS * Math.min(w, h);
   if (dot || w >= h) pieces.horizontal.push(toPiece(x0, x1, top, bottom, dot));
   if (dot || h > w) pieces.vertical.push(toPiece(top, bottom, x0, x1, dot));
