@@ -93,7 +93,8 @@ export function figurePitch(lines: TextRow[]): number {
   return medianOf(pitches);
 }
 
-function isParted(above: TextRow, below: TextRow, borders: Edge[]): boolean {
+/** True where a rule runs between the middles of two lines. */
+export function isParted(above: TextRow, below: TextRow, borders: Edge[]): boolean {
   const from = (above.top + above.bottom) / 2;
   const to = (below.top + below.bottom) / 2;
   return borders.some((rule) => rule.at > from && rule.at < to);

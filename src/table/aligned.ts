@@ -4,6 +4,7 @@ import type { Line } from '../model/prose.js';
 import type { Cell, Table } from '../model/table.js';
 import { type Column, findColumns, type Placed, placeRow } from './align-columns.js';
 import { groupLines, type LineGroup, type TextRow } from './align-rows.js';
+import { linesToBands } from './banded-rows.js';
 import type { Block } from './block-ends.js';
 import { rowsToBlocks } from './blocks.js';
 import { type Chunk, chunksToRows, linesToChunks } from './chunks.js';
@@ -51,8 +52,10 @@ export function blockToTable(block: Block, rules: Edge[]): Table | undefined {
   const own = rulesOf(lines, columns, rules);
   const head = headerLines(lines, columns, own.long);
   const header = linesToHeader(lines.slice(0, head), columns, own.all);
-  const groups = groupLines(lines.slice(head), columns, own.long);
-  if (!looksTabular(lines.slice(0, head), groups, columns, own.long)) return undefined;
+  const body = lines.slice(head);
+  const bands = linesToBands(body, columns, own.long);
+  const groups = bands ?? groupLines(body, columns, own.long);
+  if (!bands && !looksTabular(lines.slice(0, head), groups, columns, own.long)) return undefined;
   return toTable(header, lines.slice(0, head), groups, columns);
 }
 

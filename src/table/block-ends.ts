@@ -23,6 +23,10 @@ const SAME_PITCH = 1.2;
 const SAME_START = 2;
 /** Labels of so many rows may begin where the label of a cut row begins. */
 const LABEL_ROWS = 6;
+/** Lines of one text are no further apart than this many times their height. */
+const MOST_LEADING = 1.5;
+/** Texts that begin this far (points) right of a table's left side are no labels. */
+const BESIDE = 20;
 /** Rows below a table's last one on its page: a page number at most. */
 const LAST_ROWS = 3;
 
@@ -58,10 +62,27 @@ export function extendBlock(
   while (ends.isWrapped(from, from - 1)) from--;
   while (ends.isEnclosed(from, from - 1) && (rows[from - 1] as ChunkRow).top > first - 2) from--;
   if (from === start && ends.isTitle(start)) from--;
-  while (ends.isWrapped(to, to + 1)) to++;
+  while (ends.isWrapped(to, to + 1) || continuesCell(rows, to + 1, x0)) to++;
   while (ends.isEnclosed(to, to + 1) && (rows[to + 1] as ChunkRow).bottom < last + 2) to++;
   if (ends.isCut(to)) to++;
   return { rows: rows.slice(from, to + 1), x0, x1 };
+}
+
+/**
+ * True for a row of one text that goes on with the text right above it in a column beside the
+ * labels: begun at the same place, in the same size, at the distance of lines.
+ */
+export function continuesCell(rows: ChunkRow[], index: number, left: number): boolean {
+  const chunks = rows[index]?.chunks ?? [];
+  const chunk = chunks[0];
+  if (!chunk || chunks.length > 1 || chunk.x0 < left + BESIDE) return false;
+  return (rows[index - 1]?.chunks ?? []).some(
+    (over) =>
+      !over.numeric &&
+      Math.abs(over.x0 - chunk.x0) < SAME_START &&
+      Math.abs(over.fontSize - chunk.fontSize) < SAME_START / 2 &&
+      chunk.top - over.top < MOST_LEADING * (chunk.bottom - chunk.top),
+  );
 }
 
 /** Tells of rows beside a block whether they belong to it. */

@@ -1,6 +1,6 @@
 import type { Edge } from './edges.js';
-import { type Block, extendBlock } from './block-ends.js';
-import { type ChunkRow, wordCount } from './chunks.js';
+import { type Block, continuesCell, extendBlock } from './block-ends.js';
+import { type Chunk, type ChunkRow, wordCount } from './chunks.js';
 import { CAPTION, LARGER, PROSE_WORDS } from './block-words.js';
 import { medianOf } from '../geometry/sorted.js';
 
@@ -16,6 +16,11 @@ const RULE_SHARE = 0.5;
 const REACH = 20;
 /** A heading stands this much further from both its neighbours than rows do, if it is not larger. */
 const WIDER = 1.35;
+
+/** Labels are indented by less than so many points. */
+const INDENT = 20;
+/** A heading in the middle of the rows is off it by at most this share of their width. */
+const OFF_CENTRE = 0.08;
 
 /** Stretches of rows of several chunks, with the rows of one chunk between and around that rules enclose. */
 export function rowsToBlocks(rows: ChunkRow[], rules: Edge[]): Block[] {
@@ -38,7 +43,7 @@ export function rowsToBlocks(rows: ChunkRow[], rules: Edge[]): Block[] {
       end = index;
     } else if (
       start >= 0 &&
-      (endsBlock(rows, index, end, height) || isHeading(rows, index, start))
+      (endsBlock(rows, index, rows.slice(start, end + 1), height) || isHeading(rows, index, start))
     ) {
       finish();
     }
@@ -54,12 +59,13 @@ function isFigureRow({ chunks }: ChunkRow): boolean {
 }
 
 /** True where a row of one chunk cannot stand inside a table. */
-function endsBlock(rows: ChunkRow[], index: number, end: number, height: number): boolean {
+function endsBlock(rows: ChunkRow[], index: number, block: ChunkRow[], height: number): boolean {
   const row = rows[index] as ChunkRow;
   const text = row.chunks[0]?.text ?? '';
   if (CAPTION.test(text)) return true;
-  if (row.top - (rows[end] as ChunkRow).bottom > SINGLES_REACH * height) return true;
-  return isProse(row) && isProse(rows[index + 1]);
+  if (row.top - (block[block.length - 1] as ChunkRow).bottom > SINGLES_REACH * height) return true;
+  if (!isProse(row) || !isProse(rows[index + 1])) return false;
+  return !continuesCell(rows, index, Math.min(...block.map(({ chunks }) => chunks[0]?.x0 ?? 0)));
 }
 
 /** True for one chunk of many words; what comes after the last row counts as prose too. */
@@ -76,8 +82,19 @@ function isHeading(rows: ChunkRow[], index: number, start: number): boolean {
   const size = medianOf(body.map((line) => line.chunks[0]?.fontSize ?? 0));
   if ((row.chunks[0]?.fontSize ?? 0) > LARGER * size) return true;
   const usual = medianOf(body.slice(1).map((line, at) => line.top - (body[at] as ChunkRow).top));
-  if (!below || usual === 0) return false;
+  if (!below || usual === 0 || !standsAsHeading(row, body)) return false;
   return row.top - above.top > WIDER * usual && below.top - row.top > WIDER * usual;
+}
+
+/** True for a text that begins left of where labels end, or stands in the middle of the rows. */
+function standsAsHeading({ chunks }: ChunkRow, body: ChunkRow[]): boolean {
+  const { x0, x1 } = chunks[0] as Chunk;
+  const left = Math.min(...body.map((line) => line.chunks[0]?.x0 ?? x0));
+  const right = Math.max(...body.map((line) => line.chunks[line.chunks.length - 1]?.x1 ?? x1));
+  const labels = body.flatMap((line) => line.chunks.filter((chunk) => chunk.x0 < left + INDENT));
+  const label = medianOf(labels.map((chunk) => chunk.x1));
+  const off = Math.abs(x0 + x1 - left - right) / 2;
+  return x0 < label || off < OFF_CENTRE * (right - left);
 }
 
 /**

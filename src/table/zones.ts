@@ -1,5 +1,6 @@
 import { clusterBy } from '../geometry/sorted.js';
 import { joinJustified } from './justified.js';
+import { isBanded } from './banded.js';
 import type { Edge } from './edges.js';
 import { type Chunk, wordCount } from './chunks.js';
 
@@ -89,10 +90,15 @@ function findGutters(columns: TextColumn[], chunks: Chunk[], rules: Edge[]): Gut
     const prose = joinUncrossed(joinStretches([...left.lines, ...right.lines]), x, chunks);
     const stretches = prose
       .map((stretch) => widen(stretch, x, chunks))
-      .filter((stretch) => !isRuled(stretch, x, rules));
+      .filter((stretch) => !isRuled(stretch, x, rules))
+      .filter((stretch) => !isBanded([left, right], linesIn(stretch, chunks)));
     gutters.push({ x, stretches });
   }
   return gutters;
+}
+
+function linesIn([top, bottom]: [number, number], chunks: Chunk[]): Chunk[] {
+  return chunks.filter((chunk) => chunk.top >= top - 1 && chunk.bottom <= bottom + 1);
 }
 
 /** True where rules run across the gutter inside a stretch, or close around it: cells of a table. */

@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { findLines } from '../../../src/layout/index.js';
+import { findTables } from '../../../src/table/index.js';
+import { page, writing } from './support.js';
+
+type Text = readonly [x: number, top: number, text: string];
+
+const rowsOf = (texts: Text[]): string[][][] => {
+  const runs = texts.map(([x, top, text]) => writing(text, x, top));
+  const content = page({ width: 560, height: 400, runs });
+  return findTables(content, findLines(content)).map((table) => {
+    const rows = Array.from({ length: table.rows }, () => [] as string[]);
+    for (const cell of table.cells) rows[cell.row]?.push(cell.text);
+    return rows;
+  });
+};
+
+const LONG = 'the use of the land and of all that'.split('/');
+const SHORT = 'is on it in law';
+
+/** Lines of one cell from `top` on, 12 points apart: full ones, then a short one. */
+const cell = (x: number, top: number, first: string, lines: number): Text[] =>
+  Array.from({ length: lines }, (_, at): Text => {
+    const text = at === 0 ? first : at === lines - 1 ? SHORT : (LONG[0] as string);
+    return [x, top + 12 * at, text];
+  });
+
+const FIRST = 'What was set down by the state then';
+const depths = [
+  [1, 2, 4],
+  [2, 4, 3],
+  [1, 3, 2],
+  [2, 2, 3],
+  [1, 4, 2],
+];
+
+/** Rows of cells of so many lines; `offset` says how far down its row a cell begins. */
+const rowsAt = (offset: (lines: number, most: number) => number): Text[] => {
+  let top = 10;
+  return depths.flatMap((row) => {
+    const most = Math.max(...row);
+    const texts = row.flatMap((lines, col) =>
+      cell(
+        [10, 130, 350][col] as number,
+        top + 12 * offset(lines, most),
+        col === 0 ? 'Labour and work' : FIRST,
+        lines,
+      ),
+    );
+    top += 12 * most + 8;
+    return texts;
+  });
+};
+
+const text = (first: string, lines: number): string =>
+  cell(0, 0, first, lines)
+    .map(([, , line]) => line)
+    .join('\n');
+const expected = depths.map((row) =>
+  row.map((lines, col) => text(col === 0 ? 'Labour and work' : FIRST, lines)),
+);
+
+describe('cells of several lines without rules', () => {
+  it('are rows between bands of white, begun at one height', () => {
+    expect(rowsOf(rowsAt(() => 0))).toEqual([expected]);
+  });
+
+  it('are rows with one middle', () => {
+    expect(rowsOf(rowsAt((lines, most) => (most - lines) / 2))).toEqual([expected]);
+  });
+
+  it('are prose where paragraphs beside each other end where they will', () => {
+    const column = (x: number, paragraphs: number[]): Text[] => {
+      let top = 10;
+      return paragraphs.flatMap((lines) => {
+        const texts = cell(x, top, FIRST, lines);
+        top += 12 * lines + 8;
+        return texts;
+      });
+    };
+    const texts = [
+      ...column(10, [4, 7, 3, 6]),
+      ...column(200, [6, 3, 8, 4]),
+      ...column(390, [5, 5, 9]),
+    ];
+    expect(rowsOf(texts)).toEqual([]);
+  });
+});
