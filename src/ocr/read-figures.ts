@@ -2,7 +2,7 @@ import type { Reading } from '../model/page.js';
 import type { EngineReading, InkLine, OcrEngine } from './engine.js';
 import { boldLine, softLine } from './line-variants.js';
 import { isSettled, settleOpinions, type Verdict } from './opinions.js';
-import { type Read, readInStrips } from './strip.js';
+import { FIGURE_GAP, type Read, readInStrips } from './strip.js';
 
 /** The engines at hand: at least one of them. */
 export interface Engines {
@@ -58,7 +58,7 @@ async function askFor(
 }
 
 function inStrips(read: Read): Read {
-  return (lines) => readInStrips(read, lines);
+  return (lines) => readInStrips(read, lines, FIGURE_GAP);
 }
 
 /** Reads each figure as a strip of copies of itself: a lone narrow digit comes back blank otherwise. */

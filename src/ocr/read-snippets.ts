@@ -1,5 +1,5 @@
-import { cropInk } from './crop-ink.js';
-import type { EngineReading, InkLine } from './engine.js';
+import type { EngineReading } from './engine.js';
+import { toInkLine } from './ink-line.js';
 import { isSettled, settleOpinions, type Verdict } from './opinions.js';
 import { type Engines, readFigures } from './read-figures.js';
 import { readText } from './read-text.js';
@@ -60,13 +60,6 @@ export async function readSnippets(
 
 function pick<T>(list: T[], which: number[]): T[] {
   return which.map((i) => list[i] as T);
-}
-
-function toInkLine(page: StraightPage, snippet: Snippet): InkLine {
-  const picture = cropInk(page.source, snippet);
-  // Small ink (a dash, a point) keeps its size beside the characters around it.
-  const least = (snippet.kind === 'figure' ? 0.5 : 0.85) * snippet.em;
-  return { picture, bodyHeight: Math.max(picture.height, Math.round(least)) };
 }
 
 function mayBeFigure(snippet: Snippet, open: EngineReading | undefined): boolean {

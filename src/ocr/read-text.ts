@@ -1,6 +1,6 @@
 import { type EngineReading, type InkLine, NOTHING } from './engine.js';
 import type { Engines } from './read-figures.js';
-import { readInStrips } from './strip.js';
+import { readInStrips, TEXT_GAP } from './strip.js';
 
 /** Lines narrower than this many heights are read in strips: alone they come back blank. */
 const NARROW = 3.5;
@@ -13,6 +13,7 @@ export async function readText(engines: Engines, lines: InkLine[]): Promise<Engi
   const inStrips = await readInStrips(
     paddle.readText,
     lines.filter((_, i) => narrow[i]),
+    TEXT_GAP,
   );
   const alone = await paddle.readText(lines.filter((_, i) => !narrow[i]));
   let strip = 0;

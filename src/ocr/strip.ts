@@ -4,8 +4,10 @@ import { resample } from './resample.js';
 
 /** Height that pieces get in a strip, pixels. */
 const STRIP_HEIGHT = 36;
-/** White between two pieces, pixels: enough that an engine sees them apart, and lone zeros at all. */
-const STRIP_GAP = 40;
+/** White between two figures, pixels: enough that an engine sees them apart. */
+export const FIGURE_GAP = 24;
+/** White between two short texts: a model that takes narrow text sees these narrower, too. */
+export const TEXT_GAP = 64;
 /** A strip is no wider than this, pixels. */
 const STRIP_WIDTH = 1100;
 
@@ -16,21 +18,24 @@ export interface Strip {
   pieces: { index: number; from: number; to: number }[];
 }
 
-/** Packs short lines into strips, in their order. A strip is an opinion of its own: it fails differently. */
-export function packStrips(lines: InkLine[]): Strip[] {
+/**
+ * Packs short lines into strips, in their order, with `gap` pixels of white around each. A strip is
+ * an opinion of its own: it fails differently.
+ */
+export function packStrips(lines: InkLine[], gap: number): Strip[] {
   const strips: Strip[] = [];
   let group: { index: number; picture: Grey }[] = [];
-  let width = STRIP_GAP;
+  let width = gap;
   const close = (): void => {
-    if (group.length > 0) strips.push(drawStrip(group, width));
+    if (group.length > 0) strips.push(drawStrip(group, width, gap));
     group = [];
-    width = STRIP_GAP;
+    width = gap;
   };
   lines.forEach((line, index) => {
     const picture = scaleToStrip(line);
-    if (width + picture.width + STRIP_GAP > STRIP_WIDTH) close();
+    if (width + picture.width + gap > STRIP_WIDTH) close();
     group.push({ index, picture });
-    width += picture.width + STRIP_GAP;
+    width += picture.width + gap;
   });
   close();
   return strips;
@@ -45,9 +50,9 @@ function scaleToStrip({ picture, bodyHeight }: InkLine): Grey {
   );
 }
 
-function drawStrip(group: { index: number; picture: Grey }[], width: number): Strip {
+function drawStrip(group: { index: number; picture: Grey }[], width: number, gap: number): Strip {
   const data = new Uint8Array(width * STRIP_HEIGHT).fill(255);
-  let left = STRIP_GAP;
+  let left = gap;
   const pieces = group.map(({ index, picture }) => {
     const top = (STRIP_HEIGHT - picture.height) >> 1;
     for (let y = 0; y < picture.height; y++) {
@@ -55,7 +60,7 @@ function drawStrip(group: { index: number; picture: Grey }[], width: number): St
       data.set(row, (top + y) * width + left);
     }
     const piece = { index, from: left / width, to: (left + picture.width) / width };
-    left += picture.width + STRIP_GAP;
+    left += picture.width + gap;
     return piece;
   });
   return {
@@ -97,8 +102,12 @@ function nearestPiece({ pieces }: Strip, at: number): number {
 export type Read = (lines: InkLine[]) => Promise<EngineReading[]>;
 
 /** Reads short lines packed into strips. */
-export async function readInStrips(read: Read, lines: InkLine[]): Promise<EngineReading[]> {
-  const strips = packStrips(lines);
+export async function readInStrips(
+  read: Read,
+  lines: InkLine[],
+  gap: number,
+): Promise<EngineReading[]> {
+  const strips = packStrips(lines, gap);
   const readings = await read(strips.map((strip) => strip.line));
   const found: EngineReading[] = [];
   strips.forEach((strip, s) => {

@@ -1,6 +1,9 @@
-import type { Engines } from './read-figures.js';
-import { readSnippets, type ReadSnippet } from './read-snippets.js';
+import { toInkLine } from './ink-line.js';
+import type { EngineReading } from './engine.js';
 import type { GreyPage } from './grey.js';
+import { findLineAxis } from './line-axis.js';
+import type { Engines } from './read-figures.js';
+import { readText } from './read-text.js';
 import { type Quarter, rotateQuarter } from './rotate.js';
 import { findSnippets, type Snippet } from './snippets.js';
 import { type StraightPage, straightenPage } from './straight-page.js';
@@ -17,12 +20,15 @@ export interface UprightPage {
 const SAMPLE = 4;
 /** Lines shorter than this many heights say little. */
 const LEAST_LENGTH = 4;
-/** Lines of a page that stands upright are read with at least this confidence on the whole. */
+/** A line of writing is at least this high, in ems: what is flatter is left of a ruling. */
+const LEAST_HEIGHT = 0.6;
+/** Lines of a page that stands upright are read with at least this sureness, character by character. */
 const READABLE = 0.5;
 
 /**
- * Finds which way up a page is by reading a few of its lines: as it lies first, and turned only
- * where these make no sense. A page with no line of text stays as it is.
+ * Finds which way up a page is: the way its lines run from how its characters stand, then by reading
+ * a few lines, as it lies and where these make no sense upside down. A page with no line of text
+ * that can be read stays as it is.
  */
 export async function findUpright(
   engines: Engines,
@@ -30,18 +36,20 @@ export async function findUpright(
   dpi: number,
 ): Promise<UprightPage> {
   const first = preparePage(picture, dpi, 0);
+  const level = findLineAxis(first.page.pieces, dpi) !== 'upright';
+  const quarters: Quarter[] = level ? [0, 180] : [90, 270];
   let best = first;
-  let highest = await readability(engines, first);
-  if (highest === undefined || highest >= READABLE) return first;
-  for (const quarter of [180, 90, 270] as const) {
-    const turned = preparePage(turnPage(picture, quarter), dpi, quarter);
-    const score = (await readability(engines, turned)) ?? 0;
-    if (score <= highest) continue;
+  let highest = READABLE;
+  for (const quarter of quarters) {
+    const turned = quarter === 0 ? first : preparePage(turnPage(picture, quarter), dpi, quarter);
+    const score = await readability(engines, turned);
+    if (score === undefined) return first;
+    if (score < highest) continue;
     best = turned;
     highest = score;
-    if (highest >= READABLE) break;
+    if (quarter === 0) break;
   }
-  return highest >= READABLE ? best : first;
+  return best;
 }
 
 function preparePage(picture: GreyPage, dpi: number, quarter: Quarter): UprightPage {
@@ -56,21 +64,34 @@ function turnPage({ grey, marks }: GreyPage, quarter: Quarter): GreyPage {
   };
 }
 
-/** Mean confidence over the longest lines of text; undefined where there is none. */
+/** Mean sureness over the longest lines of text; undefined where there is none. */
 async function readability(engines: Engines, upright: UprightPage): Promise<number | undefined> {
   const { page, snippets } = upright;
-  const length = (one: Snippet): number => (one.right - one.left) / (one.bottom - one.top);
   const sample = snippets
-    .filter((one) => one.kind === 'text' && length(one) >= LEAST_LENGTH)
+    .filter(isLine)
     .sort((a, b) => b.right - b.left - (a.right - a.left))
     .slice(0, SAMPLE);
-  const read = await readSnippets(engines, page, sample);
-  if (read.length === 0) return undefined;
-  return read.reduce((sum, { verdict }) => sum + meanSureness(verdict), 0) / read.length;
+  const readings = await readText(
+    engines,
+    sample.map((snippet) => toInkLine(page, snippet)),
+  );
+  if (readings.length === 0) return undefined;
+  return readings.reduce((sum, reading) => sum + meanSureness(reading), 0) / readings.length;
 }
 
-/** Nothing but Chinese counts as read: sideways lines come out as scattered signs. */
-function meanSureness(verdict: ReadSnippet['verdict']): number {
-  const words = verdict.text.match(/[\p{Script=Han}]/gu)?.length ?? 0;
-  return verdict.text === '' ? 0 : (verdict.confidence * words) / [...verdict.text].length;
+function isLine({ kind, em, left, right, top, bottom }: Snippet): boolean {
+  const height = bottom - top;
+  return kind === 'text' && height >= LEAST_HEIGHT * em && right - left >= LEAST_LENGTH * height;
 }
+
+/** Nothing but Chinese counts as read: lines upside down come out as scattered signs. */
+function meanSureness({ text, confidence, sureness }: EngineReading): number {
+  const characters = [...text];
+  let sum = 0;
+  characters.forEach((character, i) => {
+    if (HAN.test(character)) sum += sureness[i] ?? confidence;
+  });
+  return sum / Math.max(1, characters.length);
+}
+
+const HAN = /\p{Script=Han}/u;

@@ -150,10 +150,8 @@ describe('readings', () => {
 
   it('go back from a strip to its pieces', () => {
     const picture = { width: 20, height: 36, data: new Uint8Array(720) };
-    const [strip] = packStrips([
-      { picture, bodyHeight: 36 },
-      { picture, bodyHeight: 36 },
-    ]);
+    const line = { picture, bodyHeight: 36 };
+    const [strip] = packStrips([line, line], 40);
     const width = strip?.line.picture.width ?? 0;
     const reading = {
       ...NOTHING,
