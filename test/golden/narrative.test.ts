@@ -17,13 +17,14 @@ interface LabelledSet {
   sentences: Labelled[];
 }
 
-/** The first was drawn while the reader was made; a to d were labelled before it had seen them. */
+/** The first was drawn while the reader was made; a to e were labelled before it had seen them. */
 const SETS = [
   'narrative-sentences',
   'narrative-sentences-a',
   'narrative-sentences-b',
   'narrative-sentences-c',
   'narrative-sentences-d',
+  'narrative-sentences-e',
 ];
 
 const readSet = (name: string): LabelledSet =>

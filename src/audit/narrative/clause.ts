@@ -20,7 +20,7 @@ const MARK = /[，。;；:：()、！？]/;
 const CLAUSE_MARK = /[，。;；:：()！？]/;
 /** Words that say nothing about what a figure counts. */
 const FILLER =
-  /^(?:其中|另有|还有|尚有|剩余|其余|另|有|共有|共计|共|合计|总计|为|是|约|近|分别|分别为|全部|均|达|达到|计|和|及|与|以及|涉及|包括|含|包含|,|\(|占|已|累计)*$/;
+  /^(?:其中|另有|还有|尚有|剩余|其余|另|有|共有|共计|共|合计|总计|为|是|约|近|分别|分别为|全部|均|达|达到|计|和|及|与|以及|涉及|包括|含|包含|,|\(|占|已|累计|在)*$/;
 
 function lastMark(text: string, marks: RegExp): number {
   for (let index = text.length - 1; index >= 0; index--) {
@@ -35,6 +35,15 @@ function firstMark(text: string, marks: RegExp): number {
 }
 
 export const isFiller = (text: string): boolean => FILLER.test(text);
+
+/** 予以公开(含部分公开): what brackets right before a figure add belongs to its name. */
+const GLOSS = /\(([^()]{1,20})\)$/;
+
+/** The words before a figure without the brackets around it, or right before it. */
+function labelIn(between: string, behind: string): string {
+  if (between.endsWith('(') && behind.startsWith(')')) return between.slice(0, -1);
+  return between.replace(GLOSS, '$1');
+}
 
 /** Cuts the words around the figure at `index` out of a sentence. */
 export function clauseAround(
@@ -54,9 +63,7 @@ export function clauseAround(
     before.slice(lastMark(before, CLAUSE_MARK) + 1) +
     sentence.slice(start, end) +
     sentence.slice(end, end + firstMark(sentence.slice(end), CLAUSE_MARK));
-  const mark = lastMark(between, MARK);
-  const bracketed = between[mark] === '(' && mark === between.length - 1;
-  const label = bracketed && behind.startsWith(')') ? between.slice(0, mark) : between;
+  const label = labelIn(between, behind);
   return {
     lead: label.slice(lastMark(label, MARK) + 1),
     phrase: between.slice(lastMark(between, CLAUSE_MARK) + 1),

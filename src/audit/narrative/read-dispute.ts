@@ -32,11 +32,15 @@ const NO_CELL =
 /** 行政复议、行政诉讼分别为58件、35件: the first figure is of the first, the second of the second. */
 const RESPECTIVELY =
   /复议[^，。;\d]{0,10}(?:、|和|与|及)[^，。;\d]{0,6}诉讼[^，。;\d]{0,10}分别(?:为|是|有|发生|收到)?(\d+[件起宗]?(?:、|和|，|与|及))?$/;
+/** Cases decided, whatever their outcome. */
+const DECIDED = /(?<!未)审结|复议决定/;
+/** 尚未审结的行政复议 3 件、行政诉讼 3 件: said before a list, it holds for all of it. */
+const OF_ALL = /(?:^|[，。;:])[^，。;:]*?(未审结|未结|维持|纠正)的[^，。;:]*、[^，。;:、]*$/;
 /** What the forms call 结果纠正, in the words of the law. */
 const CORRECTED = /撤销或者?责令|撤销、?(?:变更|确认违法)|被撤销/;
 /** The body that decides disputes, not one that they are brought against. */
 export const DECIDING =
-  /(?:办理|审理|受理|审结|办结|承办|代理|新收)(?:各类|全部|的)?(?:行政)?(?:复议|诉讼|应诉)(?!机关)/;
+  /(?:司法[局厅]|(?:复议|审判|司法)机关|法院)(?:共|全年|累计)*(?:办理|审理|受理|审结|办结|收到|新收)|(?:办理|审理|受理|审结|办结|承办|代理|新收)(?:各类|全部|的)?(?:行政)?(?:复议|诉讼|应诉)(?!机关)/;
 
 /** The track that the words name last; those of a longer name count as that name. */
 function lastTrack(text: string): Track | undefined {
@@ -88,8 +92,12 @@ export function readDispute(
   if ((NO_CELL.test(words) && !corrected) || NO_CELL.test(tail)) return undefined;
   const track = lastTrack(before) ?? lastTrack(tail);
   if (!track) return undefined;
-  const outcome = outcomeIn(words) ?? outcomeIn(isFiller(tail) ? '' : tail);
+  const outcome =
+    outcomeIn(words) ??
+    outcomeIn(isFiller(tail) ? '' : tail) ??
+    outcomeIn(OF_ALL.exec(before)?.[1] ?? '');
   if (outcome) return toNamed(track, outcome, template);
+  if (DECIDED.test(words)) return undefined;
   const names =
     lastTrack(words) !== undefined || /案件|申请|发生|收到|涉及|被|[增升降减][加少]?至/.test(words);
   return names ? toNamed(track, 'total', template) : undefined;

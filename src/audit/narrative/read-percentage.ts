@@ -5,7 +5,10 @@ import { type RequestKind, readingValue, requestMeasure } from './readings.js';
 /** Percentages are printed rounded or cut: a tenth of a point either way. */
 const TOLERANCE = 0.1 + 1e-9;
 const SHARES: readonly [pattern: RegExp, kind: RequestKind][] = [
-  [/予以公开(?:或者?|及|和|、|与|以及)(?:予以)?部分公开/g, 'grantedOrPartially'],
+  [
+    /(?<!不予|部分)(?:予以|准予)?公开(?:或者?|及|和|、|与|以及|含|包括|包含)(?:予以)?部分公开/g,
+    'grantedOrPartially',
+  ],
   [/部分公开/g, 'partiallyGranted'],
   [/(?<!不|部分)予以公开/g, 'granted'],
   [/不予公开/g, 'denied'],

@@ -25,6 +25,10 @@ const cell = (indicator: string, firm: boolean): Named => ({
   firm,
 });
 
+/** 现行有效规章 23 件、行政规范性文件 187 件: said before the first, it holds for the second. */
+const SAID_BEFORE =
+  /(现行有效|继续有效|废止|失效|制发|制定|出台|印发)[^，。;:\d]*(?:规章|规范性文件)\d+[件部个份](?:、|，|和|及)[^，。;:\d]*$/;
+
 function readDocuments(words: string, before: string): Named | undefined {
   // 制发规范性文件6件，废止2件，现行有效41件: named once for all.
   const row = DOCUMENTS.find(([pattern]) => pattern.test(words)) ?? nearestDocuments(before);
@@ -33,7 +37,12 @@ function readDocuments(words: string, before: string): Named | undefined {
   const firm = own && /行政规范性文件|规章/.test(words);
   if (IN_FORCE.test(words)) return cell(`${row[1]}.inForce`, firm);
   if (REPEALED.test(words)) return cell(`${row[1]}.repealed`, false);
-  return ISSUED.test(words) && own ? cell(`${row[1]}.issued`, firm) : undefined;
+  if (!own) return undefined;
+  if (ISSUED.test(words)) return cell(`${row[1]}.issued`, firm);
+  const said = SAID_BEFORE.exec(before)?.[1] ?? '';
+  if (IN_FORCE.test(said)) return cell(`${row[1]}.inForce`, false);
+  if (REPEALED.test(said)) return cell(`${row[1]}.repealed`, false);
+  return ISSUED.test(said) ? cell(`${row[1]}.issued`, false) : undefined;
 }
 
 /** The documents that the sentence spoke of just before. */

@@ -16,12 +16,16 @@ export interface Named {
 
 /** What a result or an event is called; of several the one nearest to the figure counts. */
 const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
-  [/予以公开(?:或者?|及|和|、|与|以及)(?:予以)?部分公开/, 'grantedOrPartially', true],
+  [
+    /(?<!不予|部分)(?:予以|准予)?公开(?:或者?|及|和|、|与|以及|含|包括|包含)(?:予以)?部分公开(?:类|的)*(?:答复|决定|申请)?/,
+    'grantedOrPartially',
+    true,
+  ],
   [/部分(?:予以)?公开(?:类|的)*(?:答复|决定|申请)?/, 'partiallyGranted', true],
   [/不同意公开(?:类|的)*(?:答复|决定|申请)?/, 'denied', true],
   [/同意部分公开(?:类|的)*(?:答复|决定|申请)?/, 'partiallyGranted', true],
   [/(?<!不|部分)(?:予以公开|同意公开)(?:类|的)*(?:答复|决定|申请)?/, 'granted', true],
-  [/^(?:其中)?(?:答复)?公开$/, 'granted', false],
+  [/^(?:其中)?(?:答复)?公开$|全部公开$/, 'granted', false],
   [/不予(?:以)?公开(?:类|的)*(?:答复|决定|申请)?/, 'denied', true],
   [/无法提供(?:类|的)*(?:答复|决定|申请)?/, 'unavailable', true],
   [/不予处理(?:类|的)*(?:答复|决定|申请)?/, 'notProcessed', true],
@@ -32,7 +36,7 @@ const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
     true,
   ],
   [
-    /(?:(?:结转|转|顺延)(?:至|到|入)?(?:(?:下|次|明)一?年?度?|20\d\d年度?)|(?<!年度?)(?:结转|顺延)$)(?:继续)?(?:办理|处理|答复)?的?/,
+    /(?:(?:结转|转|顺延)(?:至|到|入)?(?:(?:下|次|明)一?年?度?|20\d\d年度?)|(?<!年度?)(?:结转|顺延)(?:数量?)?(?:均|共)?[为是]?$)(?:继续)?(?:办理|处理|答复)?的?/,
     'carriedForward',
     true,
   ],
@@ -44,7 +48,7 @@ const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
   [/新收(?:到)?|本年(?:度)?(?:新)?收到|新受理|新增/, 'received', true],
   [/收办|应当?办[理结]|需办[理结]/, 'accepted', true],
   [/(?:收到|受理|接收|接到|收悉|登记)(?:并|和|、)?(?:已)?(?:办理|答复|办结|处理)/, 'any', true],
-  [/收到|受理|接收|接到|收悉|登记|收取|接受/, 'collected', true],
+  [/收到|受理|接收|接到|收悉|登记|收取|接受|收件/, 'collected', true],
   [/办结|答复|办复|回复|处理完毕|办理完毕/, 'processed', true],
   [/办理|处理/, 'handled', true],
 ];
@@ -53,7 +57,7 @@ const ROWS: readonly [pattern: RegExp, row: string][] = [
   [/国家秘密/, 'denied.stateSecret'],
   [/行政法规禁止|法律法规禁止/, 'denied.prohibitedByLaw'],
   [/三安全一稳定/, 'denied.publicSafety'],
-  [/第三方合法权益/, 'denied.thirdPartyRights'],
+  [/第三方合法权益|(?:商业秘密|个人隐私).{0,6}不予公开/, 'denied.thirdPartyRights'],
   [/内部事务/, 'denied.internalAffairs'],
   [/过程性信息/, 'denied.processInformation'],
   [/行政执法案卷/, 'denied.enforcementFile'],
@@ -66,7 +70,7 @@ const ROWS: readonly [pattern: RegExp, row: string][] = [
   [/公开出版物/, 'notProcessed.publicationRequest'],
   [/大量、?反复申请/, 'notProcessed.excessive'],
   [/重新出具/, 'notProcessed.reconfirmation'],
-  [/逾期不补正/, 'other.correctionOverdue'],
+  [/逾期[不未]补正/, 'other.correctionOverdue'],
   [/逾期未.{0,12}缴/, 'other.feeOverdue'],
 ];
 
@@ -90,6 +94,8 @@ const APPLICANTS: readonly [pattern: RegExp, applicant: string][] = [
   [/法人(?:或者?|和|及|、|与|以及)?(?:者)?其他组织|法人/, 'organisations'],
   [/企业/, 'commercial'],
 ];
+const NAMED_TOGETHER =
+  /^[^，。;:]*(?:企业|机构|组织|自然人)(?:、|和|及)[^，。;:]*(?:企业|机构|组织|自然人)/;
 /** 其他 at the end of a list of applicants. */
 const OTHER_ORGANISATION = /(?:法律服务机构|社会公益组织|科研机构)\d+件?、?，?(?:其他)?$/;
 const CHANNEL =
@@ -97,9 +103,14 @@ const CHANNEL =
 const ALL_CHANNELS = /等.{0,6}(?:方式|渠道|途径|形式)|(?:各种|多种|各类).{0,4}(?:方式|渠道|途径)/;
 /** Words that make a figure one of something smaller or other than the cell. */
 const QUALIFIED =
-  /延期|延长|逾期(?!不补正)|超期|超时|补正(?!后)|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|类申请|转交|依法依规公开|主动公开|不予受理|不受理|便民|平均|每[月年日]|[月日年人]均|单[日月]|最[多高]|同一申请人|书面|答复书|告知书|通知书|决定书|》|转送|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型/;
+  /延期|延长|逾期(?![不未]补正)|超期|超时|补正(?!后)|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|类申请|转交|依法依规公开|主动公开|不予受理|不受理|便民|平均|每[月年日]|[月日年人]均|单[日月]|最[多高]|同一申请人|书面|答复书|告知书|通知书|决定书|》|转送|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型/;
 /** 依申请公开 42 件 may be a property of documents. */
 const BARE_REQUEST = /依申请公开(?:的)?(?:政府)?(?:信息)?(?:共|共计|总计|为)*$/;
+/** What is received is asked for, and no property of documents. */
+const RECEIVED = /收到|受理|接收|接到|新收/;
+/** 其中按期办结 612 件、延期办结 6 件: a part of those closed. */
+const IN_TIME = /^其中(?:均)?按[期时]/;
+const AND_LATE = /延期(?:办结|答复|办理)$/;
 const REQUESTS_NUMBER =
   /(?:申请|(?:申请|受理|公开|信息)(?:的)?(?:数量?|总数|总量|量|件数?|件总数))(?:均)?(?:共|为|是|共计|合计|总计|达)*$/;
 
@@ -146,6 +157,7 @@ function readWords(words: string, phrase: string, template: TemplateId): Named |
   if (CHANNEL.test(words) && !ALL_CHANNELS.test(words)) return undefined;
   if (BARE_REQUEST.test(words)) {
     const named = readKind(words, template);
+    if (named && RECEIVED.test(words)) return named;
     const measure = named?.measure ?? measureOn(template, 'any');
     return measure && { measure, firm: false };
   }
@@ -169,7 +181,7 @@ export function readRequest(
   { lead, tail, phrase, rest, before }: Clause,
   template: TemplateId,
 ): Named | undefined {
-  if (/率|占/.test(lead)) return undefined;
+  if (/率|占/.test(lead) || (IN_TIME.test(lead) && AND_LATE.test(rest))) return undefined;
   if (LEVEL.test(lead) && template !== '2014') {
     const measure = measureOn(template, 'any');
     return measure && { measure, firm: false };
@@ -180,6 +192,8 @@ export function readRequest(
   }
   if (isFiller(lead)) {
     if (FORWARD.test(rest)) return readKind(FORWARD.exec(rest)?.[0] ?? '', template);
+    // 其余 14 件来自科研机构、法律服务机构等 counts several kinds at once.
+    if (NAMED_TOGETHER.test(rest)) return undefined;
     if (tail !== '') return readWords(tail, tail, template);
   }
   if (lead === '其他' && OTHER_ORGANISATION.test(before) && template !== '2014') {

@@ -31,7 +31,8 @@ export const foldProse = (text: string): string =>
     .split(/[，﹐]/)
     .map(foldText)
     .join('，')
-    .replace(/,(?!\d{3}(?!\d))/g, '，');
+    .replace(/,(?!\d{3}(?!\d))/g, '，')
+    .replace(/信访(?:、|和)?举报(?:、|和)?投诉/g, '信访举报投诉');
 
 function headingTopic(text: string): Topic {
   if (DISPUTE_HEADING.test(text)) return 'disputes';

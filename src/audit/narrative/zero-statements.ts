@@ -21,9 +21,9 @@ const NO_DISPUTE = new RegExp(
   `(?:${NONE}|(?:未|没有)因)([^，。;；]{0,30}?(?:复议|诉讼)[^，。;；]{0,20})`,
 );
 const NO_FORWARD =
-  /(?:无|没有|未有)(?:需)?(?:结转下(?:一)?年|下(?:一)?年度?结转|结转(?:至)?下|结转(?:件|情况|事项|申请)?$|转下年)/;
+  /(?:无|没有|未有?)(?:需)?(?:申请)?(?:结转(?:至|到)?下(?:一)?年|下(?:一)?年度?结转|结转(?:至)?下|结转(?:件|情况|事项|申请)?$|转下年)/;
 const NO_CARRIED_OVER =
-  /(?:无|没有)(?:上一?年度?(?:结转|遗留|转结)|结转上年)|上一?年度?(?:无|没有)(?:结转|遗留|转结)/;
+  /(?:无|没有)(?:上一?年度?(?:结转|遗留|转结)|结转上年)|上一?年度?(?:无|没有|未有?)(?:申请)?(?:结转|遗留|转结)/;
 /** What narrows the statement down to something that the tables do not count. */
 const NARROWED =
   /减免|收费|费用|投诉|举报|咨询|不予|部分|撤销|纠正|纠错|败诉|被责令|超期|逾期|超时|涉密|负面|信函|邮件|网络|网上|当面|传真|现场|邮寄|结果|维持|审结|违法|引发的(?:舆情|信访)|办结|办理|答复|公民|自然人|企业|法人/;
@@ -35,9 +35,16 @@ const IN_A_ROW = /(?:投诉|举报|信访|上访)(?:、|和|或|及)|(?:、|和|
 /** Several channels named together are all of them. */
 const CHANNELS_IN_A_ROW =
   /(?:书面|网上|网络|电子邮件|当面|信函|现场|传真|邮件|邮寄)(?:(?:、|或者?|和|及)(?:书面|网上|网络|电子邮件|当面|信函|现场|传真|邮件|邮寄))+/g;
+/** 没有公民向我局申请: no citizen is nobody. */
+const NOBODY = /(?<=没有|无)(?:任何)?(?:公民|个人|群众)(?=向|提出|申请)/;
 /** 未制定规章: nothing of that kind was issued. */
 const NO_DOCUMENT =
-  /(?:未|没有)(?:新)?(?:制发|制定|出台|印发|发布|和|、|并){1,4}(?:过)?(行政规范性文件|规章)(?!以外|之外)/;
+  /(?:未|没有|无)(?:新)?(?:制发|制定|出台|印发|发布|和|、|并){1,4}(?:过)?((?:行政规范性文件|规章)(?:(?:和|及|或|、)(?:行政规范性文件|规章))?)(?!以外|之外)/;
+/** 无废止 behind them. */
+const NO_REPEAL = /^(?:也|亦|且)?(?:未|没有|无)废止/;
+/** 21 个单位未收到申请: some bodies had none, which says nothing of the others. */
+const SOME_BODIES =
+  /(?:(?:\d+|[一二三四五六七八九十]+)[个家]|部分|个别|多数|其[他它余]|有的|有些)[^，。;\d]{0,6}?(?:单位|部门|机关|镇|乡|街道|[市区县]|机构|局)[^，。;\d]{0,4}(?:未|没有|无|零)/;
 /** 截至目前，未收到: none by then is none in the year. */
 const SO_FAR = /截[至止](?:目前|今|报告发布)/;
 /** 依申请公开情况：无. */
@@ -96,6 +103,17 @@ const allButLast = (clause: string): Measure[] =>
     .slice(0, -1)
     .map(({ row }) => zero(`requests.${row}.total`));
 
+/** What the words say was not issued, or not repealed. */
+function noDocuments(clause: string, before: string): Measure[] {
+  const documents = NO_DOCUMENT.exec(clause)?.[1];
+  const rows = (names: string, what: string): Measure[] => [
+    ...(names.includes('规章') ? [zero(`proactive.regulations.${what}`)] : []),
+    ...(names.includes('规范性文件') ? [zero(`proactive.normativeDocuments.${what}`)] : []),
+  ];
+  if (documents) return rows(documents, 'issued');
+  return NO_REPEAL.test(clause) ? rows(NO_DOCUMENT.exec(before)?.[1] ?? '', 'repealed') : [];
+}
+
 /** A dispute over another kind of act; 因政府信息公开 settles what it is about. */
 const concernsOther = (words: string): boolean =>
   OTHER_BUSINESS.test(words) && !/信息公开|依申请|政务公开/.test(words);
@@ -121,11 +139,9 @@ export function readZeroStatement(
     const asked = nil.includes('申请') ? requestZero(template) : [];
     return found([...asked, ...disputeZeros(nil.join(''), template)], 'disputes');
   }
-  const document = template === '2021' ? NO_DOCUMENT.exec(clause)?.[1] : undefined;
-  if (document) {
-    const row = document === '规章' ? 'regulations' : 'normativeDocuments';
-    return found([zero(`proactive.${row}.issued`)], 'documents');
-  }
+  if (SOME_BODIES.test(clause)) return undefined;
+  const documents = template === '2021' ? noDocuments(clause, before) : [];
+  if (documents.length > 0) return found(documents, 'documents');
   const answered = /^(?:无|没有)$/.test(clause) ? LABEL.exec(before)?.[0] : undefined;
   if (answered) {
     return /复议|诉讼/.test(answered)
@@ -156,7 +172,10 @@ export function readZeroStatement(
     if (NO_FORWARD.test(clause)) return found([zero('requests.carriedForward.total')]);
   }
   const refused = NARROWED.test(
-    clause.replace(/公民、?法人(?:和|或者?|及)?其他组织/, '').replace(CHANNELS_IN_A_ROW, ''),
+    clause
+      .replace(/公民、?法人(?:和|或者?|及)?其他组织/, '')
+      .replace(NOBODY, '')
+      .replace(CHANNELS_IN_A_ROW, ''),
   );
   const named = /信息公开|依申请公开|公开/.test(clause);
   const foreign = topic === 'other' && !/信息公开|依申请公开/.test(clause);
