@@ -14,6 +14,11 @@ const LEAST_WHITE_FIGURES = 0.4;
 const BESIDE_SHARE = 0.6;
 const FIGURE_SHARE = 0.6;
 
+/** Figures set flush right end, and the texts right of them begin, within this (points) of each other; */
+const FLUSH = 1.5;
+/** so do this share of them. */
+const FLUSH_SHARE = 0.8;
+
 /** White between words that runs down through rows. */
 interface River {
   x0: number;
@@ -53,13 +58,29 @@ function isAcross(chunk: Chunk, { x0, x1 }: River): boolean {
 }
 
 function partsColumns({ x0, x1 }: River, lines: Word[][], size: number): boolean {
-  const right = lines.flatMap((line) => {
-    const next = line.filter((word) => word.x0 >= x1 - 1).sort((a, b) => a.x0 - b.x0)[0];
-    return next && line.some((word) => word.x1 <= x0 + 1) ? [next] : [];
+  const pairs = lines.flatMap((line) => {
+    const right = line.filter((word) => word.x0 >= x1 - 1).sort((a, b) => a.x0 - b.x0)[0];
+    const left = line.filter((word) => word.x1 <= x0 + 1).sort((a, b) => b.x1 - a.x1)[0];
+    return left && right ? [{ left, right }] : [];
   });
-  if (right.length < BESIDE_SHARE * lines.length) return false;
-  const figures = right.filter((word) => isNumeric(word.text)).length;
-  return x1 - x0 >= LEAST_WHITE * size || figures >= FIGURE_SHARE * right.length;
+  if (isFlush(pairs.filter(({ left }) => left.x1 > x0 - size))) return true;
+  if (pairs.length < BESIDE_SHARE * lines.length) return false;
+  const figures = pairs.filter(({ right }) => isNumeric(right.text)).length;
+  return x1 - x0 >= LEAST_WHITE * size || figures >= FIGURE_SHARE * pairs.length;
+}
+
+/** True for figures set flush right close beside texts set flush left, in several rows. */
+function isFlush(pairs: { left: Word; right: Word }[]): boolean {
+  if (pairs.length < LEAST_ROWS) return false;
+  const end = medianOf(pairs.map(({ left }) => left.x1));
+  const start = medianOf(pairs.map(({ right }) => right.x0));
+  const flush = pairs.filter(
+    ({ left, right }) =>
+      isNumeric(left.text) &&
+      Math.abs(left.x1 - end) <= FLUSH &&
+      Math.abs(right.x0 - start) <= FLUSH,
+  ).length;
+  return flush >= FLUSH_SHARE * pairs.length;
 }
 
 function cutChunkAt(chunk: Chunk, rivers: River[]): Chunk[] {

@@ -34,4 +34,15 @@ describe('white that runs down between words', () => {
     const second = 10 + writing('Sugar', 0, 0).x1 + 7;
     expect(textsOf(rowsWith(second, labels.slice(0, 3)))[0]).toEqual(['Sugar kg', '12']);
   });
+
+  it('parts figures set flush right from texts set flush left, though texts go on below', () => {
+    const runs = ['7', '12', '9', '31', '10'].flatMap((figure, row) => [
+      writing('Kent', 10, 10 + 28 * row),
+      writing(figure, 80 - 5 * figure.length, 10 + 28 * row),
+      writing('Rent', 84.5, 10 + 28 * row),
+      writing('and', 10, 22 + 28 * row),
+      writing('dues', 84.5, 22 + 28 * row),
+    ]);
+    expect(textsOf(runs)[0]).toEqual(['Kent', '7', 'Rent']);
+  });
 });
