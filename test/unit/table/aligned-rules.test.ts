@@ -241,3 +241,56 @@ describe('a header that a rule parts from the rows', () => {
     expect(table?.rows).toBe(4);
   });
 });
+
+describe('a rule across the table between two storeys of heads', () => {
+  it('does not end the header', () => {
+    const heads: Text[] = [
+      [60, 10, 'Court'],
+      [200, 10, 'Board'],
+      ...[10, 80, 150, 220].map((x, at): Text => [x, 30, ['Won', 'Lost', 'Held', 'Sum'][at] ?? '']),
+    ];
+    const figures = [10, 80, 150, 220].map((x, at): Text => [x, 50, `${at + 1}2`]);
+    const [table] = tablesOf(
+      [...heads, ...figures, ...figures.map(([x, , text]): Text => [x, 66, text])],
+      [26, 46],
+    );
+    expect(rowsOf(table).slice(0, 3)).toEqual([
+      ['Court', 'Board'],
+      ['Won', 'Lost', 'Held', 'Sum'],
+      ['12', '22', '32', '42'],
+    ]);
+  });
+});
+
+describe('a head over two of several heads', () => {
+  const body = ['Rye', 'Oats', 'Beet'].flatMap((label, at): Text[] => [
+    [10, 50 + 14 * at, label],
+    ...[130, 190, 250].map((x): Text => [x, 50 + 14 * at, '12.5']),
+  ]);
+  const heads: Text[] = [
+    [110, 34, 'Sum'],
+    [170, 34, 'Men'],
+    [230, 34, 'Boys'],
+  ];
+
+  it('stands in the middle of those heads, however far right their figures are', () => {
+    const [table] = tablesOf([[202, 18, 'Male'], ...heads, ...body]);
+    const head = table?.cells.find((cell) => cell.text === 'Male');
+    expect([head?.col, head?.colSpan]).toEqual([2, 2]);
+  });
+
+  it('goes on below in small letters or in brackets, though it has the middle of the table', () => {
+    const [table] = tablesOf([
+      [10, 30, 'Crop'],
+      [122, 19, 'Cost'],
+      [116, 30, '(euro)'],
+      [230, 30, 'Yield'],
+      ...['Rye', 'Oats', 'Beet'].flatMap((label, at): Text[] => [
+        [10, 50 + 14 * at, label],
+        [126, 50 + 14 * at, '12.5'],
+        [235, 50 + 14 * at, '44'],
+      ]),
+    ]);
+    expect(rowsOf(table)[0]).toEqual(['Crop', 'Cost\n(euro)', 'Yield']);
+  });
+});

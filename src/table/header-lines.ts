@@ -1,0 +1,97 @@
+import type { Column } from './align-columns.js';
+import type { TextRow } from './align-rows.js';
+import { figurePitch, hasFigures, isYearLine, leadingOf, TIGHT } from './align-rows.js';
+import type { Edge } from './edges.js';
+
+/** A header of more lines than this is none: the table has no figures near its top. */
+const MOST_LINES = 10;
+/** A title stands in the middle of the columns, off by at most this share of their width. */
+export const TITLE_SHARE = 0.06;
+/** A text that begins this far (share of the table's width) from the left is no label. */
+const BANNER_INDENT = 0.12;
+/** A rule under a header covers this share of the table's width. */
+const HEAD_RULE_SHARE = 0.9;
+/** Tables of so many columns and with so small a share of figures are tables of words. */
+const LEAST_WORD_COLUMNS = 3;
+const FEW_FIGURES = 0.35;
+
+/**
+ * Number of lines at the top of a table that are its header: all above the first rule across the
+ * table, unless a further storey of heads follows it; else all before the first with figures, save
+ * the first line of a wrapped label, which stands closer to the figures than rows do, and a heading
+ * over the first labels.
+ */
+export function headerLines(lines: TextRow[], columns: Column[], rules: Edge[]): number {
+  const ruled = ruledHead(lines, columns, rules);
+  const plain = headByFigures(lines, columns);
+  return ruled > plain || namesColumns(lines.slice(0, ruled), columns) ? ruled : plain;
+}
+
+/** True for heads over each column by itself, save the labels'. */
+function namesColumns(lines: TextRow[], columns: Column[]): boolean {
+  const named = new Set<number>();
+  for (const { placed } of lines) {
+    for (const { col, colSpan } of placed) if (colSpan === 1) named.add(col);
+  }
+  return lines.length > 0 && named.size >= columns.length - 1;
+}
+
+/**
+ * Number of lines above the first rule across the table, 0 where that rule is none under a header:
+ * figures in its lines may head columns (sizes, years) but do not stand in all of them.
+ */
+function ruledHead(lines: TextRow[], columns: Column[], rules: Edge[]): number {
+  const { x0 } = columns[0] as Column;
+  const { x1 } = columns[columns.length - 1] as Column;
+  const across = rules
+    .filter(({ from, to }) => Math.min(to, x1) - Math.max(from, x0) >= HEAD_RULE_SHARE * (x1 - x0))
+    .map(({ at }) => at)
+    .filter((at) => at > middleOf(lines[0] as TextRow));
+  const first = Math.min(...across);
+  const head = lines.findIndex((line) => middleOf(line) > first);
+  if (head <= 0 || head > MOST_LINES) return 0;
+  const body = lines.slice(head).filter(hasFigures).length;
+  const figures = lines.slice(0, head).filter((line) => hasFigures(line) && !isYearLine(line));
+  return figures.length < head && body > figures.length ? head : 0;
+}
+
+function middleOf({ top, bottom }: TextRow): number {
+  return (top + bottom) / 2;
+}
+
+function headByFigures(lines: TextRow[], columns: Column[]): number {
+  let head = lines.findIndex((line) => hasFigures(line) && !isYearLine(line));
+  if (head > MOST_LINES || head < 0) return 0;
+  if (isOfWords(lines, columns)) {
+    const full = lines.findIndex((line) => line.placed.length === columns.length);
+    if (full >= 0 && full < head) return full + 1;
+  }
+  const tight = TIGHT * figurePitch(lines);
+  while (head > 0 && lines[head - 1]?.placed.length === 1) {
+    const last = lines[head - 1] as TextRow;
+    const centred =
+      isBanner(last, columns) && lines.slice(head).some((line) => isBanner(line, columns));
+    const heading = head > 1 && (last.placed[0]?.col === 0 || centred);
+    if (!heading && leadingOf(lines[head - 1], lines[head] as TextRow) >= tight) break;
+    head--;
+  }
+  return head;
+}
+
+/** True for a table of words, in which a figure does not tell the first row. */
+function isOfWords(lines: TextRow[], columns: Column[]): boolean {
+  const beside = lines.flatMap((line) => line.placed.filter(({ col }) => col > 0));
+  const figures = beside.filter(({ chunk }) => chunk.numeric).length;
+  return columns.length >= LEAST_WORD_COLUMNS && figures < FEW_FIGURES * beside.length;
+}
+
+/** True for one text in the middle of a table, away from its sides: a heading over all its columns. */
+export function isBanner({ placed }: TextRow, columns: Column[]): boolean {
+  const piece = placed[0];
+  if (!piece || placed.length > 1 || piece.chunk.numeric || piece.chunk.text.startsWith('('))
+    return false;
+  const { x0 } = columns[0] as Column;
+  const { x1 } = columns[columns.length - 1] as Column;
+  const off = Math.abs((piece.chunk.x0 + piece.chunk.x1) / 2 - (x0 + x1) / 2);
+  return off <= TITLE_SHARE * (x1 - x0) && piece.chunk.x0 > x0 + BANNER_INDENT * (x1 - x0);
+}
