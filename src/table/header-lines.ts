@@ -38,7 +38,8 @@ function namesColumns(lines: TextRow[], columns: Column[]): boolean {
 
 /**
  * Number of lines above the first rule across the table, 0 where that rule is none under a header:
- * figures in its lines may head columns (sizes, years) but do not stand in all of them.
+ * figures in its lines may head columns (sizes, years) but do not stand in all of them, nor alone
+ * beside a label.
  */
 function ruledHead(lines: TextRow[], columns: Column[], rules: Edge[]): number {
   const { x0 } = columns[0] as Column;
@@ -52,7 +53,13 @@ function ruledHead(lines: TextRow[], columns: Column[], rules: Edge[]): number {
   if (head <= 0 || head > MOST_LINES) return 0;
   const body = lines.slice(head).filter(hasFigures).length;
   const figures = lines.slice(0, head).filter((line) => hasFigures(line) && !isYearLine(line));
+  if (figures.some(isLabelledRow)) return 0;
   return figures.length < head && body > figures.length ? head : 0;
+}
+
+/** True for a label with nothing but figures beside it. */
+function isLabelledRow({ placed }: TextRow): boolean {
+  return placed[0]?.col === 0 && placed.slice(1).every(({ chunk }) => chunk.numeric);
 }
 
 function middleOf({ top, bottom }: TextRow): number {

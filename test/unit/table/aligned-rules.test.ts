@@ -210,14 +210,14 @@ describe('heads over several columns', () => {
 });
 
 describe('a header that a rule parts from the rows', () => {
-  it('may name figures: sizes, ranges of years', () => {
+  it('may name figures, such as sizes', () => {
     const heads: Text[] = [
       [10, 32, 'State'],
       [100, 10, 'Size'],
       [100, 21, '$1,000-'],
       [100, 32, '$9,999'],
-      [200, 21, '2000-'],
-      [200, 32, '10'],
+      [200, 21, 'All'],
+      [200, 32, 'farms'],
     ];
     const rows = ['Ohio', 'Utah', 'Iowa'].flatMap((name, at): Text[] => [
       [10, 48 + 16 * at, name],
@@ -226,8 +226,22 @@ describe('a header that a rule parts from the rows', () => {
     ]);
     const [table] = tablesOf([...heads, ...rows], [44]);
     expect(rowsOf(table).slice(0, 2)).toEqual([
-      ['State', 'Size\n$1,000-\n$9,999', '2000-\n10'],
+      ['State', 'Size\n$1,000-\n$9,999', 'All\nfarms'],
       ['Ohio', '17,548', '27,164'],
+    ]);
+  });
+
+  it('is none where a row of figures stands above the rule, cut off from those before', () => {
+    const rows = ['3. Other', 'Total', 'Next'].flatMap((name, at): Text[] => [
+      [10, 26 + 16 * at, name],
+      [100, 26 + 16 * at, '17'],
+      [200, 26 + 16 * at, '27'],
+    ]);
+    const [table] = tablesOf([[10, 10, 'claims'], ...rows], [40]);
+    expect(rowsOf(table).slice(-3)).toEqual([
+      ['3. Other', '17', '27'],
+      ['Total', '17', '27'],
+      ['Next', '17', '27'],
     ]);
   });
 
