@@ -7,6 +7,7 @@ import { isNumeric } from './chunks.js';
 import { sortMarks } from './fill.js';
 import type { Grid, Span } from './grid.js';
 import type { FilledGrid } from './ruled.js';
+import { isWordStack, type TextLine } from './stacked-words.js';
 
 /** Figures one below the other that show a row to be several; fewer where another row shows it. */
 const LEAST_LINES = 4;
@@ -23,10 +24,6 @@ const WRAPPED_SHARE = 0.5;
 const FULL_SHARE = 0.7;
 /** Lines side by side differ in height by less than this share of their own height. */
 const SAME_HEIGHT = 0.5;
-
-interface TextLine extends Box {
-  text: string;
-}
 
 /** Lines at one height, over all cells of a row. */
 interface Level {
@@ -45,17 +42,21 @@ interface Column {
 /**
  * Cuts rows that rulings leave whole although figures stand in them one below the other, side by
  * side with their labels: tables ruled between columns only, or around groups of rows. Labels of
- * several lines stay whole. Figures that are wrapped in a narrow cell show no rows.
+ * several lines stay whole. Figures that are wrapped in a narrow cell show no rows. Cells of words
+ * are cut where all of them have lines at the same heights that nothing forced to end.
  */
 export function splitStackedRows(filled: FilledGrid): FilledGrid {
   const rows = Array.from({ length: filled.grid.ys.length - 1 }, (_, row) =>
     columnsOf(filled, row),
   );
-  if (!rows.some((columns) => isStacked(columns, LEAST_LINES))) return filled;
-  if (rows.some((columns) => columns.some(isWrapped))) return filled;
-  const cuts = rows.map((columns) =>
-    isStacked(columns, LEAST_LINES_BESIDE) ? cutsBetween(columns) : [],
-  );
+  const figures =
+    rows.some((columns) => isStacked(columns, LEAST_LINES)) &&
+    !rows.some((columns) => columns.some(isWrapped));
+  const cuts = rows.map((columns) => {
+    const stacked = figures && isStacked(columns, LEAST_LINES_BESIDE);
+    return stacked || isWordStack(columns, isSameHeight) ? cutsBetween(columns) : [];
+  });
+  if (cuts.every((own) => own.length === 0)) return filled;
   return cutRows(filled, cuts);
 }
 

@@ -45,6 +45,40 @@ describe('rows that rulings leave whole', () => {
   });
 });
 
+describe('cells of words side by side', () => {
+  const rulings = rulingsOf([0, 0, 80, 80], [80, 0, 200, 80]);
+  const cellsOf = (left: string[], right: string[]): string[][] =>
+    texts({
+      rulings,
+      runs: [
+        ...left.map((text, i) => writing(text, 3, 3 + 18 * i)),
+        ...right.map((text, i) => writing(text, 83, 3 + 18 * i)),
+      ],
+    });
+
+  it('are cut where all have lines that nothing forced to end', () => {
+    const left = ['Normal', 'Gamma', 'Poisson', 'Uniform'];
+    const right = ['randn', 'randg', 'randp', 'rand'];
+    expect(cellsOf(left, right)).toEqual([left.flatMap((text, i) => [text, right[i] as string])]);
+  });
+
+  it('stay whole where prose fills its lines', () => {
+    const left = ['One and', 'Two'];
+    const right = [
+      'The first lines of a',
+      'text that is wrapped',
+      'in its narrow column',
+      'and ends.',
+    ];
+    expect(cellsOf(left, right)).toEqual([[left.join('\n'), right.join('\n')]]);
+  });
+
+  it('stay whole where one has fewer lines', () => {
+    const right = ['a list', 'of short', 'lines', 'in a cell'];
+    expect(cellsOf(['Label'], right)).toEqual([['Label', right.join('\n')]]);
+  });
+});
+
 describe('grids that are no tables', () => {
   it('are those of one column around lines of prose', () => {
     const runs = [0, 1, 2, 3].map((i) => writing('words', 5, 25 + 12 * i));

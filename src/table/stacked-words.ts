@@ -1,0 +1,53 @@
+import type { Box } from '../model/box.js';
+
+/** Lines one below the other, in every cell of a row, that show it to be several rows. */
+const LEAST_LINES = 4;
+/** Share of a cell's line ends after which the next word would have had room. */
+const BROKEN_SHARE = 0.5;
+/** What the cell's padding and a space take of its width (points) at least. */
+const PADDING = 6;
+
+/** A line of a cell. */
+export interface TextLine extends Box {
+  text: string;
+}
+
+/** The lines of one cell and the width of the cell. */
+export interface LinedCell {
+  width: number;
+  lines: TextLine[];
+}
+
+/**
+ * True where cells side by side hold as many lines each, at the same heights, and the lines end
+ * before the cell is full: rows that no ruling parts. Prose that is wrapped fills its lines.
+ */
+export function isWordStack(
+  cells: LinedCell[],
+  isSameHeight: (a: Box, b: Box) => boolean,
+): boolean {
+  const first = cells[0];
+  if (!first || cells.length < 2 || first.lines.length < LEAST_LINES) return false;
+  return cells.every(
+    (cell) =>
+      cell.lines.length === first.lines.length &&
+      cell.lines.every((line, i) => isSameHeight(line, first.lines[i] as TextLine)) &&
+      isBroken(cell),
+  );
+}
+
+/** True where most lines end although the first word of the next would have had room. */
+function isBroken({ lines, width }: LinedCell): boolean {
+  let broken = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i - 1] as TextLine;
+    if (line.x1 - line.x0 + firstWordOf(lines[i] as TextLine) + PADDING <= width) broken++;
+  }
+  return broken >= BROKEN_SHARE * (lines.length - 1);
+}
+
+/** Width (points) of a line's first word, taking all its characters to be as wide as each other. */
+function firstWordOf({ text, x0, x1 }: TextLine): number {
+  const space = text.search(/\s/);
+  return space < 0 ? x1 - x0 : ((x1 - x0) * space) / text.length;
+}
