@@ -3,6 +3,7 @@ import { isWide } from '../geometry/writing.js';
 import type { Box } from '../model/box.js';
 import type { Method } from '../model/page.js';
 import type { Line, Word } from '../model/prose.js';
+import { joinLeaders, leadsFrom } from './leaders.js';
 
 /** Words on one baseline that no column gap parts: what one cell holds of one line. */
 export interface Chunk extends Box {
@@ -38,7 +39,7 @@ export const CURRENCY = /^[$€£¥]$/u;
 /** Signs that belong to the figure before them however far they stand. */
 const AFTER_FIGURE = /^[%)\]]+$/u;
 /** Dots that lead the eye from a label to its figure. */
-const LEADER = /^[.…·_]{3,}$|^\.$/u;
+const LEADER = /^[.…·_]{3,}$|^\.$|^(?:[.…·] ){2,}[.…·]$/u;
 const PLACEHOLDER = /^(?:[-–—−―─:*/.…·]+|n\/?a|n\.a\.?|x|nil|none)$/iu;
 
 /** True for text that is a figure in the main: digits with signs, separators, units, footnote marks. */
@@ -54,7 +55,7 @@ export function linesToChunks(lines: Line[]): Chunk[] {
   return lines.flatMap((line) => {
     const groups: Word[][] = [];
     let group: Word[] = [];
-    for (const word of line.words) {
+    for (const word of joinLeaders(line.words)) {
       const last = group[group.length - 1];
       if (last && startsChunk(last, word)) {
         groups.push(group);
@@ -70,7 +71,7 @@ export function linesToChunks(lines: Line[]): Chunk[] {
 function startsChunk(left: Word, right: Word): boolean {
   const size = Math.max(left.fontSize, right.fontSize);
   const gap = right.x0 - left.x1;
-  if (gap > CHUNK_GAP * size) return true;
+  if (gap > CHUNK_GAP * size) return !leadsFrom(left, right);
   if (gap > LEAST_FIGURE_GAP * size && isNumeric(left.text)) {
     if (CURRENCY.test(right.text)) return true;
     const apart = gap > FIGURE_GAP * size || !isThousandsGroup(left.text, right.text);
