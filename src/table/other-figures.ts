@@ -2,13 +2,8 @@ import { medianOf } from '../geometry/sorted.js';
 import type { Column } from './align-columns.js';
 import type { LineGroup, TextRow } from './align-rows.js';
 import type { Chunk } from './chunks.js';
+import { isContents } from './contents-page.js';
 
-const LEADERS = /(?:\.\s?){4,}|…{2,}/u;
-/** A figure with a separator in it counts something; no page has such a number. */
-const COUNT = /\d[.,]\d/u;
-/** A contents page without leaders has at least so many entries, this share of them with a page number. */
-const CONTENTS_ROWS = 6;
-const NUMBERED_SHARE = 0.7;
 /** Labels of a chart's axes and bars fill less of the grid they seem to stand in than cells do. */
 const CHART_FILL = 0.6;
 /** Figures of a column stand under each other within this (points); so many must in a table of two columns. */
@@ -25,31 +20,6 @@ export function isOther(header: TextRow[], groups: LineGroup[], columns: Column[
     isEquations(groups) ||
     (columns.length === 2 && isRagged(groups))
   );
-}
-
-/**
- * True for a table of contents: titles and page numbers that never fall, with leaders, or with no
- * header and a number to nearly every title.
- */
-function isContents(header: TextRow[], groups: LineGroup[], columns: Column[]): boolean {
-  if (columns.length > 3) return false;
-  let led = 0;
-  let numbered = 0;
-  let last = 0;
-  for (const group of groups) {
-    const chunks = chunksOf(group);
-    const number = Number(chunks[chunks.length - 1]?.text);
-    if (chunks.slice(1).some(({ numeric, text }) => numeric && COUNT.test(text))) return false;
-    if (chunks.some(({ text }) => LEADERS.test(text))) led++;
-    if (Number.isNaN(number)) continue;
-    if (!Number.isInteger(number) || number < last) return false;
-    if (chunks.some((chunk) => !chunk.numeric)) numbered++;
-    last = number;
-  }
-  if (last === 0) return false;
-  if (led >= groups.length / 2) return true;
-  const plain = header.length === 0 && groups.length >= CONTENTS_ROWS;
-  return plain && numbered >= NUMBERED_SHARE * groups.length;
 }
 
 /** True for labels of axes and bars: sparse, with no word where labels of rows stand. */

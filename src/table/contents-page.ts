@@ -1,0 +1,77 @@
+import type { Column } from './align-columns.js';
+import type { LineGroup, TextRow } from './align-rows.js';
+import type { Chunk } from './chunks.js';
+
+const LEADERS = /(?:\.\s?){4,}|…{2,}/u;
+/** Numbers of pages, as contents pages and indexes give them. */
+const PAGES = /^\d{1,4}(?:(?:, ?|[–-])\d{1,4})*,?$/u;
+/** A figure with a separator in it counts something; no page has such a number. */
+const COUNT = /\d[.,]\d/u;
+/** Share of the rows with leaders from which these make a contents page. */
+const LED_SHARE = 0.5;
+/** Share of the rows with leaders that have nothing but a page number behind each. */
+const ENTRY_SHARE = 0.9;
+/** So many rows with two leaders show entries side by side, whose page numbers rise by columns. */
+const ABREAST_ROWS = 2;
+/** Without leaders: so many entries at least, this share of them with a page number, in so few columns. */
+const PLAIN_ROWS = 6;
+const NUMBERED_SHARE = 0.7;
+const PLAIN_COLUMNS = 3;
+
+/**
+ * True for a table of contents or an index: titles and page numbers that never fall, with leaders,
+ * or with no header and a number to nearly every title; or entries with leaders side by side.
+ */
+export function isContents(header: TextRow[], groups: LineGroup[], columns: Column[]): boolean {
+  const rows = groups.map((group) =>
+    group.flatMap((line) => line.placed.map(({ chunk }) => chunk)),
+  );
+  const led = rows.filter((row) => row.some(isLed));
+  if (led.length >= LED_SHARE * rows.length) {
+    const entries = led.filter(isEntry).length;
+    const abreast = led.filter((row) => row.filter(isLed).length > 1).length;
+    const ordered = abreast >= ABREAST_ROWS || pagesNeverFall(rows);
+    return ordered && entries >= ENTRY_SHARE * led.length;
+  }
+  const plain = header.length === 0 && rows.length >= PLAIN_ROWS;
+  return plain && columns.length <= PLAIN_COLUMNS && isNumbered(rows);
+}
+
+function isLed({ text }: Chunk): boolean {
+  return LEADERS.test(text);
+}
+
+/** True where no more than a page number follows each leader of a row. */
+function isEntry(row: Chunk[]): boolean {
+  return row.every((chunk, at) => {
+    if (!isLed(chunk)) return true;
+    const page = row[at + 1];
+    const next = row[at + 2];
+    if (!page) return true;
+    return (PAGES.test(page.text) && !next?.numeric) || !page.numeric;
+  });
+}
+
+/** True for titles nearly all of which have a page number. */
+function isNumbered(rows: Chunk[][]): boolean {
+  if (rows.some((row) => row.slice(1).some(({ numeric, text }) => numeric && COUNT.test(text)))) {
+    return false;
+  }
+  const numbered = rows.filter(
+    (row) => !Number.isNaN(lastNumber(row)) && row.some((chunk) => !chunk.numeric),
+  ).length;
+  return numbered >= NUMBERED_SHARE * rows.length && pagesNeverFall(rows);
+}
+
+/** True where the last numbers of rows are whole and never fall; there must be one. */
+function pagesNeverFall(rows: Chunk[][]): boolean {
+  const pages = rows.map(lastNumber).filter((page) => !Number.isNaN(page));
+  return (
+    pages.length > 0 &&
+    pages.every((page, at) => Number.isInteger(page) && page >= (pages[at - 1] ?? 1))
+  );
+}
+
+function lastNumber(row: Chunk[]): number {
+  return Number(row[row.length - 1]?.text);
+}

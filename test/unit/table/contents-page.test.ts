@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { findLines } from '../../../src/layout/index.js';
+import { findTables } from '../../../src/table/index.js';
+import { page, writing } from './support.js';
+
+const DOTS = '. . . . . . .';
+
+/** The rows of the table in lines of texts at fixed places; none where no table is seen. */
+const rowsOf = (places: number[], lines: string[][]): string[][] => {
+  const runs = lines.flatMap((texts, i) =>
+    texts.map((text, at) => writing(text, places[at] as number, 10 + 16 * i)),
+  );
+  const content = page({ runs });
+  const [table] = findTables(content, findLines(content));
+  const rows = Array.from({ length: table?.rows ?? 0 }, () => [] as string[]);
+  for (const cell of table?.cells ?? []) rows[cell.row]?.push(cell.text);
+  return rows;
+};
+
+describe('a contents page', () => {
+  it('is no table, whatever the dots of its leaders stand under', () => {
+    const titles = ['Foreword', 'Income', 'Housing', 'Health', 'Labour', 'Annex A'];
+    const lines = titles.map((title, i) => [`${i + 1}`, title, DOTS, `${3 + 7 * i}`]);
+    expect(rowsOf([10, 40, 82, 165], lines)).toEqual([]);
+  });
+
+  it('is none with its entries side by side', () => {
+    const left = ['Aid', 'Bonds', 'Coal', 'Debt', 'Exports', 'Fuel'];
+    const lines = left.map((title, i) => [
+      `${title} ....... ${i + 4}`,
+      `${title}s ....... ${i + 30}`,
+    ]);
+    expect(rowsOf([10, 110], lines)).toEqual([]);
+  });
+});
+
+describe('a table with leaders', () => {
+  it('keeps each leader with its label', () => {
+    const lines = [
+      ['Bread', DOTS, '812', '77'],
+      ['Milk', DOTS, '95', '64'],
+      ['Cheese', DOTS, '431', '8'],
+      ['Flour', DOTS, '27', '90'],
+      ['Sugar', DOTS, '66', '12'],
+    ];
+    const rows = rowsOf([10, 45, 130, 170], lines);
+    expect(rows).toEqual(
+      lines.map(([label, dots, ...figures]) => [
+        `${label as string} ${dots as string}`,
+        ...figures,
+      ]),
+    );
+  });
+});
