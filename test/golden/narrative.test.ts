@@ -17,7 +17,7 @@ interface LabelledSet {
   sentences: Labelled[];
 }
 
-/** The first was drawn while the reader was made; a to e were labelled before it had seen them. */
+/** The first was drawn while the reader was made; a to f were labelled before it had seen them. */
 const SETS = [
   'narrative-sentences',
   'narrative-sentences-a',
@@ -25,6 +25,7 @@ const SETS = [
   'narrative-sentences-c',
   'narrative-sentences-d',
   'narrative-sentences-e',
+  'narrative-sentences-f',
 ];
 
 const readSet = (name: string): LabelledSet =>

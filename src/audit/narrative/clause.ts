@@ -39,10 +39,10 @@ export const isFiller = (text: string): boolean => FILLER.test(text);
 /** 予以公开(含部分公开): what brackets right before a figure add belongs to its name. */
 const GLOSS = /\(([^()]{1,20})\)$/;
 
-/** The words before a figure without the brackets around it, or right before it. */
+/** The words before a figure without the brackets around it or right before it, and without a colon. */
 function labelIn(between: string, behind: string): string {
   if (between.endsWith('(') && behind.startsWith(')')) return between.slice(0, -1);
-  return between.replace(GLOSS, '$1');
+  return between.replace(GLOSS, '$1').replace(/:$/, '');
 }
 
 /** Cuts the words around the figure at `index` out of a sentence. */

@@ -27,7 +27,7 @@ const REQUEST_WORDS =
   /信息公开申请|公开申请|依申请公开(?!\d|类|的?文件|目录|栏目|平台|系统|专栏|属性)|(?<!依)申请公开|(?:自然人|其他组织)申请|(?:上年度?|本年度?)(?:结转|新收)|收到申请|(?:收到|受理|办理|接收|接到)(?:社会)?(?:群众|公众|公民)?的?依申请公开|公开政府信息(?:的)?申请|政府信息申请|依申请(?:件|办理)|新收.{0,8}申请|申请(?:数量|总量|量)|予以公开|部分公开|不予(?:以)?公开|不予处理|其他处理(?=\d)|无法提供|结转下年|(?:申请)?(?:要求)?公开的?信息中|三类内部事务|四类过程性|(?:本机关|本单位)不掌握|没有现成信息|信访举报投诉类|结转(?:的)?申请|申请结转/;
 /** Said of requests, but of much else too: counts where the rest of the sentence speaks of requests, else only matches. */
 const WEAK_WORDS =
-  /依申请公开(?:共|共计)?\d|自然人|商业企业|科研机构|社会公益组织|法律服务机构|同意(?:部分)?公开|(?:收到|受理|接收|接到|办结|答复|办理)(?:的)?\d*件?申请|\d件申请|申请\d+件|办结|答复/;
+  /依申请公开(?:共|共计)?\d|自然人|商业企业|科研机构|社会公益组织|法律服务机构|同意(?:部分)?公开|(?:收到|受理|接收|接到|办结|答复|办理)(?:的)?\d*件?申请|\d件申请|申请\d+件|办结|答复|在办|正在办理|新收\d+件|结转上年|^(?:其中)?公开\d+件/;
 const DISPUTE_WORDS = /复议|诉讼|应诉|起诉|涉诉/;
 const DECIDERS = /司法[局厅]|(?:复议|审判|司法)机关|法院/;
 /** What ties a dispute to requests for information. */
@@ -126,16 +126,16 @@ function readMention(
   const nothing = { firm: false };
   const mention = mentions[index];
   const clause = clauseAround(sentence.folded, mentions, index);
+  if (mention && PROACTIVE_UNITS.has(mention.unit)) {
+    const stated = readStated(mention, clause, context);
+    if (stated) return stated;
+  }
   if (!mention || !COUNT_UNITS.has(mention.unit)) {
     return mention?.unit === '%' &&
       topic === 'requests' &&
       !isOtherPeriod(clause.whole, clause.before, context.author)
       ? { firm: !mention.approximate, share: clause }
       : nothing;
-  }
-  if (PROACTIVE_UNITS.has(mention.unit)) {
-    const stated = readStated(mention, clause, context);
-    if (stated) return stated;
   }
   if (topic !== 'requests' && topic !== 'disputes') return nothing;
   if (FORMER.test(clause.tail)) return nothing;

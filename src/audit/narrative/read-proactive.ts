@@ -25,6 +25,8 @@ const cell = (indicator: string, firm: boolean): Named => ({
   firm,
 });
 
+/** 现行有效 187 件，其中当年制发 31 件. */
+const ISSUED_OF_THESE = /^(?:其中)?(?:当年|本年度?|今年|年内|新)+(?:制发|制定|出台|印发)$/;
 /** 现行有效规章 23 件、行政规范性文件 187 件: said before the first, it holds for the second. */
 const SAID_BEFORE =
   /(现行有效|继续有效|废止|失效|制发|制定|出台|印发)[^，。;:\d]*(?:规章|规范性文件)\d+[件部个份](?:、|，|和|及)[^，。;:\d]*$/;
@@ -37,7 +39,7 @@ function readDocuments(words: string, before: string): Named | undefined {
   const firm = own && /行政规范性文件|规章/.test(words);
   if (IN_FORCE.test(words)) return cell(`${row[1]}.inForce`, firm);
   if (REPEALED.test(words)) return cell(`${row[1]}.repealed`, false);
-  if (!own) return undefined;
+  if (!own) return ISSUED_OF_THESE.test(words) ? cell(`${row[1]}.issued`, false) : undefined;
   if (ISSUED.test(words)) return cell(`${row[1]}.issued`, firm);
   const said = SAID_BEFORE.exec(before)?.[1] ?? '';
   if (IN_FORCE.test(said)) return cell(`${row[1]}.inForce`, false);

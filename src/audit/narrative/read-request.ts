@@ -3,6 +3,7 @@ import {
   applicantMeasure,
   type Measure,
   measureOn,
+  requestMeasure,
   type RequestKind,
   rowMeasure,
 } from './readings.js';
@@ -47,7 +48,7 @@ const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
   ],
   [/新收(?:到)?|本年(?:度)?(?:新)?收到|新受理|新增/, 'received', true],
   [/收办|应当?办[理结]|需办[理结]/, 'accepted', true],
-  [/(?:收到|受理|接收|接到|收悉|登记)(?:并|和|、)?(?:已)?(?:办理|答复|办结|处理)/, 'any', true],
+  [/(?:收到|受理|接收|接到|收悉|登记)(?:并|和|、)?(?:已)?(?:办理|答复|办结|处理)/, 'any', false],
   [/收到|受理|接收|接到|收悉|登记|收取|接受|收件/, 'collected', true],
   [/办结|答复|办复|回复|处理完毕|办理完毕/, 'processed', true],
   [/办理|处理/, 'handled', true],
@@ -98,12 +99,18 @@ const NAMED_TOGETHER =
   /^[^，。;:]*(?:企业|机构|组织|自然人)(?:、|和|及)[^，。;:]*(?:企业|机构|组织|自然人)/;
 /** 其他 at the end of a list of applicants. */
 const OTHER_ORGANISATION = /(?:法律服务机构|社会公益组织|科研机构)\d+件?、?，?(?:其他)?$/;
+/** 不予处理 41 件；其他 51 件: the last of the results, by its short name. */
+const OTHER_RESULT = /^其他(?:类|情形|情况)?$/;
+const RESULT_BEFORE =
+  /(?:不予处理|无法提供)(?:类|的)?\d+件[^，。;:]{0,3}(?:[，;、]占[^，。;]*)?[，;、]其他[类情形况]*$/;
+/** 因国家秘密、第三方合法权益等原因: several reasons, hence the result itself. */
+const SEVERAL_REASONS = /等(?:原因|情形|理由|情况|因素|规定)/;
 const CHANNEL =
   /网络|网上|网站|在线|互联网|平台|系统|信函|信件|邮寄|邮政|邮件|邮箱|快递|当面|现场|窗口|传真|电话|微信|来信|来函|电子|书面|口头|线上|线下|书信/;
 const ALL_CHANNELS = /等.{0,6}(?:方式|渠道|途径|形式)|(?:各种|多种|各类).{0,4}(?:方式|渠道|途径)/;
 /** Words that make a figure one of something smaller or other than the cell. */
 const QUALIFIED =
-  /延期|延长|逾期(?![不未]补正)|超期|超时|补正(?!后)|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|类申请|转交|依法依规公开|主动公开|不予受理|不受理|便民|平均|每[月年日]|[月日年人]均|单[日月]|最[多高]|同一申请人|书面|答复书|告知书|通知书|决定书|》|转送|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型/;
+  /延期|延长|逾期(?![不未]补正)|超期|超时|补正(?!后)|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|类申请|转交|依法依规公开|主动公开|不予受理|不受理|便民|平均|每[月年日]|[月日年人]均|单[日月]|最[多高]|同一申请人|书面|答复书|告知书|通知书|决定书|》|转送|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型|不属于/;
 /** 依申请公开 42 件 may be a property of documents. */
 const BARE_REQUEST = /依申请公开(?:的)?(?:政府)?(?:信息)?(?:共|共计|总计|为)*$/;
 /** What is received is asked for, and no property of documents. */
@@ -151,7 +158,7 @@ function readKind(words: string, template: TemplateId): Named | undefined {
 }
 
 function readWords(words: string, phrase: string, template: TemplateId): Named | undefined {
-  const row = nearest(words, ROWS);
+  const row = SEVERAL_REASONS.test(words) ? undefined : nearest(words, ROWS);
   if (row && template !== '2014') return { measure: rowMeasure(row[1] ?? ''), firm: false };
   if (QUALIFIED.test(words)) return undefined;
   if (CHANNEL.test(words) && !ALL_CHANNELS.test(words)) return undefined;
@@ -198,6 +205,9 @@ export function readRequest(
   }
   if (lead === '其他' && OTHER_ORGANISATION.test(before) && template !== '2014') {
     return { measure: applicantMeasure('otherOrganization'), firm: false };
+  }
+  if (OTHER_RESULT.test(lead) && RESULT_BEFORE.test(before) && template !== '2014') {
+    return { measure: requestMeasure('other'), firm: false };
   }
   if (lead === '其他' && before.includes('其他处理') && template !== '2014') {
     return { measure: rowMeasure('other.misc'), firm: false };

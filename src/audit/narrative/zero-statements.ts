@@ -23,15 +23,17 @@ const NO_DISPUTE = new RegExp(
 const NO_FORWARD =
   /(?:无|没有|未有?)(?:需)?(?:申请)?(?:结转(?:至|到)?下(?:一)?年|下(?:一)?年度?结转|结转(?:至)?下|结转(?:件|情况|事项|申请)?$|转下年)/;
 const NO_CARRIED_OVER =
-  /(?:无|没有)(?:上一?年度?(?:结转|遗留|转结)|结转上年)|上一?年度?(?:无|没有|未有?)(?:申请)?(?:结转|遗留|转结)/;
+  /(?:无|没有|未有)(?:上一?年度?(?:结转|遗留|转结)|结转上年)|上一?年度?(?:无|没有|未有?)(?:申请)?(?:结转|遗留|转结)/;
 /** What narrows the statement down to something that the tables do not count. */
 const NARROWED =
   /减免|收费|费用|投诉|举报|咨询|不予|部分|撤销|纠正|纠错|败诉|被责令|超期|逾期|超时|涉密|负面|信函|邮件|网络|网上|当面|传真|现场|邮寄|结果|维持|审结|违法|引发的(?:舆情|信访)|办结|办理|答复|公民|自然人|企业|法人/;
+/** 关于财政预算方面的申请: about one matter only. */
+const ABOUT_ONE = /(?:关于|有关|涉及)(?!政府信息|信息公开|依申请|政务公开)[^，。;]{2,12}的/;
 /** The same for disputes, where 答复不当 or a citizen may be the cause. */
 const NARROWED_DISPUTE =
   /减免|收费|咨询|撤销|纠正|纠错|败诉|被责令|超期|逾期|超时|结果|维持|审结|违法|办结|(?:引发|引起)的(?:舆情|信访)/;
 /** In a row with disputes these narrow nothing: 投诉、复议、诉讼. */
-const IN_A_ROW = /(?:投诉|举报|信访|上访)(?:、|和|或|及)|(?:、|和|或|及)(?:投诉|举报|信访|上访)/g;
+const IN_A_ROW = /(?:投诉|举报|信访|上访)+(?:、|和|或|及)|(?:、|和|或|及)(?:投诉|举报|信访|上访)+/g;
 /** Several channels named together are all of them. */
 const CHANNELS_IN_A_ROW =
   /(?:书面|网上|网络|电子邮件|当面|信函|现场|传真|邮件|邮寄)(?:(?:、|或者?|和|及)(?:书面|网上|网络|电子邮件|当面|信函|现场|传真|邮件|邮寄))+/g;
@@ -180,7 +182,8 @@ export function readZeroStatement(
   const named = /信息公开|依申请公开|公开/.test(clause);
   const foreign = topic === 'other' && !/信息公开|依申请公开/.test(clause);
   if (BARE_REQUESTS.test(clause) && !named && topic !== 'requests') return undefined;
-  if (!refused && !foreign && NO_REQUEST.test(clause)) return found(requestZero(template));
+  if (!refused && !ABOUT_ONE.test(clause) && !foreign && NO_REQUEST.test(clause))
+    return found(requestZero(template));
   return undefined;
 }
 
