@@ -2,16 +2,18 @@ import type { Component } from './components.js';
 import type { Stroke } from './strokes.js';
 
 /** A dash or dot of a ruling is no thicker than this, and no longer, inches. */
-const THIN = 0.02;
+const THIN = 0.03;
 const LONGEST = 0.4;
-/** White between two dashes of one ruling, inches. */
-const GAP = 0.1;
+/** White between two dashes of one ruling, inches: as wide as where a crossing ruling takes the place of a dash. */
+const GAP = 0.13;
 /** How far a dash may lie beside the one before it, inches, and pixels at least. */
 const WANDER = 0.006;
 const LEAST_WANDER = 1.5;
 /** So many dashes over this length (inches) make a ruling. */
 const LEAST_DASHES = 8;
 const LEAST_LENGTH = 0.6;
+/** So few do between two crossing rows of dashes. */
+const FEWEST_DASHES = 3;
 
 /** A dash along one axis. */
 interface Dash {
@@ -38,11 +40,42 @@ export function findDashedStrokes(
       upright.push({ at: (left + right) / 2, from: top, to: bottom, thickness: width });
     }
   }
-  return { level: chainDashes(level, dpi), upright: chainDashes(upright, dpi) };
+  const across = chainDashes(level, dpi);
+  const down = chainDashes(upright, dpi);
+  const sure = { level: across.filter(isSure(dpi)), upright: down.filter(isSure(dpi)) };
+  return {
+    level: toStrokes(across, sure.upright.map(chainToStroke), dpi),
+    upright: toStrokes(down, sure.level.map(chainToStroke), dpi),
+  };
 }
 
-/** Joins dashes that follow one another on one line; keeps the rows that are long enough. */
-function chainDashes(dashes: Dash[], dpi: number): Stroke[] {
+/** Whether a row of dashes is a ruling wherever it stands. */
+const isSure =
+  (dpi: number) =>
+  (chain: Dash[]): boolean =>
+    chain.length >= LEAST_DASHES && lengthOf(chain) >= LEAST_LENGTH * dpi;
+
+/** The rows of dashes that are rulings: long ones, and shorter ones between two that cross them. */
+function toStrokes(chains: Dash[][], crossing: Stroke[], dpi: number): Stroke[] {
+  return chains.flatMap((chain) => {
+    const stroke = chainToStroke(chain);
+    const { from, to } = reachOut(stroke, crossing, GAP * dpi);
+    const bounded = from < stroke.from && to > stroke.to;
+    return bounded || isSure(dpi)(chain) ? [{ ...stroke, from, to, longest: to - from }] : [];
+  });
+}
+
+/** A row of dashes that ends just before a crossing one goes on to it: dashes that cross make no dash. */
+function reachOut(stroke: Stroke, crossing: Stroke[], gap: number): { from: number; to: number } {
+  const places = crossing
+    .filter(({ from, to }) => stroke.at >= from - gap && stroke.at <= to + gap)
+    .map(({ at }) => at)
+    .filter((at) => at >= stroke.from - gap && at <= stroke.to + gap);
+  return { from: Math.min(stroke.from, ...places), to: Math.max(stroke.to, ...places) };
+}
+
+/** Joins dashes that follow one another on one line. */
+function chainDashes(dashes: Dash[], dpi: number): Dash[][] {
   const wander = Math.max(LEAST_WANDER, WANDER * dpi);
   const byPlace = new Map<number, Dash[]>();
   const chains: Dash[][] = [];
@@ -52,9 +85,7 @@ function chainDashes(dashes: Dash[], dpi: number): Stroke[] {
     chain.push(dash);
     byPlace.set(Math.round(dash.at), chain);
   }
-  return chains
-    .filter((chain) => chain.length >= LEAST_DASHES && lengthOf(chain) >= LEAST_LENGTH * dpi)
-    .map(chainToStroke);
+  return chains.filter((chain) => chain.length >= FEWEST_DASHES);
 }
 
 /** The row of dashes that ends shortly before this one, on about its line. */

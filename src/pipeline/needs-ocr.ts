@@ -16,14 +16,18 @@ const GLYPHS_ON_PICTURE = 20;
 /** What of a page has to be read from its picture: nothing, all of it, or some regions. */
 export type OcrNeed = { kind: 'none' } | { kind: 'page' } | { kind: 'regions'; boxes: Box[] };
 
-/** Tells what of a page the text layer cannot give, under the setting `ocr`. */
+/**
+ * Tells what of a page the text layer cannot give, under the setting `ocr`. A page without visible
+ * text is blank, or it is drawn: its letters are outlines or bitmaps.
+ */
 export function ocrNeed(page: PageContent, ocr: Settings['ocr']): OcrNeed {
   if (ocr === 'never') return { kind: 'none' };
-  if (ocr === 'always' || page.trust.scanned) return { kind: 'page' };
+  if (ocr === 'always' || page.trust.scanned || page.trust.level === 'none')
+    return { kind: 'page' };
   if (illegibleShare(page) > UNTRUSTED_SHARE) return { kind: 'page' };
   const pictures = page.images.filter((image) => isPicturedText(page, image));
   if (pictures.length === 0) return { kind: 'none' };
-  return page.trust.level === 'none' ? { kind: 'page' } : { kind: 'regions', boxes: pictures };
+  return { kind: 'regions', boxes: pictures };
 }
 
 function illegibleShare(page: PageContent): number {

@@ -1,5 +1,5 @@
 import type { Warning } from '../model/document.js';
-import type { PageContent } from '../model/page.js';
+import type { PageContent, Raster } from '../model/page.js';
 import type { Settings } from '../model/settings.js';
 import type { PdfDocument } from '../pdf/index.js';
 import { ocrNeed } from './needs-ocr.js';
@@ -48,6 +48,7 @@ async function readPicture(
   warnings: Warning[],
 ): Promise<PageContent> {
   const { raster, box, dpi, embedded } = await pdf.pageRaster(page.number);
+  if (isBlank(raster)) return page;
   if (embedded && dpi < GOOD_DPI) warnings.push(coarseScan(page.number, dpi));
   if (!embedded) paintRulings(raster, page.rulings, box, dpi);
   const ocr = await sharedOcr(settings.engine);
@@ -60,6 +61,12 @@ async function readPicture(
     height: page.height,
   });
   return need.kind === 'page' ? read : mergeRegions(page, read, need.boxes);
+}
+
+/** Whether nothing at all is drawn: engines need not be started for that. */
+function isBlank({ data, channels }: Raster): boolean {
+  for (let i = channels; i < data.length; i++) if (data[i] !== data[i - channels]) return false;
+  return true;
 }
 
 /** The page with what OCR read inside the given regions added to its text layer. */

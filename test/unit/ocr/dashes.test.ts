@@ -8,8 +8,10 @@ const DPI = 200;
 const WIDTH = 400;
 const HEIGHT = 100;
 
-/** A mask with level bars: [left, top, width, height] each. */
-function drawBars(bars: [number, number, number, number][]): Mask {
+type Bar = [left: number, top: number, width: number, height: number];
+
+/** A mask with bars. */
+function drawBars(bars: Bar[]): Mask {
   const data = new Uint8Array(WIDTH * HEIGHT);
   for (const [left, top, width, height] of bars) {
     for (let y = top; y < top + height; y++)
@@ -18,7 +20,7 @@ function drawBars(bars: [number, number, number, number][]): Mask {
   return { width: WIDTH, height: HEIGHT, data };
 }
 
-const dashes = (count: number, length: number, pitch: number): [number, number, number, number][] =>
+const dashes = (count: number, length: number, pitch: number): Bar[] =>
   Array.from({ length: count }, (_, i) => [20 + i * pitch, 50, length, 2]);
 
 describe('findDashedStrokes', () => {
@@ -27,6 +29,25 @@ describe('findDashedStrokes', () => {
     expect(level).toHaveLength(1);
     expect(level[0]).toMatchObject({ at: 51, from: 20, to: 334, thickness: 2 });
     expect(upright).toEqual([]);
+  });
+
+  it('joins dashes over a crossing, and takes few of them between two rulings', () => {
+    const short = 14;
+    const frame = [30, 74].flatMap((top) =>
+      Array.from({ length: 20 }, (_, i): Bar => [20 + i * 16, top, 10, 2]),
+    );
+    const column = Array.from({ length: 3 }, (_, i): Bar => [60, 36 + i * short, 2, 8]);
+    const { level, upright } = findDashedStrokes(
+      findComponents(drawBars([...frame, ...column])),
+      DPI,
+    );
+    expect(level.map(({ from, to }) => [from, to])).toEqual([
+      [20, 334],
+      [20, 334],
+    ]);
+    expect(upright.map(({ at, from, to }) => [at, from, to])).toEqual([[61, 31, 75]]);
+    const alone = findDashedStrokes(findComponents(drawBars(column)), DPI);
+    expect(alone.upright).toEqual([]);
   });
 
   it('takes neither a few dashes nor figures one below the other', () => {
@@ -42,12 +63,7 @@ describe('isFaintEdge', () => {
   });
 
   it('sees none where there is writing, or where dots keep to one end', () => {
-    const writing = dashes(20, 3, 16).map(([left]): [number, number, number, number] => [
-      left,
-      30,
-      3,
-      40,
-    ]);
+    const writing = dashes(20, 3, 16).map(([left]): Bar => [left, 30, 3, 40]);
     expect(isFaintEdge(drawBars(writing), 51, 20, 340, DPI)).toBe(false);
     expect(isFaintEdge(drawBars(dashes(5, 6, 12)), 51, 20, 340, DPI)).toBe(false);
   });

@@ -56,6 +56,12 @@ describe('ocrNeed', () => {
     expect(ocrNeed(scan, 'never')).toEqual({ kind: 'none' });
   });
 
+  it('reads a page whose letters are drawn, not written: it has no visible text', () => {
+    const drawn = page({ runs: [], trust: { level: 'none', unmapped: 0, scanned: false } });
+    expect(ocrNeed(drawn, 'auto')).toEqual({ kind: 'page' });
+    expect(ocrNeed(drawn, 'never')).toEqual({ kind: 'none' });
+  });
+
   it('does not believe text without Unicode, or text in letters that Chinese does not use', () => {
     expect(ocrNeed(page({ runs: [run('政府信息', false)] }), 'auto')).toEqual({ kind: 'page' });
     expect(ocrNeed(page({ runs: [run('2021~Þïo}_ý_~þç^ÿ÷ß')] }), 'auto')).toEqual({ kind: 'page' });
