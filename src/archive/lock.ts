@@ -88,7 +88,9 @@ function readLock(path: string): string | undefined {
 }
 
 const inUse = (holder: string, path: string): RunError =>
-  new RunError(`另一个 gouji 正在写同一输出文件夹（${holder}）；若并非如此，请删除 ${path}`);
+  new RunError(`另一个 gouji 正在写同一输出文件夹（${holder}）；若并非如此，请删除 ${path}`, {
+    english: `another gouji is writing the same output folder (${holder}); if that is not so, delete ${path}`,
+  });
 
 /** A process on another machine cannot be asked: it counts as running. */
 function isRunning(holder: string): boolean {

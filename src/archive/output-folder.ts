@@ -34,5 +34,8 @@ async function refuseForeign(path: string): Promise<void> {
   const { OUTPUT_NAMES } = await import('../export/index.js');
   const foreign = OUTPUT_NAMES.find((name) => existsSync(join(path, name)));
   if (foreign === undefined) return;
-  throw new RunError(`${join(path, foreign)} 不是 gouji 写的；请另选一个输出文件夹`);
+  const file = join(path, foreign);
+  throw new RunError(`${file} 不是 gouji 写的；请另选一个输出文件夹`, {
+    english: `${file} was not written by gouji: choose another output folder`,
+  });
 }

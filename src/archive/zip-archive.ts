@@ -4,6 +4,7 @@ import type { Entry, ZipFile } from 'yauzl';
 import { DocumentFailure } from '../model/failure.js';
 import { decodeName } from './decode-name.js';
 import type { ZipPlace } from './locator.js';
+import { errorCode } from './file-error.js';
 import { READ_AT_ONCE } from './open-flags.js';
 
 const open = promisify(openFd);
@@ -70,7 +71,8 @@ async function openZip(path: Buffer): Promise<ZipFile> {
     });
   } catch (error) {
     await close(fd);
-    throw error;
+    if (errorCode(error) !== undefined) throw error;
+    throw new DocumentFailure('unreadableFile', '压缩包损坏或不完整', { cause: error });
   }
 }
 

@@ -26,7 +26,7 @@ export function register(program: Command): void {
     .description('收取各台机器的结果，写出与本机运行完全相同的输出文件夹');
   addReportOptions(addRedisOption(addOutputOptions(command))).action(
     async (flags: CollectFlags) => {
-      process.exitCode = await reportRunErrors(() => collect(flags));
+      process.exitCode = await reportRunErrors(() => collect(flags), flags.lang);
     },
   );
 }

@@ -48,7 +48,7 @@ function reportTable(all: readonly FileLine[], words: RunWords): string {
     lines.flatMap((line) => reportRows(line, words)),
   );
   const notes = failures.map(({ name, failure }) =>
-    failure ? `${name}：${words.failed(failure.code, failure.message)}` : '',
+    failure ? words.failed(name, failure.code, failure.message) : '',
   );
   return [table, ...notes].join('\n');
 }

@@ -19,9 +19,26 @@ const CODES_ZH: Record<FailureCode, string> = {
   internal: '程序内部错误',
 };
 
+const CODES_EN: Record<FailureCode, string> = {
+  notPdf: 'no PDF',
+  encrypted: 'needs a password',
+  damaged: 'damaged',
+  noPages: 'no pages',
+  tooLarge: 'over the size limits',
+  noReport: 'holds no annual report',
+  noText: 'no text that can be read',
+  resolution: 'scanned too coarsely',
+  timeout: 'over the time limit',
+  memory: 'over the memory limit',
+  crashed: 'the process that read it crashed',
+  unreadableFile: 'cannot be read',
+  internal: 'error of the program',
+};
+
 const WORDS_ZH = {
   columns: ['文件', '机关', '年度', '表式', '数字', '通过', '不符', '无法核对', '用时'],
-  failed: (code: FailureCode, message: string) => `未能处理（${CODES_ZH[code]}）：${message}`,
+  failed: (name: string, code: FailureCode, message: string) =>
+    `${name}：未能处理（${CODES_ZH[code]}）：${message}`,
   noForm: '未认出',
   files: (files: number, reports: number) => `${files} 个文件，${reports} 份报告`,
   checks: (passed: number, failed: number, unverifiable: number) =>
@@ -53,15 +70,16 @@ const WORDS_EN: RunWords = {
     'unverifiable',
     'time',
   ],
-  failed: (code, message) => `not processed (${code}): ${message}`,
+  // What the failure says of itself is in Chinese, as in failures.csv.
+  failed: (name, code, message) => `${name}: ${CODES_EN[code]} (${code}): ${message}`,
   noForm: 'unknown',
   files: (files, reports) => `${files} files, ${reports} reports`,
   checks: (passed, failed, unverifiable) =>
     `checks: ${passed} passed, ${failed} failed, ${unverifiable} unverifiable`,
   failures: (count) => `${count} files could not be processed:`,
-  code: (code) => code,
+  code: (code) => `${CODES_EN[code]} (${code})`,
   slowest: 'slowest files:',
-  written: 'output in:',
+  written: 'output in: ',
   interrupted: (pending) =>
     `interrupted with ${pending} files left. What is done is kept: run the same command again to go on.`,
   stopping: 'stopping after the files in work; Ctrl-C again quits at once.',

@@ -37,7 +37,7 @@ export function register(program: Command): void {
     .option('--fresh', '不用以前的结果，全部重新读取')
     .option('--json-log', '把日志以 JSON 逐行写到标准错误')
     .action(async (paths: string[], flags: RunFlags) => {
-      process.exitCode = await reportRunErrors(() => run(paths, flags));
+      process.exitCode = await reportRunErrors(() => run(paths, flags), flags.lang);
     });
 }
 

@@ -15,7 +15,10 @@ export async function connect(url: string): Promise<Redis> {
   } catch (error) {
     redis.disconnect();
     const reason = reasons[0] ?? (error instanceof Error ? error.message : String(error));
-    throw new RunError(`连不上 Redis（${url}）：${reason}`, error);
+    throw new RunError(`连不上 Redis（${url}）：${reason}`, {
+      english: `cannot reach Redis (${url}): ${reason}`,
+      cause: error,
+    });
   }
   redis.options.retryStrategy = (tries) => Math.min(tries * 200, 5_000);
   return redis;

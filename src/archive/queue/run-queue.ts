@@ -66,10 +66,15 @@ export class RunQueue {
   /** Settings of the run; throws where nothing was submitted, or by another version. */
   async settings(): Promise<Settings> {
     const text = await this.#redis.get(RUN_KEY);
-    if (text === null) throw new RunError('Redis 里没有已提交的任务；请先运行 gouji submit');
+    if (text === null)
+      throw new RunError('Redis 里没有已提交的任务；请先运行 gouji submit', {
+        english: 'Redis holds no submitted documents: run gouji submit first',
+      });
     const run = JSON.parse(text) as { version: string; settings: unknown };
     if (run.version !== programVersion()) {
-      throw new RunError(`任务是用另一版本（${run.version}）提交的，本机是 ${programVersion()}`);
+      throw new RunError(`任务是用另一版本（${run.version}）提交的，本机是 ${programVersion()}`, {
+        english: `submitted by version ${run.version}, this is ${programVersion()}`,
+      });
     }
     return settingsSchema.parse(run.settings);
   }

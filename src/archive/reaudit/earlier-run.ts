@@ -56,6 +56,6 @@ export async function readEarlierRun(folder: string): Promise<EarlierRun> {
     const [formats, header] = [formatsIn(folder), await headerIn(folder)];
     return { settings, counts, stages, formats, header, linkBase };
   } catch (error) {
-    throw new RunError(`${folder} 中没有 gouji 的结果（run.json）`, error);
+    throw new RunError(`${folder} 中没有 gouji 的结果（run.json）`, { cause: error });
   }
 }

@@ -22,7 +22,7 @@ async function readNamed<T>(path: string, read: (text: string) => T): Promise<T>
   try {
     return read(decodeTable(await readFile(path)));
   } catch (error) {
-    throw new RunError(`无法使用 ${path}：${(error as Error).message}`, error);
+    throw new RunError(`无法使用 ${path}：${(error as Error).message}`, { cause: error });
   }
 }
 

@@ -45,6 +45,6 @@ export function openReport(path: string): OpenReport {
   try {
     return parse(bytes);
   } catch (error) {
-    throw new RunError(`${path} 不是完整的报告文档，请重新运行 gouji run`, error);
+    throw new RunError(`${path} 不是完整的报告文档，请重新运行 gouji run`, { cause: error });
   }
 }

@@ -1,32 +1,36 @@
 import { describe, expect, it } from '@jest/globals';
-import { RunError, outputError, writeRefusal } from '../../../src/archive/run-error.js';
+import { RunError, outputError } from '../../../src/archive/run-error.js';
 
 const systemError = (code: string, syscall: string, path: string): Error =>
   Object.assign(new Error(code), { code, syscall, path });
 
-describe('writeRefusal', () => {
-  it('says what the system refuses', () => {
-    expect(writeRefusal(systemError('ENOSPC', 'write', '/out/a'), '/out')).toBe(
-      '无法写入 /out：磁盘已满（ENOSPC）。',
-    );
+describe('outputError', () => {
+  const sayings = (error: unknown): string[] => {
+    const told = outputError(error, '/out') as RunError;
+    return [told.message, told.english];
+  };
+
+  it('says in both languages what the system refuses, and how to go on', () => {
+    expect(sayings(systemError('ENOSPC', 'write', '/out/a'))).toEqual([
+      '无法写入 /out：磁盘已满（ENOSPC）。已有结果保持完整；排除原因后重新运行即可继续。',
+      'cannot write /out: the disk is full (ENOSPC). What was there is whole; run again once the cause is gone.',
+    ]);
   });
 
   it('says where no folder can be made, above the output too', () => {
     for (const path of ['/proc/x', '/proc/x/out', '/proc/x/out/.gouji']) {
-      const refusal = writeRefusal(systemError('ENOENT', 'mkdir', path), '/proc/x/out');
-      expect(refusal).toMatch(/此处不能建立文件夹/);
+      const told = outputError(systemError('ENOENT', 'mkdir', path), '/proc/x/out');
+      expect((told as Error).message).toMatch(/此处不能建立文件夹/);
     }
   });
 
   it('tells output that was taken away from other files that are not there', () => {
-    const lost = (path: string): string | undefined =>
-      writeRefusal(systemError('ENOENT', 'open', path), '/out');
-    expect(lost('/out/reports/a.json')).toMatch(/运行期间被删除或移走/);
-    expect(lost('/outside/a.json')).toBeUndefined();
+    const [lost] = sayings(systemError('ENOENT', 'open', '/out/reports/a.json'));
+    expect(lost).toMatch(/运行期间被删除或移走/);
+    const elsewhere = systemError('ENOENT', 'open', '/outside/a.json');
+    expect(outputError(elsewhere, '/out')).toBe(elsewhere);
   });
-});
 
-describe('outputError', () => {
   it('leaves defects and what was explained already as they are', () => {
     const defect = new TypeError('no such thing');
     const told = new RunError('told');
