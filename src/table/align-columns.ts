@@ -59,7 +59,8 @@ export function findColumns(rows: ChunkRow[]): Column[] {
 function tellingRows(rows: ChunkRow[]): ChunkRow[] {
   const figures = rows.filter((row) => {
     const numeric = row.chunks.filter((chunk) => chunk.numeric).length;
-    return numeric > 1 && numeric >= row.chunks.length / 2;
+    const counted = row.chunks.some((chunk) => chunk.numeric && /\p{Nd}/u.test(chunk.text));
+    return counted && numeric > 1 && numeric >= row.chunks.length / 2;
   });
   const widest = Math.max(0, ...figures.map((row) => row.chunks.length));
   if (figures.length >= LEAST_FIGURE_ROWS || widest >= MANY_FIGURES) return figures;

@@ -4,7 +4,7 @@ import type { TextRow } from './align-rows.js';
 import type { Chunk } from './chunks.js';
 import type { Edge } from './edges.js';
 import type { Span } from './grid.js';
-import { TITLE_SHARE } from './header-lines.js';
+import { isUnitLine, TITLE_SHARE } from './header-lines.js';
 import { type Stack, sharesColumn, spreadStacks, underlined } from './header-spans.js';
 
 /** Lines of one header cell leave less than this share of their height between them. */
@@ -27,7 +27,10 @@ export function linesToHeader(
   columns: Column[],
   rules: Edge[],
 ): { rows: number; cells: HeaderCell[] } {
-  const stacks = spreadStacks(underlined(findStacks(lines, rules), columns, rules), columns);
+  const unit = lines.length > 1 && isUnitLine(lines[lines.length - 1] as TextRow, columns);
+  const heads = findStacks(unit ? lines.slice(0, -1) : lines, rules);
+  const stacks = spreadStacks(underlined(heads, columns, rules), columns);
+  if (unit) stacks.push(lineToStack(lines[lines.length - 1] as TextRow, columns));
   const levels = stacks.map(() => 0);
   for (const [index, stack] of stacks.entries()) {
     for (let over = 0; over < index; over++) {
@@ -47,6 +50,17 @@ export function linesToHeader(
     return { row, col, rowSpan: Math.min(rows, ...under) - row, colSpan, pieces };
   });
   return { rows, cells };
+}
+
+/** The unit of all figures: one text over all columns but that of the labels. */
+function lineToStack({ placed, top, bottom }: TextRow, columns: Column[]): Stack {
+  return {
+    col: 1,
+    colSpan: columns.length - 1,
+    top,
+    bottom,
+    pieces: placed.map(({ chunk }) => chunk),
+  };
 }
 
 /** Texts of header cells, from top to bottom. */

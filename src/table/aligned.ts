@@ -10,7 +10,7 @@ import { rowsToBlocks } from './blocks.js';
 import { type Chunk, chunksToRows, linesToChunks } from './chunks.js';
 import type { Edge } from './edges.js';
 import { type HeaderCell, linesToHeader } from './align-header.js';
-import { headerLines, isBanner } from './header-lines.js';
+import { bannerSpan, headerLines } from './header-lines.js';
 import { cutAtRivers } from './rivers.js';
 import { looksTabular } from './looks-tabular.js';
 import { chunksToZones } from './zones.js';
@@ -175,12 +175,12 @@ function isUnmapped(piece: Chunk): boolean {
   return piece.words.some((word) => word.glyphs.some((glyph) => !glyph.mapped));
 }
 
-/** Cells of a row with text; a heading in the middle of the table reaches over all its columns. */
+/** Cells of a row with text; a heading in the middle of the columns reaches over them. */
 function groupToCells(group: LineGroup, row: number, columns: Column[]): HeaderCell[] {
   const line = group[0] as TextRow;
-  if (group.length > 1 || !isBanner(line, columns)) return mergePieces(group, row);
-  const pieces = line.placed.map(({ chunk }) => chunk);
-  return [{ row, col: 0, rowSpan: 1, colSpan: columns.length, pieces }];
+  const span = group.length > 1 ? undefined : bannerSpan(line, columns);
+  if (!span) return mergePieces(group, row);
+  return [{ row, ...span, rowSpan: 1, pieces: line.placed.map(({ chunk }) => chunk) }];
 }
 
 /** Pieces of all lines of a row, those over the same columns in one cell, from left to right. */

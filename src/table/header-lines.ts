@@ -102,3 +102,28 @@ export function isBanner({ placed }: TextRow, columns: Column[]): boolean {
   const off = Math.abs((piece.chunk.x0 + piece.chunk.x1) / 2 - (x0 + x1) / 2);
   return off <= TITLE_SHARE * (x1 - x0) && piece.chunk.x0 > x0 + BANNER_INDENT * (x1 - x0);
 }
+
+/** The columns that a text alone in its line heads: all of them, or all of figures; else undefined. */
+export function bannerSpan(
+  line: TextRow,
+  columns: Column[],
+): { col: number; colSpan: number } | undefined {
+  if (isBanner(line, columns)) return { col: 0, colSpan: columns.length };
+  return isUnitLine(line, columns) ? { col: 1, colSpan: columns.length - 1 } : undefined;
+}
+
+/**
+ * True for one text in the middle of the columns right of the labels, wider than the column it
+ * stands over: the unit of all figures.
+ */
+export function isUnitLine({ placed }: TextRow, columns: Column[]): boolean {
+  const piece = placed[0];
+  const first = columns[1];
+  if (!piece || placed.length > 1 || piece.chunk.numeric || !first) return false;
+  if (columns.length <= LEAST_WORD_COLUMNS || /^\p{Ll}/u.test(piece.chunk.text)) return false;
+  const { x0, x1 } = piece.chunk;
+  const end = (columns[columns.length - 1] as Column).x1;
+  const own = columns[piece.col] as Column;
+  const off = Math.abs((x0 + x1) / 2 - (first.x0 + end) / 2);
+  return x0 > first.x0 && x1 - x0 > own.x1 - own.x0 && off <= TITLE_SHARE * (end - first.x0);
+}

@@ -12,12 +12,20 @@ const ALIGNED_SHARE = 0.5;
 /** Share of rows with an equals sign at an end of a text, from which they are equations. */
 const EQUATION_SHARE = 0.3;
 
-/** True for aligned text that is no table: a contents page, a chart's labels, equations. */
+/** Share of the lines of addresses set abreast in which all texts hold digits or none does, */
+const ALIKE_SHARE = 0.8;
+/** and the least share of lines of either kind: streets and numbers, names. */
+const LEAST_KIND = 0.1;
+/** Share of their texts with digits that are words, too. */
+const WORDED_SHARE = 0.6;
+
+/** True for aligned text that is no table: a contents page, a chart's labels, equations, addresses. */
 export function isOther(header: TextRow[], groups: LineGroup[], columns: Column[]): boolean {
   return (
     isContents(header, groups, columns) ||
     isChart(header, groups, columns) ||
     isEquations(groups) ||
+    areAddresses([...header, ...groups.flat()]) ||
     (columns.length === 2 && isRagged(groups))
   );
 }
@@ -39,6 +47,29 @@ function isChart(header: TextRow[], groups: LineGroup[], columns: Column[]): boo
 function isEquations(groups: LineGroup[]): boolean {
   const equal = groups.filter((group) => chunksOf(group).some(({ text }) => /^=|=$/u.test(text)));
   return equal.length >= EQUATION_SHARE * groups.length;
+}
+
+/**
+ * True for blocks of lines set abreast, such as addresses: what stands side by side is of one
+ * kind, with digits or without, in the first column as in the others; digits stand among words.
+ */
+function areAddresses(lines: TextRow[]): boolean {
+  let alike = 0;
+  let digits = 0;
+  let worded = 0;
+  let pieces = 0;
+  const several = lines.filter(({ placed }) => placed.length > 1);
+  for (const { placed } of several) {
+    const held = placed.filter(({ chunk }) => /\p{Nd}/u.test(chunk.text));
+    pieces += held.length;
+    worded += held.filter(({ chunk }) => /\p{L}{2}/u.test(chunk.text)).length;
+    if (held.length > 0 && held.length < placed.length) continue;
+    alike++;
+    if (held.length > 0) digits++;
+  }
+  const least = LEAST_KIND * several.length;
+  if (alike < ALIKE_SHARE * several.length || worded < WORDED_SHARE * pieces) return false;
+  return digits > least && alike - digits > least;
 }
 
 /** True where the figures beside labels stand under each other in no way: at the ends of bars. */

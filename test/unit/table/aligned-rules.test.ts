@@ -64,6 +64,17 @@ describe('aligned text that is no table', () => {
     expect(tablesOf(texts)).toEqual([]);
   });
 
+  it('addresses set abreast', () => {
+    const texts = [10, 70, 130].flatMap((top, row) =>
+      [10, 110, 210].flatMap((x, col): Text[] => [
+        [x, top, ['Kent', 'Essex', 'Devon'][(row + col) % 3] ?? ''],
+        [x, top + 12, `${row + 2}${col} High Street`],
+        [x, top + 24, `Tel. 55${row}-7${col}1`],
+      ]),
+    );
+    expect(tablesOf(texts)).toEqual([]);
+  });
+
   it('equations', () => {
     const texts = [10, 30, 50, 70].flatMap((top, at): Text[] => [
       [10, top, 'a ='],
@@ -206,105 +217,5 @@ describe('heads over several columns', () => {
     const rulings = [level(21, 98, 184), level(21, 216, 304)];
     const content = page({ width: 320, height: 400, runs, rulings });
     expect(spansOf(findTables(content, findLines(content))[0])).toEqual(expected);
-  });
-});
-
-describe('a header that a rule parts from the rows', () => {
-  it('may name figures, such as sizes', () => {
-    const heads: Text[] = [
-      [10, 32, 'State'],
-      [100, 10, 'Size'],
-      [100, 21, '$1,000-'],
-      [100, 32, '$9,999'],
-      [200, 21, 'All'],
-      [200, 32, 'farms'],
-    ];
-    const rows = ['Ohio', 'Utah', 'Iowa'].flatMap((name, at): Text[] => [
-      [10, 48 + 16 * at, name],
-      [100, 48 + 16 * at, '17,548'],
-      [200, 48 + 16 * at, '27,164'],
-    ]);
-    const [table] = tablesOf([...heads, ...rows], [44]);
-    expect(rowsOf(table).slice(0, 2)).toEqual([
-      ['State', 'Size\n$1,000-\n$9,999', 'All\nfarms'],
-      ['Ohio', '17,548', '27,164'],
-    ]);
-  });
-
-  it('is none where a row of figures stands above the rule, cut off from those before', () => {
-    const rows = ['3. Other', 'Total', 'Next'].flatMap((name, at): Text[] => [
-      [10, 26 + 16 * at, name],
-      [100, 26 + 16 * at, '17'],
-      [200, 26 + 16 * at, '27'],
-    ]);
-    const [table] = tablesOf([[10, 10, 'claims'], ...rows], [40]);
-    expect(rowsOf(table).slice(-3)).toEqual([
-      ['3. Other', '17', '27'],
-      ['Total', '17', '27'],
-      ['Next', '17', '27'],
-    ]);
-  });
-
-  it('is none where figures stand above the rule in every line, too', () => {
-    const rows = ['Ohio', 'Utah', 'Iowa', 'Total'].flatMap((name, at): Text[] => [
-      [10, 10 + 12 * at, name],
-      [100, 10 + 12 * at, '17,548'],
-      [200, 10 + 12 * at, '27,164'],
-    ]);
-    const [table] = tablesOf(rows, [44]);
-    expect(table?.rows).toBe(4);
-  });
-});
-
-describe('a rule across the table between two storeys of heads', () => {
-  it('does not end the header', () => {
-    const heads: Text[] = [
-      [60, 10, 'Court'],
-      [200, 10, 'Board'],
-      ...[10, 80, 150, 220].map((x, at): Text => [x, 30, ['Won', 'Lost', 'Held', 'Sum'][at] ?? '']),
-    ];
-    const figures = [10, 80, 150, 220].map((x, at): Text => [x, 50, `${at + 1}2`]);
-    const [table] = tablesOf(
-      [...heads, ...figures, ...figures.map(([x, , text]): Text => [x, 66, text])],
-      [26, 46],
-    );
-    expect(rowsOf(table).slice(0, 3)).toEqual([
-      ['Court', 'Board'],
-      ['Won', 'Lost', 'Held', 'Sum'],
-      ['12', '22', '32', '42'],
-    ]);
-  });
-});
-
-describe('a head over two of several heads', () => {
-  const body = ['Rye', 'Oats', 'Beet'].flatMap((label, at): Text[] => [
-    [10, 50 + 14 * at, label],
-    ...[130, 190, 250].map((x): Text => [x, 50 + 14 * at, '12.5']),
-  ]);
-  const heads: Text[] = [
-    [110, 34, 'Sum'],
-    [170, 34, 'Men'],
-    [230, 34, 'Boys'],
-  ];
-
-  it('stands in the middle of those heads, however far right their figures are', () => {
-    const [table] = tablesOf([[202, 18, 'Male'], ...heads, ...body]);
-    const head = table?.cells.find((cell) => cell.text === 'Male');
-    expect([head?.col, head?.colSpan]).toEqual([2, 2]);
-  });
-
-  it('goes on below in small letters or in brackets, though it has the middle of the table', () => {
-    const [table] = tablesOf([
-      [10, 30, 'Crop'],
-      [122, 19, 'Cost'],
-      [116, 30, '(euro)'],
-      [230, 30, 'Yield'],
-      ...['Rye', 'Oats', 'Beet'].flatMap((label, at): Text[] => [
-        [10, 50 + 14 * at, label],
-        [126, 50 + 14 * at, '12.5'],
-        [235, 50 + 14 * at, '44'],
-      ]),
-    ]);
-    expect(rowsOf(table)[0]).toEqual(['Crop', 'Cost\n(euro)', 'Yield']);
   });
 });

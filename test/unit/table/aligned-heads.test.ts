@@ -1,0 +1,145 @@
+import { describe, expect, it } from '@jest/globals';
+import { findLines } from '../../../src/layout/index.js';
+import type { Table } from '../../../src/model/table.js';
+import { findTables } from '../../../src/table/index.js';
+import { level, page, writing } from './support.js';
+
+type Text = readonly [x: number, top: number, text: string];
+
+const tablesOf = (texts: Text[], rules: number[] = [], width = 300): Table[] => {
+  const runs = texts.map(([x, top, text]) => writing(text, x, top));
+  const rulings = rules.map((y) => level(y, 10, width - 10));
+  const content = page({ width, height: 400, runs, rulings });
+  return findTables(content, findLines(content));
+};
+
+const rowsOf = (table: Table | undefined): string[][] => {
+  const rows = Array.from({ length: table?.rows ?? 0 }, () => [] as string[]);
+  for (const cell of table?.cells ?? []) rows[cell.row]?.push(cell.text);
+  return rows;
+};
+
+describe('a header that a rule parts from the rows', () => {
+  it('may name figures, such as sizes', () => {
+    const heads: Text[] = [
+      [10, 32, 'State'],
+      [100, 10, 'Size'],
+      [100, 21, '$1,000-'],
+      [100, 32, '$9,999'],
+      [200, 21, 'All'],
+      [200, 32, 'farms'],
+    ];
+    const rows = ['Ohio', 'Utah', 'Iowa'].flatMap((name, at): Text[] => [
+      [10, 48 + 16 * at, name],
+      [100, 48 + 16 * at, '17,548'],
+      [200, 48 + 16 * at, '27,164'],
+    ]);
+    const [table] = tablesOf([...heads, ...rows], [44]);
+    expect(rowsOf(table).slice(0, 2)).toEqual([
+      ['State', 'Size\n$1,000-\n$9,999', 'All\nfarms'],
+      ['Ohio', '17,548', '27,164'],
+    ]);
+  });
+
+  it('is none where a row of figures stands above the rule, cut off from those before', () => {
+    const rows = ['3. Other', 'Total', 'Next'].flatMap((name, at): Text[] => [
+      [10, 26 + 16 * at, name],
+      [100, 26 + 16 * at, '17'],
+      [200, 26 + 16 * at, '27'],
+    ]);
+    const [table] = tablesOf([[10, 10, 'claims'], ...rows], [40]);
+    expect(rowsOf(table).slice(-3)).toEqual([
+      ['3. Other', '17', '27'],
+      ['Total', '17', '27'],
+      ['Next', '17', '27'],
+    ]);
+  });
+
+  it('is none where figures stand above the rule in every line, too', () => {
+    const rows = ['Ohio', 'Utah', 'Iowa', 'Total'].flatMap((name, at): Text[] => [
+      [10, 10 + 12 * at, name],
+      [100, 10 + 12 * at, '17,548'],
+      [200, 10 + 12 * at, '27,164'],
+    ]);
+    const [table] = tablesOf(rows, [44]);
+    expect(table?.rows).toBe(4);
+  });
+});
+
+describe('a rule across the table between two storeys of heads', () => {
+  it('does not end the header', () => {
+    const heads: Text[] = [
+      [60, 10, 'Court'],
+      [200, 10, 'Board'],
+      ...[10, 80, 150, 220].map((x, at): Text => [x, 30, ['Won', 'Lost', 'Held', 'Sum'][at] ?? '']),
+    ];
+    const figures = [10, 80, 150, 220].map((x, at): Text => [x, 50, `${at + 1}2`]);
+    const [table] = tablesOf(
+      [...heads, ...figures, ...figures.map(([x, , text]): Text => [x, 66, text])],
+      [26, 46],
+    );
+    expect(rowsOf(table).slice(0, 3)).toEqual([
+      ['Court', 'Board'],
+      ['Won', 'Lost', 'Held', 'Sum'],
+      ['12', '22', '32', '42'],
+    ]);
+  });
+});
+
+describe('a head over two of several heads', () => {
+  const body = ['Rye', 'Oats', 'Beet'].flatMap((label, at): Text[] => [
+    [10, 50 + 14 * at, label],
+    ...[130, 190, 250].map((x): Text => [x, 50 + 14 * at, '12.5']),
+  ]);
+  const heads: Text[] = [
+    [110, 34, 'Sum'],
+    [170, 34, 'Men'],
+    [230, 34, 'Boys'],
+  ];
+
+  it('stands in the middle of those heads, however far right their figures are', () => {
+    const [table] = tablesOf([[202, 18, 'Male'], ...heads, ...body]);
+    const head = table?.cells.find((cell) => cell.text === 'Male');
+    expect([head?.col, head?.colSpan]).toEqual([2, 2]);
+  });
+
+  it('goes on below in small letters or in brackets, though it has the middle of the table', () => {
+    const [table] = tablesOf([
+      [10, 30, 'Crop'],
+      [122, 19, 'Cost'],
+      [116, 30, '(euro)'],
+      [230, 30, 'Yield'],
+      ...['Rye', 'Oats', 'Beet'].flatMap((label, at): Text[] => [
+        [10, 50 + 14 * at, label],
+        [126, 50 + 14 * at, '12.5'],
+        [235, 50 + 14 * at, '44'],
+      ]),
+    ]);
+    expect(rowsOf(table)[0]).toEqual(['Crop', 'Cost\n(euro)', 'Yield']);
+  });
+});
+
+describe('the unit of all figures', () => {
+  const names = ['Wheat', 'Maize', 'Beans'];
+  const row = (top: number, label: string): Text[] => [
+    [10, top, label],
+    ...[110, 170, 230, 290].map((x, at): Text => [x, top, `${at + 1}20`]),
+  ];
+
+  it('reaches over their columns, under the heads and between rows', () => {
+    const texts: Text[] = [
+      [10, 10, 'Crop'],
+      ...['Sown', 'Used', 'Sold', 'Kept'].map((head, at): Text => [108 + 60 * at, 10, head]),
+      [173, 30, 'Million bushels'],
+      ...names.flatMap((name, at) => row(50 + 16 * at, name)),
+      [175, 98, 'Million tonnes'],
+      ...names.flatMap((name, at) => row(114 + 16 * at, name)),
+    ];
+    const [table] = tablesOf(texts, [], 330);
+    const units = table?.cells.filter((cell) => cell.text.startsWith('Million'));
+    expect(units?.map(({ row: at, col, colSpan }) => [at, col, colSpan])).toEqual([
+      [1, 1, 4],
+      [5, 1, 4],
+    ]);
+  });
+});
