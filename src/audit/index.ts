@@ -11,4 +11,5 @@ export { type Digest, digest } from './across/digest.js';
 export { linkAgencies } from './across/link-agencies.js';
 export { parseRollups, type Rollup } from './across/rollup-tree.js';
 export { applyCorrections, type Correction, correctedValue, meansFile } from './corrections.js';
+export { rankByProse } from './rank-by-prose.js';
 export { recheck } from './recheck.js';

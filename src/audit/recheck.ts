@@ -2,6 +2,7 @@ import type { ReportDocument } from '../model/document.js';
 import { findForm } from '../template/index.js';
 import { checkFigures } from './check-figures.js';
 import { checkContent } from './content/check-content.js';
+import { rankByProse } from './rank-by-prose.js';
 import { checkNarrative, extractClaims } from './narrative/check-narrative.js';
 
 /** Runs every check that needs one report alone again, on the figures and the prose as they now stand. */
@@ -18,7 +19,7 @@ export function recheck(document: ReportDocument): ReportDocument {
     ...document,
     narrative: claims,
     checks: [
-      ...checkFigures(form, cells, document.unrecognised),
+      ...rankByProse(checkFigures(form, cells, document.unrecognised), checks, cells),
       ...checks,
       ...checkContent(document),
     ],

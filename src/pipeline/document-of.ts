@@ -5,6 +5,7 @@ import {
   checkNarrative,
   chooseReadings,
   extractClaims,
+  rankByProse,
 } from '../audit/index.js';
 import { SCHEMA_VERSION } from '../model/schema-version.js';
 import type { Check, ReportDocument, Source, Warning } from '../model/document.js';
@@ -65,7 +66,7 @@ export async function documentOf(
     cells: figures,
     sections: report.sections,
     narrative: narrative.claims,
-    checks: [...checks, ...narrative.checks],
+    checks: [...rankByProse(checks, narrative.checks, figures), ...narrative.checks],
     unrecognised: report.unrecognised,
     warnings: [...warnings, ...report.warnings],
   };
