@@ -130,9 +130,9 @@ describe('the unit of all figures', () => {
     const texts: Text[] = [
       [10, 10, 'Crop'],
       ...['Sown', 'Used', 'Sold', 'Kept'].map((head, at): Text => [108 + 60 * at, 10, head]),
-      [173, 30, 'Million bushels'],
+      [173, 30, 'Million-bushels'],
       ...names.flatMap((name, at) => row(50 + 16 * at, name)),
-      [175, 98, 'Million tonnes'],
+      [175, 98, 'Million-tonnes'],
       ...names.flatMap((name, at) => row(114 + 16 * at, name)),
     ];
     const [table] = tablesOf(texts, [], 330);
