@@ -3,6 +3,7 @@ import type { Form } from '../model/form.js';
 import { type RelationInstance, relationsOf } from '../template/index.js';
 import { evaluateRelation, findMuteTotals } from './evaluate-relation.js';
 import { type ReadingValue, readingValues } from './reading-values.js';
+import { preferWholeCounts } from './whole-counts.js';
 
 /** A failing relation weighs more than all doubts about readings together. */
 const FAILING = 1000;
@@ -28,7 +29,7 @@ function withReading(figure: Figure, { value, text, confidence }: ReadingValue):
   return { ...figure, state: value === null ? 'blank' : 'number', value, raw: text, confidence };
 }
 
-/** Figures that were read in more than one way, each with the ways, the present one first. */
+/** Figures that were read in more than one way, or mended, each with the ways, the present one first. */
 function findChoices(figures: readonly Figure[], relations: readonly RelationInstance[]): Choice[] {
   return figures.flatMap((figure) => {
     if (figure.state === 'absent' || !figure.readings) return [];
@@ -38,7 +39,8 @@ function findChoices(figures: readonly Figure[], relations: readonly RelationIns
       ({ op, left, right }) =>
         op === '=' && [...left, ...right].some((term) => term.id === figure.id),
     );
-    return options.length > 1 && own.length > 0 ? [{ id: figure.id, options, relations: own }] : [];
+    const isOpen = options.length > 1 || figure.repaired !== undefined;
+    return isOpen && own.length > 0 ? [{ id: figure.id, options, relations: own }] : [];
   });
 }
 
@@ -148,7 +150,11 @@ function conclude(choice: Choice, now: Assignment): Figure | undefined {
   const doubt = failed || passed.length < ENOUGH ? { doubtful: true } : {};
   if (figure === original) return { ...plain, ...doubt };
   const by = passed.map(({ check }) => check).join(' ');
-  return { ...plain, ...doubt, repaired: { from: original.raw, to: figure.raw, by } };
+  return {
+    ...plain,
+    ...doubt,
+    repaired: { from: original.repaired?.from ?? original.raw, to: figure.raw, by },
+  };
 }
 
 /** A figure read by OCR without assurance is doubtful, save where a relation that needs it holds and none fails. */
@@ -168,12 +174,13 @@ function flagUnsure(
 }
 
 /**
- * Lets the tallies choose among the readings that engines made of the same ink. A figure that was
- * read in one way only stays as it is, so a publisher's error survives; no figure is invented. A
- * figure whose relations do not settle it is marked doubtful, and so is one that was read without
- * assurance and that no relation confirms.
+ * Lets the form (counts are whole) and then the tallies choose among the readings that engines made
+ * of the same ink. A figure that was read in one way only stays as it is, so a publisher's error
+ * survives; no figure is invented. A figure whose relations do not settle it is marked doubtful, and
+ * so is one that was read without assurance and that no relation confirms.
  */
-export function chooseReadings(form: Form, figures: readonly Figure[]): Figure[] {
+export function chooseReadings(form: Form, read: readonly Figure[]): Figure[] {
+  const figures = preferWholeCounts(form, read);
   const relations = relationsOf(form);
   const choices = findChoices(figures, relations);
   const now = new Assignment(figures, relations);

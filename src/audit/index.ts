@@ -1,5 +1,6 @@
 export { checkFigures } from './check-figures.js';
 export { chooseReadings } from './choose-readings.js';
+export { doubtPages } from './doubtful-pages.js';
 export {
   checkNarrative,
   extractClaims,

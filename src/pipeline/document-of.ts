@@ -4,6 +4,7 @@ import {
   checkFigures,
   checkNarrative,
   chooseReadings,
+  doubtPages,
   extractClaims,
   rankByProse,
 } from '../audit/index.js';
@@ -43,7 +44,9 @@ export async function documentOf(
   let figures = figuresOf(report);
   let checks: Check[] = [];
   if (form) {
-    figures = chooseReadings(form, figures);
+    const doubted = doubtPages(chooseReadings(form, figures));
+    figures = doubted.figures;
+    warnings.push(...doubted.warnings);
     checks = checkFigures(form, figures, report.unrecognised);
     ended('audit');
     const first = { figures, checks, firstPage: report.firstPage };
