@@ -3,6 +3,7 @@ import type { EngineReading, InkLine, OcrEngine } from './engine.js';
 import { boldLine, softLine } from './line-variants.js';
 import { isSettled, settleOpinions, type Verdict } from './opinions.js';
 import { FIGURE_GAP, type Read, readInStrips } from './strip.js';
+import { looksLikeZero } from './zero-shape.js';
 
 /** The engines at hand: at least one of them. */
 export interface Engines {
@@ -13,23 +14,30 @@ export interface Engines {
 /** Copies of one figure in the strip that is asked where opinions differ. */
 const COPIES = 3;
 
+/** What the shape of a 0 says: most figures of a report are zeros, and no other ink looks so. */
+const ZERO: Reading = { text: '0', confidence: 0.9, engine: 'shape' };
+
 /**
  * Reads figures. Each gets two opinions that fail differently: tesseract on its ink alone and
- * PP-OCR on strips of figures, or two crops where there is one engine. Where these differ or are
- * unsure, further crops are read and the weighted majority decides.
+ * PP-OCR on strips of figures, or two crops where there is one engine; of a clear 0 its shape is one
+ * of the two. Where these differ or are unsure, further crops are read and the weighted majority
+ * decides.
  */
 export async function readFigures(engines: Engines, lines: InkLine[]): Promise<Verdict[]> {
-  const opinions: Reading[][] = lines.map(() => []);
+  const opinions = lines.map(({ picture }): Reading[] => (looksLikeZero(picture) ? [ZERO] : []));
   const all = lines.map((_, i) => i);
+  const others = all.filter((i) => opinions[i]?.length === 0);
   const ask = (which: number[], name: string, how: Read): Promise<void> =>
     askFor(opinions, lines, which, name, how);
   const { tesseract, paddle } = engines;
   const soft = tesseract && varied(tesseract.readFigures, softLine);
   const copies = paddle && inCopies(paddle.readFigures);
   if (tesseract) await ask(all, 'tesseract-cell', tesseract.readFigures);
-  if (paddle) await ask(all, 'paddle-strip', inStrips(paddle.readFigures));
-  if (!paddle && soft) await ask(all, 'tesseract-soft', soft);
-  if (!tesseract && copies) await ask(all, 'paddle-cell', copies);
+  if (paddle) {
+    await ask(tesseract ? others : all, 'paddle-strip', inStrips(paddle.readFigures));
+  }
+  if (!paddle && soft) await ask(others, 'tesseract-soft', soft);
+  if (!tesseract && copies) await ask(others, 'paddle-cell', copies);
   const doubtful = all.filter((i) => !isSettled(opinions[i] as Reading[]));
   if (tesseract && copies) await ask(doubtful, 'paddle-cell', copies);
   if (paddle) {
