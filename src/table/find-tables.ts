@@ -2,7 +2,9 @@ import { readableMarks } from '../geometry/page-runs.js';
 import type { PageContent } from '../model/page.js';
 import type { Line } from '../model/prose.js';
 import type { Table } from '../model/table.js';
+import { hasAxis } from './chart-axis.js';
 import { gridToTable } from './fill.js';
+import { gridToBox } from './grid.js';
 import { takeBackOverflow } from './overflow.js';
 import { edgesToGrids, type FilledGrid, fillGrids } from './ruled.js';
 import { findOpenHeads, headRules } from './open-heads.js';
@@ -26,7 +28,7 @@ export function findTables(page: PageContent, lines: Line[]): Table[] {
   const toRuled = (filled: FilledGrid): Table =>
     takeBackOverflow(gridToTable(filled.grid, filled.marks, page.number, 'ruled'), marks, page);
   const grids = fillGrids(edgesToGrids(edges, marks), marks)
-    .filter(isTableGrid)
+    .filter((filled) => isTableGrid(filled) && !hasAxis(gridToBox(filled.grid), lines))
     .map(mendSplitHeaders)
     .map(splitStackedRows);
   const heads = findOpenHeads(grids, lines);

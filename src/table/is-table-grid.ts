@@ -5,8 +5,10 @@ import type { FilledGrid } from './ruled.js';
 
 /** Fewest cells with text that make a ruled grid a table. */
 const LEAST_FILLED = 2;
-/** A table has a row or a column in which at least this share of the cells holds text. */
+/** A table has a row or a column in which at least this share of the cells holds text... */
 const LEAST_FILL = 0.5;
+/** ...and several of them, unless the table has no more cells than this. */
+const SMALL_GRID = 8;
 /** Lines in one cell from which a grid of one column is a box of text, or a table ruled no further. */
 const BOX_LINES = 3;
 /** Glyphs of one run that stand nearer than this (share of their height) belong to one word. */
@@ -48,6 +50,7 @@ function countPieces(cells: Mark[][]): number {
 
 /** True where some row or column is mostly filled, as a blank form's labels are and no chart's figures. */
 function hasFullLine({ grid, marks }: FilledGrid): boolean {
+  const least = grid.spans.length > SMALL_GRID ? LEAST_FILLED : 1;
   const isFull = (trackOf: (span: Span) => number): boolean => {
     const cells = new Map<number, { all: number; filled: number }>();
     for (const [index, span] of grid.spans.entries()) {
@@ -56,7 +59,9 @@ function hasFullLine({ grid, marks }: FilledGrid): boolean {
       if (marks[index]?.length) count.filled++;
       cells.set(trackOf(span), count);
     }
-    return [...cells.values()].some(({ all, filled }) => all > 1 && filled >= LEAST_FILL * all);
+    return [...cells.values()].some(
+      ({ all, filled }) => all > 1 && filled >= least && filled >= LEAST_FILL * all,
+    );
   };
   return isFull(({ row }) => row) || isFull(({ col }) => col);
 }

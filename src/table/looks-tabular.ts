@@ -2,7 +2,7 @@ import type { Column } from './align-columns.js';
 import type { LineGroup, TextRow } from './align-rows.js';
 import { wordCount } from './chunks.js';
 import type { Edge } from './edges.js';
-import { isOther } from './other-figures.js';
+import { isChart, isOther } from './other-figures.js';
 
 /** Share of a table's places that hold text, at least. */
 const LEAST_FILL = 0.35;
@@ -40,7 +40,9 @@ export function looksTabular(
   if (full.length + headed < (ruled ? LEAST_ROWS_WITH_RULES : LEAST_ROWS)) return false;
   if (places < LEAST_FILL * full.length * columns.length || full.length < groups.length / 3)
     return false;
-  if (ruleCount >= LEAST_ROWS && ruleCount >= ROW_RULES_SHARE * groups.length) return true;
+  if (ruleCount >= LEAST_ROWS && ruleCount >= ROW_RULES_SHARE * groups.length) {
+    return !isChart(header, groups, columns);
+  }
   const beside = pieces.filter(({ col }) => col > 0);
   const words = beside.reduce((sum, { chunk }) => sum + wordCount(chunk.text), 0) / beside.length;
   if (words > PROSE_WORDS || isOther(header, groups, columns)) return false;

@@ -31,7 +31,7 @@ export function isOther(header: TextRow[], groups: LineGroup[], columns: Column[
 }
 
 /** True for labels of axes and bars: sparse, with no word where labels of rows stand. */
-function isChart(header: TextRow[], groups: LineGroup[], columns: Column[]): boolean {
+export function isChart(header: TextRow[], groups: LineGroup[], columns: Column[]): boolean {
   const lines = [...header, ...groups.flat()];
   const places = new Set(
     groups.flatMap((group, row) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { findLines } from '../../../src/layout/index.js';
 import { findTables } from '../../../src/table/find-tables.js';
 import { level, page, upright, writing } from './support.js';
 
@@ -28,5 +29,60 @@ describe('findTables on the grid lines of a chart', () => {
     ];
     const rows = [...runs, writing('5', 25, 65), writing('6', 70, 65)];
     expect(findTables(page({ runs: rows, rulings: wide }), [])).toHaveLength(1);
+  });
+});
+
+describe('findTables on bars', () => {
+  it('finds no table where no row and no column holds two figures', () => {
+    const bars = [20, 60, 100, 140].map((x) => upright(x, 20, 80));
+    const rulings = [20, 40, 60, 80].map((y) => level(y, 20, 140)).concat(bars);
+    const runs = [writing('86.3', 105, 25), writing('84.1', 65, 45)];
+    expect(findTables(page({ runs, rulings }), [])).toEqual([]);
+  });
+
+  it('finds none in figures at the ends of bars between the grid lines of an axis', () => {
+    const at = [20, 50, 80, 110, 140, 170];
+    const rulings = at.map((y) => level(y, 40, 190));
+    const axis = at.map((y, i) => writing(String(100 - 20 * i), 10, y - 5));
+    const ends = [
+      [60, 25],
+      [90, 55],
+      [120, 85],
+      [90, 145],
+      [150, 115],
+    ].map(([x, y], i) => writing(`${3 * i + 11}`, x as number, y as number));
+    const content = page({ runs: [...axis, ...ends], rulings });
+    expect(findTables(content, findLines(content))).toEqual([]);
+  });
+});
+
+describe('findTables on a grid with a scale', () => {
+  const rulings = [
+    ...[20, 60, 100].map((y) => level(y, 50, 190)),
+    ...[50, 120, 190].map((x) => upright(x, 20, 100)),
+  ];
+  const figures = ['12', '57', '31', '8'].map((text, i) =>
+    writing(text, i % 2 === 0 ? 70 : 150, i < 2 ? 35 : 75),
+  );
+  const tablesBeside = (...labels: ReturnType<typeof writing>[]): unknown[] => {
+    const content = page({ runs: [...figures, ...labels], rulings });
+    return findTables(content, findLines(content)).filter(({ method }) => method === 'ruled');
+  };
+
+  it('finds none where figures rise evenly beside the grid', () => {
+    const axis = ['100', '50', '0'].map((text, i) => writing(text, 25, 15 + 40 * i));
+    expect(tablesBeside(...axis)).toEqual([]);
+  });
+
+  it('finds none where figures rise evenly under it', () => {
+    const axis = ['0', '20', '40', '60'].map((text, i) => writing(text, 45 + 45 * i, 104));
+    expect(tablesBeside(...axis)).toEqual([]);
+  });
+
+  it('keeps a table beside years or figures of no scale', () => {
+    const years = ['2011', '2010', '2009'].map((text, i) => writing(text, 25, 15 + 40 * i));
+    expect(tablesBeside(...years)).toHaveLength(1);
+    const sums = ['43', '65', '70'].map((text, i) => writing(text, 60 + 45 * i, 104));
+    expect(tablesBeside(...sums)).toHaveLength(1);
   });
 });
