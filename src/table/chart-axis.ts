@@ -19,18 +19,14 @@ interface Tick {
 }
 
 /**
- * True where the figures beside or under a grid are a scale: as far from each other on the page as
+ * True where the figures on the left of a grid or under it are a scale: as far from each other on the page as
  * they differ, rising upwards or to the right. Steps of one may count rows or years: no scale.
  */
 export function hasAxis(box: Box, lines: Line[]): boolean {
   const ticks = lines
     .filter((line) => line.bottom > box.top - OVERHANG && line.top < box.bottom + REACH)
     .flatMap((line) => line.words.filter((word) => TICK.test(word.text)));
-  return (
-    isScaleFromZero(ticksUnder(ticks, box)) ||
-    isScale(ticksBetween(ticks, box, box.x0 - REACH, box.x0)) ||
-    isScale(ticksBetween(ticks, box, box.x1, box.x1 + REACH))
-  );
+  return isScaleFromZero(ticksUnder(ticks, box)) || isScale(ticksBeside(ticks, box));
 }
 
 /** The first row of figures under a grid. */
@@ -45,10 +41,10 @@ function ticksUnder(words: Word[], { x0, x1, bottom }: Box): Tick[] {
     .map((word) => ({ at: middleX(word), value: valueOf(word) }));
 }
 
-/** The figures beside a grid, between two places. */
-function ticksBetween(words: Word[], { top, bottom }: Box, from: number, to: number): Tick[] {
+/** The figures on the left of a grid; what stands on its right may be the scale of the next. */
+function ticksBeside(words: Word[], { x0, top, bottom }: Box): Tick[] {
   return words
-    .filter((word) => word.x0 > from - 1 && word.x1 < to + 1)
+    .filter((word) => word.x0 > x0 - REACH && word.x1 < x0 + 1)
     .filter((word) => middleY(word) > top - OVERHANG && middleY(word) < bottom + OVERHANG)
     .map((word) => ({ at: -middleY(word), value: valueOf(word) }));
 }

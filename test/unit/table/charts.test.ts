@@ -79,6 +79,18 @@ describe('findTables on a grid with a scale', () => {
     expect(tablesBeside(...axis)).toEqual([]);
   });
 
+  it('keeps a table with a chart on its right', () => {
+    const shifted = rulings.map((ruling) => ({
+      ...ruling,
+      x0: ruling.x0 - 40,
+      x1: ruling.x1 - 40,
+    }));
+    const runs = figures.map((run) => writing(run.text, run.x0 - 40, run.top));
+    const axis = ['100', '50', '0'].map((text, i) => writing(text, 160, 15 + 40 * i));
+    const content = page({ runs: [...runs, ...axis], rulings: shifted });
+    expect(findTables(content, findLines(content))).toHaveLength(1);
+  });
+
   it('keeps a table beside years or figures of no scale', () => {
     const years = ['2011', '2010', '2009'].map((text, i) => writing(text, 25, 15 + 40 * i));
     expect(tablesBeside(...years)).toHaveLength(1);
