@@ -34,6 +34,12 @@ function encrypted(user: string): Uint8Array {
 }
 
 describe.each(READERS)('opening with %s', (reader) => {
+  it("leaves the engine's own lists as they are", async () => {
+    const { push } = Array.prototype;
+    expect(await failureOf(onePage(TEXT), reader)).toBeUndefined();
+    expect(Array.prototype.push).toBe(push);
+  });
+
   it.each<[string, Uint8Array, FailureCode]>([
     ['no bytes', new Uint8Array(), 'notPdf'],
     ['text', Buffer.from('hello'), 'notPdf'],

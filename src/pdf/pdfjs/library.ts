@@ -8,9 +8,21 @@ export type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
 let library: Promise<Library> | undefined;
 
+/** The engine's own, before pdf.js is loaded. */
+const nativePush = Array.prototype.push;
+
+/**
+ * pdf.js puts a `push` written in JavaScript in the place of the engine's, where that does not refuse
+ * lists of fixed length (Node 20, 21): it would slow every list of the process, for nothing.
+ */
+function restorePush(): void {
+  // oxlint-disable-next-line no-extend-native -- the engine's own comes back
+  Object.defineProperty(Array.prototype, 'push', { value: nativePush });
+}
+
 /** Loads pdf.js when it is first needed: most runs never do. */
 export function loadLibrary(): Promise<Library> {
-  library ??= import('pdfjs-dist/legacy/build/pdf.mjs');
+  library ??= import('pdfjs-dist/legacy/build/pdf.mjs').finally(restorePush);
   return library;
 }
 
@@ -41,6 +53,9 @@ export async function loadDocument(
   } catch (cause) {
     await task.destroy();
     throw openFailure(cause);
+  } finally {
+    // With the first document comes pdf.js's second half, which does the same again.
+    restorePush();
   }
 }
 
