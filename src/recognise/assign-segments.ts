@@ -77,7 +77,7 @@ function bestClaim(
   };
   for (const table of form.tables.flatMap((one) => (one.upright ? [one, one.upright] : [one]))) {
     const claim = claimFor(segment, printed, table, rowsFrom);
-    if (isGood(claim, last) && claim.weight > (best?.weight ?? 0)) best = claim;
+    if (isGood(claim, last) && claim.weight > (best?.weight ?? -1)) best = claim;
   }
   return best;
 }

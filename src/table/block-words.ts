@@ -5,3 +5,5 @@ export const LARGER = 1.07;
 /** How captions begin. */
 export const CAPTION =
   /^(?:table|figure|fig\.|chart|graph|box|exhibit|annex|tableau|tabelle|表|图)\s*[\dIVXA-Z]/iu;
+/** So many figures side by side without a label are a row of a table on their own. */
+export const BARE_FIGURES = 10;

@@ -1,7 +1,7 @@
 import type { Edge } from './edges.js';
 import { type Block, continuesCell, extendBlock } from './block-ends.js';
 import { type Chunk, type ChunkRow, wordCount } from './chunks.js';
-import { CAPTION, LARGER, PROSE_WORDS } from './block-words.js';
+import { BARE_FIGURES, CAPTION, LARGER, PROSE_WORDS } from './block-words.js';
 import { medianOf } from '../geometry/sorted.js';
 
 /** Rows further apart than this many times their height belong to different blocks. */
@@ -16,7 +16,11 @@ const RULE_SHARE = 0.5;
 const REACH = 20;
 /** A heading stands this much further from both its neighbours than rows do, if it is not larger. */
 const WIDER = 1.35;
-
+/** Labels begin at the same place within this (points); so many tell where labels begin, */
+const SAME_START = 2;
+const LABELS_ALIKE = 3;
+/** so much further in (ems) than the first ones that no heading begins there. */
+const LABEL_INDENT = 2;
 /** Labels are indented by less than so many points. */
 const INDENT = 20;
 /** A heading in the middle of the rows is off it by at most this share of their width. */
@@ -29,7 +33,7 @@ export function rowsToBlocks(rows: ChunkRow[], rules: Edge[]): Block[] {
   let start = -1;
   let end = -1;
   const finish = (): void => {
-    if (start >= 0 && (end > start || isFigureRow(rows[start] as ChunkRow)))
+    if (start >= 0 && (end > start || isOneRowTable(rows[start] as ChunkRow, start)))
       blocks.push(extendBlock(rows, start, end, rules, height));
     start = -1;
   };
@@ -52,9 +56,11 @@ export function rowsToBlocks(rows: ChunkRow[], rules: Edge[]): Block[] {
   return blocks;
 }
 
-/** A label and many figures: a row that a page break parts from its table. */
-function isFigureRow({ chunks }: ChunkRow): boolean {
-  const figures = chunks.filter((chunk) => chunk.numeric).length;
+/** A row that a page break parts from its table: a label and many figures, or figures on top of a page. */
+function isOneRowTable(row: ChunkRow, index: number): boolean {
+  const { chunks } = row;
+  const figures = figuresIn(row);
+  if (figures === chunks.length) return index === 0 && figures >= BARE_FIGURES;
   return chunks[0]?.numeric === false && figures >= MANY_FIGURES && figures === chunks.length - 1;
 }
 
@@ -81,20 +87,32 @@ function isHeading(rows: ChunkRow[], index: number, start: number): boolean {
   const body = rows.slice(start, index);
   const size = medianOf(body.map((line) => line.chunks[0]?.fontSize ?? 0));
   if ((row.chunks[0]?.fontSize ?? 0) > LARGER * size) return true;
-  const usual = medianOf(body.slice(1).map((line, at) => line.top - (body[at] as ChunkRow).top));
-  if (!below || usual === 0 || !standsAsHeading(row, body)) return false;
+  const distances = body.slice(1).map((line, at) => line.top - (body[at] as ChunkRow).top);
+  const usual = Math.max(medianOf(distances), row.bottom - row.top);
+  if (!below || distances.length === 0 || !standsAsHeading(row, body)) return false;
   return row.top - above.top > WIDER * usual && below.top - row.top > WIDER * usual;
 }
 
 /** True for a text that begins left of where labels end, or stands in the middle of the rows. */
 function standsAsHeading({ chunks }: ChunkRow, body: ChunkRow[]): boolean {
   const { x0, x1 } = chunks[0] as Chunk;
+  if (isIndentedLabel(chunks[0] as Chunk, body)) return false;
   const left = Math.min(...body.map((line) => line.chunks[0]?.x0 ?? x0));
   const right = Math.max(...body.map((line) => line.chunks[line.chunks.length - 1]?.x1 ?? x1));
   const labels = body.flatMap((line) => line.chunks.filter((chunk) => chunk.x0 < left + INDENT));
   const label = medianOf(labels.map((chunk) => chunk.x1));
   const off = Math.abs(x0 + x1 - left - right) / 2;
   return x0 < label || off < OFF_CENTRE * (right - left);
+}
+
+/** True for a text that begins where labels of the rows above begin, further in than the first of them. */
+function isIndentedLabel({ x0, fontSize }: Chunk, body: ChunkRow[]): boolean {
+  const starts = body.flatMap(({ chunks }) =>
+    chunks.filter((chunk) => !chunk.numeric).map((chunk) => chunk.x0),
+  );
+  const left = Math.min(...starts);
+  const same = starts.filter((start) => Math.abs(start - x0) < SAME_START).length;
+  return x0 > left + LABEL_INDENT * fontSize && same >= LABELS_ALIKE;
 }
 
 /**
@@ -113,14 +131,33 @@ function closesRules(rows: ChunkRow[], start: number, index: number, rules: Edge
   const last = own.filter((rule) => rule.at > middleOf(above) && rule.at < middleOf(row)).pop();
   if (!last || own.some((rule) => rule.at > last.at + 1 && continues(rule, last, rows, index)))
     return false;
+  if (isFirstFigureRow(block, row) || goesOn(block, row, rows[index + 1])) return false;
   const before = own.filter(
     (rule) => rule.at < last.at && rule.at > (rows[start] as ChunkRow).top - REACH,
   );
   const body = block.filter((line) => line.top > (before[before.length - 1]?.at ?? Infinity));
-  const figures = body.filter(({ chunks }) =>
-    chunks.slice(1).some((chunk) => chunk.numeric),
-  ).length;
+  const figures = body.filter(hasFigures).length;
   return before.length >= 2 ? body.length > 0 : before.length === 1 && figures > 1;
+}
+
+/** True for the first row of figures: what is above the rule is the header. */
+function isFirstFigureRow(block: ChunkRow[], row: ChunkRow): boolean {
+  const figures = figuresIn(row);
+  return figures > row.chunks.length / 2 && figures > 1 && !block.some(hasFigures);
+}
+
+/** True where the row below a rule, or the one that its label wraps around, has the figures of a row above. */
+function goesOn(block: ChunkRow[], row: ChunkRow, next: ChunkRow | undefined): boolean {
+  const usual = medianOf(block.filter(hasFigures).map(figuresIn));
+  return usual > 1 && [row, next].some((line) => line && figuresIn(line) >= usual);
+}
+
+function figuresIn({ chunks }: ChunkRow): number {
+  return chunks.filter((chunk) => chunk.numeric).length;
+}
+
+function hasFigures({ chunks }: ChunkRow): boolean {
+  return chunks.slice(1).some((chunk) => chunk.numeric);
 }
 
 /** True where a later rule begins or ends where `last` does, with rows of several texts between. */

@@ -1,5 +1,6 @@
 import type { Column } from './align-columns.js';
 import type { LineGroup, TextRow } from './align-rows.js';
+import { BARE_FIGURES } from './block-words.js';
 import { wordCount } from './chunks.js';
 import type { Edge } from './edges.js';
 import { isChart, isOther } from './other-figures.js';
@@ -60,7 +61,9 @@ function isWideRow(full: LineGroup[], headed: number, columns: Column[]): boolea
   const figures = pieces.filter(({ chunk }) => chunk.numeric).length;
   const labelled = pieces[0]?.chunk.numeric === false && figures >= WIDE_COLUMNS;
   return (
-    pieces.length === columns.length && figures >= pieces.length - 1 && (headed > 0 || labelled)
+    pieces.length === columns.length &&
+    figures >= pieces.length - 1 &&
+    (headed > 0 || labelled || figures >= BARE_FIGURES)
   );
 }
 
