@@ -59,7 +59,7 @@ export function rowsToBlocks(rows: ChunkRow[], rules: Edge[]): Block[] {
 /** A row that a page break parts from its table: a label and many figures, or figures on top of a page. */
 function isOneRowTable(row: ChunkRow, index: number): boolean {
   const { chunks } = row;
-  const figures = figuresIn(row);
+  const figures = figuresIn(row).length;
   if (figures === chunks.length) return index === 0 && figures >= BARE_FIGURES;
   return chunks[0]?.numeric === false && figures >= MANY_FIGURES && figures === chunks.length - 1;
 }
@@ -142,18 +142,26 @@ function closesRules(rows: ChunkRow[], start: number, index: number, rules: Edge
 
 /** True for the first row of figures: what is above the rule is the header. */
 function isFirstFigureRow(block: ChunkRow[], row: ChunkRow): boolean {
-  const figures = figuresIn(row);
-  return figures > row.chunks.length / 2 && figures > 1 && !block.some(hasFigures);
+  const figures = figuresIn(row).length;
+  const words = block.flatMap(({ chunks }) => chunks.filter((chunk) => !chunk.numeric)).length;
+  const most = figures > row.chunks.length / 2 && figures > 1;
+  return most && words >= figures && !block.some(hasFigures);
 }
 
-/** True where the row below a rule, or the one that its label wraps around, has the figures of a row above. */
+/** True where the row below a rule, or the one that its label wraps around, has figures below figures. */
 function goesOn(block: ChunkRow[], row: ChunkRow, next: ChunkRow | undefined): boolean {
-  const usual = medianOf(block.filter(hasFigures).map(figuresIn));
-  return usual > 1 && [row, next].some((line) => line && figuresIn(line) >= usual);
+  const above = block.filter(hasFigures).map(figuresIn);
+  const usual = medianOf(above.map((figures) => figures.length));
+  const isBelow = (chunk: Chunk): boolean =>
+    above.some((figures) => figures.some(({ x0, x1 }) => x0 < chunk.x1 && x1 > chunk.x0));
+  return [row, next].some((line) => {
+    const figures = line ? figuresIn(line) : [];
+    return usual > 1 && figures.length >= usual && figures.every(isBelow);
+  });
 }
 
-function figuresIn({ chunks }: ChunkRow): number {
-  return chunks.filter((chunk) => chunk.numeric).length;
+function figuresIn({ chunks }: ChunkRow): Chunk[] {
+  return chunks.filter((chunk) => chunk.numeric);
 }
 
 function hasFigures({ chunks }: ChunkRow): boolean {

@@ -219,3 +219,75 @@ describe('heads over several columns', () => {
     expect(spansOf(findTables(content, findLines(content))[0])).toEqual(expected);
   });
 });
+
+describe('rows between rules alone', () => {
+  it('a header of two storeys reaches down to the figures', () => {
+    const texts: Text[] = [
+      [35, 10, '行政复议'],
+      [175, 10, '行政诉讼'],
+      [10, 30, '维持'],
+      [80, 30, '纠正'],
+      [150, 30, '维持'],
+      [220, 30, '纠正'],
+      [15, 50, '1'],
+      [85, 50, '2'],
+      [155, 50, '3'],
+      [225, 50, '4'],
+    ];
+    const [table] = tablesOf(texts, [8, 25, 45, 65]);
+    expect(rowsOf(table)).toEqual([
+      ['行政复议', '行政诉讼'],
+      ['维持', '纠正', '维持', '纠正'],
+      ['1', '2', '3', '4'],
+    ]);
+  });
+
+  it('the row of figures under the last rule belongs to the header above it', () => {
+    const texts: Text[] = [
+      [10, 10, '甲类'],
+      [80, 10, '乙类'],
+      [150, 10, '丙类'],
+      [220, 10, '丁类'],
+      [250, 10, '总计'],
+      [15, 50, '1'],
+      [85, 50, '2'],
+      [155, 50, '3'],
+      [225, 50, '4'],
+      [255, 50, '9'],
+    ];
+    expect(rowsOf(tablesOf(texts, [8, 25, 45])[0])[1]).toEqual(['1', '2', '3', '4', '9']);
+  });
+
+  it('a row goes on under the last rule of a page where its label is wrapped around the figures', () => {
+    const texts: Text[] = [
+      [10, 10, '甲组'],
+      [60, 10, '子丑寅'],
+      [160, 10, '10'],
+      [220, 10, '20'],
+      [60, 30, '卯辰'],
+      [160, 30, '11'],
+      [220, 30, '21'],
+      [60, 50, '巳午未'],
+      [160, 56, '12'],
+      [220, 56, '22'],
+      [60, 62, '申'],
+    ];
+    const rows = rowsOf(tablesOf(texts, [8, 25, 45])[0]);
+    expect(rows.flat()).toEqual(expect.arrayContaining(['12', '22', '巳午未\n申']));
+  });
+});
+
+describe('the first row of a page', () => {
+  const row = (top: number, count: number): Text[] =>
+    Array.from({ length: count }, (_, at): Text => [10 + 25 * at, top, String(at)]);
+
+  it('is a table by itself where it holds many figures and nothing else', () => {
+    const texts: Text[] = [...row(10, 11), [10, 60, '五、存在的主要问题']];
+    expect(tablesOf(texts).map(({ rows, cols }) => [rows, cols])).toEqual([[1, 11]]);
+  });
+
+  it('is none where the figures are few or stand further down', () => {
+    expect(tablesOf([...row(10, 6), [10, 60, '五、存在的主要问题']])).toEqual([]);
+    expect(tablesOf([[10, 10, '一'], ...row(60, 11), [10, 110, '二']])).toEqual([]);
+  });
+});
