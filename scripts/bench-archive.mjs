@@ -174,6 +174,7 @@ function rowOf(count, jobs, first, second) {
     first.main.memory.toFixed(0),
     first.workers.memory.toFixed(0),
     second.wall.toFixed(2),
+    (second.workers.cpu + second.main.cpu).toFixed(2),
     (first.wall / second.wall).toFixed(0),
   ];
 }
@@ -187,6 +188,7 @@ const COLUMNS = [
   'main MiB',
   'worker MiB',
   'second run s',
+  'second run CPU s',
   'times faster',
 ];
 const line = (cells) => console.log(`| ${cells.join(' | ')} |`);
