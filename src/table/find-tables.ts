@@ -34,8 +34,10 @@ export function findTables(page: PageContent, lines: Line[]): Table[] {
   const heads = findOpenHeads(grids, lines);
   const ruled = grids.filter((filled) => !heads.includes(filled)).map(toRuled);
   const boxes = ruled.map(firstPart);
-  const rules = edges.horizontal.filter((edge) => !boxes.some((box) => liesIn(edge, box)));
-  rules.push(...heads.flatMap(headRules));
+  const rules = edges.horizontal
+    .filter((edge) => !boxes.some((box) => liesIn(edge, box)))
+    .concat(heads.flatMap(headRules))
+    .sort((a, b) => a.at - b.at || a.from - b.from);
   const aligned = findAlignedTables(lines, boxes, rules).map((table) => onPage(table, page.number));
   const lone = heads
     .map(toRuled)

@@ -22,6 +22,10 @@ const RULE_NEAR = 20;
 /** Stretches with no more than this (points) between them may be one. */
 const MOST_BETWEEN = 60;
 
+/** Rules between rows that hold wrapped text are this many at least, and no further (points) apart. */
+const LEAST_ROW_RULES = 4;
+const HIGHEST_ROW = 150;
+
 /** A strip of white between two columns of prose. */
 interface Gutter {
   x: number;
@@ -106,7 +110,17 @@ function isRuled([top, bottom]: [number, number], x: number, rules: Edge[]): boo
   const across = rules.filter((rule) => rule.from < x - 5 && rule.to > x + 5);
   const inside = across.filter((rule) => rule.at > top && rule.at < bottom).length;
   const around = across.filter((rule) => rule.at > top - RULE_NEAR && rule.at < bottom + RULE_NEAR);
-  return inside >= 2 || around.length >= 3;
+  return inside >= 2 || around.length >= 3 || isRow((top + bottom) / 2, across);
+}
+
+/** True for a height between two of many rules that begin and end together: a row of a table. */
+function isRow(y: number, rules: Edge[]): boolean {
+  const above = rules.filter(({ at }) => at <= y).pop();
+  const below = rules.find(({ at }) => at > y);
+  if (!above || !below || below.at - above.at > HIGHEST_ROW) return false;
+  const alike = ({ from, to }: Edge): boolean =>
+    Math.abs(from - above.from) < SAME_START && Math.abs(to - above.to) < SAME_START;
+  return alike(below) && rules.filter(alike).length >= LEAST_ROW_RULES;
 }
 
 /** Joins stretches with little between them, none of it across the gutter: ends of paragraphs. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findLines } from '../../../src/layout/index.js';
 import { findTables } from '../../../src/table/index.js';
-import { page, writing } from './support.js';
+import { level, page, writing } from './support.js';
 
 type Text = readonly [x: number, top: number, text: string];
 
@@ -84,5 +84,22 @@ describe('cells of several lines without rules', () => {
       ...column(390, [5, 5, 9]),
     ];
     expect(rowsOf(texts)).toEqual([]);
+  });
+
+  it('are rows between rules, though one of them is as deep as a paragraph', () => {
+    const depth = [6, 3, 7, 2];
+    const tops = depth.map(
+      (_, row) => 10 + depth.slice(0, row).reduce((sum, n) => sum + 12 * n + 6, 0),
+    );
+    const texts = tops.flatMap((top, row) => [
+      [10, top, 'Labour and work'] as Text,
+      ...cell(130, top, FIRST, depth[row] as number),
+      ...cell(350, top, FIRST, Math.max(2, (depth[row] as number) - 1)),
+    ]);
+    const runs = texts.map(([x, top, one]) => writing(one, x, top));
+    const rulings = [...tops.map((top) => level(top - 3, 5, 550)), level(255, 5, 550)];
+    const content = page({ width: 560, height: 400, runs, rulings });
+    const tables = findTables(content, findLines(content));
+    expect(tables.map((table) => [table.rows, table.cols])).toEqual([[4, 3]]);
   });
 });
