@@ -5,6 +5,7 @@ import type { Lean, PageContent, Raster, Ruling } from '../model/page.js';
 import { rasterToGrey } from './grey.js';
 import { gridToRulings } from './grid-cells.js';
 import { makeFrame, type PageFrame, toPoints, turnPlace } from './page-frame.js';
+import { discountAgreement } from './opinions.js';
 import { createPaddleEngine } from './paddle-engine.js';
 import type { Engines } from './read-figures.js';
 import { readSnippets } from './read-snippets.js';
@@ -38,6 +39,8 @@ export interface Ocr {
   close(): Promise<void>;
 }
 
+/** On coarser pictures strokes of digits are lost, dots an inch. */
+const FINE_DPI = 180;
 /** Coarser pictures cannot be read, dots an inch. */
 const LEAST_DPI = 100;
 
@@ -76,7 +79,11 @@ async function readScan(engines: Engines, scan: Scan): Promise<PageContent> {
   const read = await readSnippets(engines, page, snippets);
   const frame = makeFrame(turnPlace(scan, quarter), page.ink);
   const runs = read.map(({ snippet, verdict, centres }) =>
-    verdictToRun(toPoints(frame, snippet), verdict, centres),
+    verdictToRun(
+      toPoints(frame, snippet),
+      scan.dpi < FINE_DPI ? discountAgreement(verdict) : verdict,
+      centres,
+    ),
   );
   const upright: PageContent = {
     number: scan.page,

@@ -66,6 +66,19 @@ function jointConfidence(text: string, readings: Reading[]): number {
   return Math.max(0, Math.min(1, (1 - doubt) * (agreeing / all)));
 }
 
+/**
+ * The same verdict on a coarse picture, where strokes are lost before any engine sees them: all see
+ * the same remains (a 3 without its left half is a 0 to everyone), so doubts do not multiply, and
+ * agreeing opinions are together no surer than each of them is on average.
+ */
+export function discountAgreement(verdict: Verdict): Verdict {
+  const agreeing = verdict.readings.filter(({ text }) => text === verdict.text);
+  const mean = agreeing.reduce((sum, { confidence }) => sum + confidence, 0) / agreeing.length;
+  return agreeing.length === 0
+    ? verdict
+    : { ...verdict, confidence: Math.min(verdict.confidence, mean) };
+}
+
 /** One of the agreeing opinions must be this sure. */
 const SURE = 0.75;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Reading } from '../../../src/model/page.js';
-import { isSettled, settleOpinions } from '../../../src/ocr/opinions.js';
+import { discountAgreement, isSettled, settleOpinions } from '../../../src/ocr/opinions.js';
 
 /** Figures of coarse bilevel scans over which the engines differed, with what is printed. */
 const RECORDED = JSON.parse(
@@ -18,6 +18,15 @@ describe('opinions', () => {
     expect(isSettled(readings)).toBe(true);
     expect(settleOpinions(readings)).toMatchObject({ text: '12' });
     expect(settleOpinions(readings).confidence).toBeCloseTo(0.98);
+  });
+
+  it('agree on a coarse picture: no surer than on average', () => {
+    const sure = [reading('tesseract-cell', '0', 0.65), reading('paddle-strip', '0', 0.99)];
+    expect(discountAgreement(settleOpinions(sure)).confidence).toBeCloseTo(0.82);
+    const differ = [...sure, reading('paddle-bold', '30', 0.9)];
+    const settled = settleOpinions(differ);
+    expect(discountAgreement(settled)).toEqual(settled);
+    expect(discountAgreement(settleOpinions([]))).toMatchObject({ text: '', confidence: 0 });
   });
 
   it('differ: the weightier wins, all are kept with the winner first, and confidence falls', () => {
