@@ -9,11 +9,16 @@ export interface Span {
 /** Words that a column of figures may hold for each figure in it: remarks, 详见附件. */
 const WORDS_PER_FIGURE = 0.25;
 
-/** First grid column from which on there stand figures (or nothing), not labels. */
+/**
+ * First grid column from which on there stand figures (or nothing), not labels. Rows without any
+ * figure say nothing where others have some: they may be what a page break left of a header.
+ */
 export function firstFigureColumn({ grid, from, to }: Segment): number {
   const words = Array.from({ length: grid.cols }, () => 0);
   const figures = Array.from({ length: grid.cols }, () => 0);
-  for (let row = from; row < to; row += 1) {
+  const rows = Array.from({ length: to - from }, (_, i) => from + i);
+  const filled = rows.filter((row) => grid.hasFigures(row));
+  for (const row of filled.length > 0 ? filled : rows) {
     for (const cell of grid.row(row)) {
       if (cell.cell.row !== row || cell.shape === 'blank') continue;
       const counts = cell.shape === 'words' ? words : figures;

@@ -28,7 +28,18 @@ export interface ColumnPlan {
 
 export function printedColumns(segment: Segment): PrintedColumns {
   const first = firstFigureColumn(segment);
-  return { headers: headerColumns(segment), first, cells: figureCells(segment, first) };
+  const cells = figureCells(segment, first);
+  const headers = headerColumns(segment);
+  const told = !isAnotherPages(segment) || headers.length === cells.length || first > 0;
+  return { headers: told ? headers : [], first, cells };
+}
+
+/**
+ * True where a header stands on the page before its rows. Where it was cut into other columns than
+ * the rows, as touching words are, its words do not stand over the columns that they name.
+ */
+function isAnotherPages({ grid, header, from }: Segment): boolean {
+  return header.some((row) => grid.page(row) !== grid.page(from));
 }
 
 /**
@@ -58,7 +69,8 @@ function spansOf(
   const heads = printed.headers.filter((head) => head.from >= first);
   for (const candidates of [cells, heads]) {
     if (candidates.length !== columns.length) continue;
-    return agrees(candidates, named) ? [...candidates] : columns.map(() => undefined);
+    const certain = agrees(candidates, named) || standInOrder(candidates, heads, columns);
+    return certain ? [...candidates] : columns.map(() => undefined);
   }
   return fillGaps(heads.length > 0 ? heads : cells, named);
 }
@@ -70,6 +82,30 @@ function agrees(candidates: readonly Span[], named: readonly (Span | undefined)[
     return !name || overlap(span, name) > 0;
   });
 }
+
+/**
+ * True for blocks printed side by side, whose words all come again in each (结果维持 three times), if
+ * every word that is legible stands over a column that is called so.
+ */
+function standInOrder(
+  candidates: readonly Span[],
+  heads: readonly HeaderColumn[],
+  columns: readonly FormColumn[],
+): boolean {
+  const isCalled = (head: HeaderColumn, { keys }: FormColumn): boolean =>
+    head.labels.some((label) => labelSimilarity(label, keys) >= ALIKE);
+  const contradicts = (head: HeaderColumn, column: FormColumn | undefined): boolean =>
+    columns.some((other) => isCalled(head, other)) && !(column && isCalled(head, column));
+  return (
+    columns.every(({ rowId }) => rowId !== undefined) &&
+    candidates.every((span, i) =>
+      heads.every((head) => overlap(head, span) <= 0 || !contradicts(head, columns[i])),
+    )
+  );
+}
+
+/** Likeness from which a word is that of a column. */
+const ALIKE = 0.9;
 
 function overlap(a: Span, b: Span): number {
   return Math.min(a.to, b.to) - Math.max(a.from, b.from);

@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { Grid } from '../../../src/recognise/grid.js';
+import { readForm } from '../../../src/recognise/read-form.js';
+import { formById } from '../../../src/template/index.js';
+import { layOut } from '../../support/typeset.js';
+
+const OUTCOMES = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+const FIGURES = [4, 0, 0, 3, 7, 5, 2, 0, 1, 8, 6, 1, 0, 2, 9];
+/** What a page break leaves of the first block's words, above the whole words of the other two. */
+const REMAINS = ['持', '正', '果', '结', ''];
+
+function disputesBelow(words: readonly string[]): Map<string, string> {
+  const table = layOut([
+    words.map((text) => ({ text })),
+    FIGURES.map((figure) => ({ text: String(figure) })),
+  ]);
+  const form = formById('2021');
+  const { placements } = readForm(form, [new Grid(table, 0)]);
+  return new Map([...placements].map(([id, cell]) => [id, cell.text]));
+}
+
+describe('the row of figures on disputes', () => {
+  it('is read in the form’s order below what a page break left of its header', () => {
+    const read = disputesBelow([...REMAINS, ...OUTCOMES, ...OUTCOMES]);
+    expect(read.get('disputes.reconsideration.upheld')).toBe('4');
+    expect(read.get('disputes.reconsideration.total')).toBe('7');
+    expect(read.get('disputes.directLitigation.upheld')).toBe('5');
+    expect(read.get('disputes.litigationAfterReconsideration.total')).toBe('9');
+    expect(read.size).toBe(FIGURES.length);
+  });
+
+  it('is left alone where its words stand over other columns than the form’s', () => {
+    const turned = OUTCOMES.toReversed();
+    expect(disputesBelow([...turned, ...turned, ...turned]).size).toBe(0);
+  });
+});
