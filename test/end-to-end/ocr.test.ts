@@ -18,8 +18,8 @@ const PRINTED = [
 ];
 
 /** The picture as the real engines read it, once for each turn. */
-async function readPicture(engine: string, turns: number[]): Promise<PageContent[]> {
-  const pictures = turns.map((degrees) => ({ path: PICTURE, degrees, dpi: 200 }));
+async function readPicture(engine: string, turns: number[], dpi = 200): Promise<PageContent[]> {
+  const pictures = turns.map((degrees) => ({ path: PICTURE, degrees, dpi }));
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [READER, engine, JSON.stringify(pictures)],
@@ -89,5 +89,13 @@ describe('a scan that lies on its side', () => {
       const upright = turnPage(page, turnToRead(page));
       expect(tableRows(upright).slice(0, 4)).toEqual(PRINTED.slice(0, 4));
     }
+  });
+});
+
+describe('a picture that is too coarse', () => {
+  it('is refused with its resolution, not read', async () => {
+    await expect(readPicture('tesseract', [0], 90)).rejects.toThrow(
+      /第1页的扫描图像仅 90 dpi，无法可靠识别（至少需要 100 dpi）/,
+    );
   });
 });
