@@ -12,9 +12,9 @@ import {
   type Evaluation,
   evaluateRelation,
   type FigureIndex,
-  findMuteTotals,
   printedTerms,
 } from './evaluate-relation.js';
+import { findMuteBlanks } from './mute-blanks.js';
 
 export interface EvaluatedRelation {
   relation: RelationInstance;
@@ -41,7 +41,7 @@ function optionalIds(form: Form): ReadonlySet<string> {
 /** Every relation of the form that this report gives occasion to check, with its outcome. */
 export function evaluateForm(form: Form, figures: FigureIndex): EvaluatedRelation[] {
   const relations = relationsOf(form);
-  const mute = findMuteTotals(relations, figures);
+  const mute = findMuteBlanks(relations, figures);
   const optional = optionalIds(form);
   return relations
     .filter((relation) => !leftOut(relation, optional, figures))

@@ -1,7 +1,8 @@
 import type { Figure } from '../model/document.js';
 import type { Form } from '../model/form.js';
 import { type RelationInstance, relationsOf } from '../template/index.js';
-import { evaluateRelation, findMuteTotals } from './evaluate-relation.js';
+import { evaluateRelation } from './evaluate-relation.js';
+import { findMuteBlanks } from './mute-blanks.js';
 import { type ReadingValue, readingValues } from './reading-values.js';
 import { preferWholeCounts } from './whole-counts.js';
 
@@ -64,14 +65,14 @@ class Assignment {
   }
 
   status(relation: RelationInstance) {
-    return evaluateRelation(relation, this.figures, findMuteTotals(this.relations, this.figures))
+    return evaluateRelation(relation, this.figures, findMuteBlanks(this.relations, this.figures))
       .status;
   }
 
   /** What the relations that these choices touch make of the present readings. */
   cost(choices: readonly Choice[]): number {
     const touched = new Set(choices.flatMap(({ relations }) => relations));
-    const mute = findMuteTotals(this.relations, this.figures);
+    const mute = findMuteBlanks(this.relations, this.figures);
     let cost = 0;
     for (const relation of touched) {
       const { status } = evaluateRelation(relation, this.figures, mute);

@@ -36,35 +36,6 @@ const unverifiable = (reason: string): Evaluation => ({
 
 const isNumber = (figure: Figure | undefined): boolean => figure?.state === 'number';
 
-/** The one figure that a relation declares to be the sum of several others, and those. */
-function totalAndParts({ op, left, right }: RelationInstance): [Term, Term[]] | undefined {
-  if (op !== '=') return undefined;
-  const [first, last] = [left[0], right[0]];
-  if (right.length === 1 && left.length > 1 && last) return [last, left];
-  return left.length === 1 && right.length > 1 && first ? [first, right] : undefined;
-}
-
-/**
- * Blanks that say nothing: a blank that stands for a sum whose own parts carry figures. In a row's
- * total any figure will do; in a column's total (the row of all results) one above zero.
- */
-export function findMuteTotals(
-  relations: readonly RelationInstance[],
-  figures: FigureIndex,
-): Set<string> {
-  const mute = new Set<string>();
-  for (const relation of relations) {
-    const [total, parts] = totalAndParts(relation) ?? [];
-    if (!total || !parts || figures.get(total.id)?.state !== 'blank') continue;
-    const speaks = ({ id }: Term): boolean => {
-      const figure = figures.get(id);
-      return isNumber(figure) && (relation.each === 'row' || figure?.value !== 0);
-    };
-    if (parts.some(speaks)) mute.add(total.id);
-  }
-  return mute;
-}
-
 /** Why a term bars the relation from being told; empty where it does not. */
 function barrier(term: Term, figures: FigureIndex, mute: ReadonlySet<string>): string {
   if (term.id === '') return '';

@@ -58,7 +58,7 @@ function writeCheck(
   relation: RelationInstance,
   at: { difference: Cell; status: Cell },
 ): Written[] {
-  const { rows, firstRow, cells, found, isPrinted, widened } = input;
+  const { layout, rows, firstRow, cells, found, isPrinted, widened } = input;
   const check = found.get(relation.check);
   if (!check) return [];
   const mayCountMore = check.status === 'unverifiable' && widened.has(relation.table);
@@ -66,7 +66,7 @@ function writeCheck(
   const { difference, status } = at;
   rows[difference.row - firstRow]?.set(difference.column, {
     value: check.difference ?? '',
-    formula: differenceFormula(counted, cells),
+    formula: differenceFormula(counted, layout.rowParts, cells),
     look: 'difference',
   });
   rows[status.row - firstRow]?.set(status.column, {

@@ -1,4 +1,5 @@
 import type { RelationInstance, Term } from '../../template/relations-of.js';
+import { totalOf } from '../../template/total-of.js';
 import type { CountedRelation } from './counted-relation.js';
 import { addressOf, type Cell, rangesOf } from './address.js';
 
@@ -40,11 +41,29 @@ function boundConditions({ op, left, right }: RelationInstance, cells: FigureCel
   });
 }
 
+/** A row's sum says nothing of a total where the table gives totals alone. */
+function totalAloneConditions(
+  relation: CountedRelation,
+  rowParts: readonly string[],
+  cells: FigureCells,
+): string[] {
+  const total = relation.each === 'row' ? totalOf(relation)?.total : undefined;
+  const at = total && cells.cellOf(total.id);
+  if (!at) return [];
+  const parts = rangesOf(rowParts.flatMap((id) => cells.cellOf(id) ?? []));
+  return [`AND(N(${addressOf(at)})<>0,COUNT(${parts})=0)`];
+}
+
 /**
  * The difference of both sides; an empty text where the relation cannot be told: a text stands for
- * a figure, everything is blank, or a total is blank though its parts are filled. Blanks count as 0.
+ * a figure, everything is blank, a total is blank though its parts are filled, or no part of any
+ * row's total (`rowParts`) is. Blanks count as 0.
  */
-export function differenceFormula(relation: CountedRelation, cells: FigureCells): string {
+export function differenceFormula(
+  relation: CountedRelation,
+  rowParts: readonly string[],
+  cells: FigureCells,
+): string {
   if (relation.lost === 'all') return '""';
   const terms = figureTerms(relation);
   const ranges = rangesOf(terms.flatMap(({ id }) => cells.cellOf(id) ?? []));
@@ -54,6 +73,7 @@ export function differenceFormula(relation: CountedRelation, cells: FigureCells)
     `COUNTA(${ranges})>COUNT(${ranges})`,
     ...(flags.length > 0 ? [`SUM(${rangesOf(flags)})>0`] : []),
     ...boundConditions(relation, cells),
+    ...totalAloneConditions(relation, rowParts, cells),
   ];
   const left = sideFormula(relation.left, cells);
   const right = sideFormula(relation.right, cells);

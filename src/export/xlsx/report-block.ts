@@ -88,13 +88,15 @@ function writeFlags(
   for (const [id, sums] of input.layout.totals) {
     const [total, flag] = [cells.cellOf(id), cells.flagOf(id)];
     if (!total || !flag) continue;
-    const located = sums.map(({ parts, zerosSpeak }) => ({
-      parts: parts.flatMap((part) => cells.cellOf(part) ?? []),
-      zerosSpeak,
+    const located = sums.map(({ parts, each }) => ({
+      parts: parts.flatMap((part) => cells.cellOf(part.id) ?? []),
+      zerosSpeak: each === 'row',
     }));
     const mute =
       figures.get(id)?.state === 'blank' &&
-      sums.some((sum) => sum.parts.some((part) => speaks(figures.get(part), sum.zerosSpeak)));
+      sums.some(({ parts, each }) =>
+        parts.some(({ id: part }) => speaks(figures.get(part), each === 'row')),
+      );
     rows[flag.row - input.firstRow]?.set(flag.column, {
       value: mute ? 1 : 0,
       formula: flagFormula(total, located),

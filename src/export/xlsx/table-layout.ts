@@ -1,6 +1,7 @@
 import type { Form, Indicator } from '../../model/form.js';
 import { FORMS, indicatorsOf } from '../../template/index.js';
 import { type RelationInstance, relationsOf } from '../../template/relations-of.js';
+import { type TotalOf, totalOf } from '../../template/total-of.js';
 
 /** Where a figure stands within the block of rows that one report takes: both from 0. */
 export interface Place {
@@ -31,13 +32,8 @@ export interface TableLayout {
   below: readonly BelowChecks[];
   /** Figures that are the sum of others -> those others, for each such sum. */
   totals: ReadonlyMap<string, readonly TotalOf[]>;
-}
-
-/** What a total adds up. A blank total says nothing where one of the parts speaks. */
-export interface TotalOf {
-  parts: readonly string[];
-  /** True where a part of zero speaks as well: across a row, whose total is then left out. */
-  zerosSpeak: boolean;
+  /** Parts of the sums across rows: where none of them is filled, the table gives totals alone. */
+  rowParts: readonly string[];
 }
 
 /** Rows that each check below a block takes: difference and outcome. */
@@ -106,16 +102,9 @@ function placeChecks(relations: readonly RelationInstance[], places: ReadonlyMap
   return { beside, below: [...below].map(([title, byColumn]) => ({ title, byColumn })) };
 }
 
-function totalsOf(relations: readonly RelationInstance[]): Map<string, TotalOf[]> {
+function groupTotals(sums: readonly TotalOf[]): Map<string, TotalOf[]> {
   const totals = new Map<string, TotalOf[]>();
-  for (const { op, left, right, each } of relations) {
-    if (op !== '=' || Math.min(left.length, right.length) !== 1) continue;
-    const [whole, parts] = right.length === 1 ? [right, left] : [left, right];
-    const id = whole[0]?.id ?? '';
-    if (id === '' || parts.length < 2) continue;
-    const total = { parts: parts.map((part) => part.id), zerosSpeak: each === 'row' };
-    totals.set(id, [...(totals.get(id) ?? []), total]);
-  }
+  for (const sum of sums) totals.set(sum.total.id, [...(totals.get(sum.total.id) ?? []), sum]);
   return totals;
 }
 
@@ -125,7 +114,15 @@ function layoutTable(form: Form, table: string, columns: readonly string[]): Tab
     columns,
   );
   const relations = relationsOf(form).filter((relation) => relation.table === table);
-  return { rows, places, totals: totalsOf(relations), ...placeChecks(relations, places) };
+  const sums = relations.flatMap((relation) => totalOf(relation) ?? []);
+  const across = sums.filter(({ each }) => each === 'row');
+  return {
+    rows,
+    places,
+    totals: groupTotals(sums),
+    rowParts: across.flatMap(({ parts }) => parts.map(({ id }) => id)),
+    ...placeChecks(relations, places),
+  };
 }
 
 function layoutSheet(table: string, name: string): SheetLayout {

@@ -69,6 +69,25 @@ describe('checkFigures', () => {
     expect(checks.get('requests.resultSum.naturalPerson')?.status).toBe('pass');
   });
 
+  it('says nothing of how totals are made up where a table gives totals alone', () => {
+    const alone = Object.fromEntries(
+      Object.entries(SOUND_ROWS).map(([row, figures]) => [
+        row,
+        figures.map((figure, i) => (i < figures.length - 1 ? null : figure)),
+      ]),
+    ) as typeof SOUND_ROWS;
+    const checks = requests(alone);
+    const failed = [...checks.values()].filter(({ status }) => status === 'fail');
+    expect(failed).toEqual([]);
+    expect(checks.get('requests.rowSum.granted')?.status).toBe('unverifiable');
+    expect(checks.get('requests.balance.total')?.status).toBe('pass');
+  });
+
+  it('counts blanks as zero in a row whose table has its parts elsewhere', () => {
+    const checks = requests({ granted: [null, null, null, 17] });
+    expect(checks.get('requests.rowSum.granted')?.status).toBe('fail');
+  });
+
   it('takes a blank total of a blank row for zero', () => {
     const checks = requests({
       received: [24, 4, 0, 28],
