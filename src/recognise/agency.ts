@@ -13,12 +13,19 @@ const FILLED_BY = /填报单位(?:\(盖章\))?:?([^:,。()\n]{3,30}(?:\([^()]{1,
 const DATE = /^(?:(?:19|20)\d{2}|二.{3})年.{1,3}月(?:.{1,3}日)?$/u;
 /** Longest name, in characters, at the foot of a report. */
 const LONGEST = 30;
+/** Lines below the title that may name the agency: it, and the year before it. */
+const LINES_BELOW = 2;
 
 /**
  * The agency that the report is of, in full: from the title; where the title names none, from the
- * introduction, the signature at the foot, or the head of the form; empty where nothing names it.
+ * head of the form, the signature at the foot, the introduction, or the line below the title; empty
+ * where nothing names it. `below` is the index of the first paragraph below the title, if there is one.
  */
-export function findAgency(title: string, paragraphs: readonly Paragraph[]): string {
+export function findAgency(
+  title: string,
+  paragraphs: readonly Paragraph[],
+  below = paragraphs.length,
+): string {
   const folded = paragraphs.map((paragraph) => foldText(paragraph.text));
   const named = inTitle(title);
   if (named !== '' && SUFFIX.test(named)) return printed(named);
@@ -26,7 +33,12 @@ export function findAgency(title: string, paragraphs: readonly Paragraph[]): str
   const government = `${named}人民政府`;
   if (named !== '' && text.includes(government)) return printed(government);
   if (named !== '') return printed(named);
-  const found = match(FILLED_BY, text) ?? atFoot(folded) ?? match(AUTHOR, text) ?? '';
+  const found =
+    match(FILLED_BY, text) ??
+    atFoot(folded) ??
+    match(AUTHOR, text) ??
+    folded.slice(below, below + LINES_BELOW).find(isName) ??
+    '';
   return printed(found);
 }
 
@@ -49,9 +61,14 @@ function match(pattern: RegExp, text: string): string | undefined {
 function atFoot(folded: readonly string[]): string | undefined {
   for (let i = folded.length - 1; i > 0; i -= 1) {
     const above = folded[i - 1] ?? '';
-    if (DATE.test(folded[i] ?? '') && above.length <= LONGEST && SUFFIX.test(above)) return above;
+    if (DATE.test(folded[i] ?? '') && isName(above)) return above;
   }
   return undefined;
+}
+
+/** True for a short line that ends as names of agencies do. */
+function isName(folded: string): boolean {
+  return folded.length <= LONGEST && SUFFIX.test(folded);
 }
 
 /** Brackets in names are full-width, as they are printed. */

@@ -5,8 +5,6 @@ import { Grid } from './grid.js';
 import { prepareForm } from './prepared-form.js';
 import { type FormReading, readForm } from './read-form.js';
 
-/** Figures from which a table is taken for one of a form. */
-const FEWEST_FIGURES = 1;
 /** Labels of its own from which a form is told without a trial. */
 const CLEAR_HITS = 3;
 /** Labels from which a form with less than half as many is none to try. */
@@ -26,7 +24,7 @@ export function chooseForm(tables: readonly Table[]): FormReading | undefined {
   const near = ranked.filter((one) => one.all * 2 >= first.all).map((one) => one.form);
   const candidates = clear ? [first.form] : first.all >= MANY_HITS ? near : FORMS;
   const readings = candidates.map((form) => readForm(form, grids));
-  return best(readings.filter((reading) => reading.placements.size >= FEWEST_FIGURES));
+  return best(readings.filter((reading) => reading.tables.size > 0));
 }
 
 /** Keys of every label of the tables. */

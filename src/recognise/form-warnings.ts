@@ -1,5 +1,6 @@
 import type { Warning } from '../model/document.js';
 import type { Form } from '../model/form.js';
+import type { Cell } from '../model/table.js';
 import { readFigure } from '../text/index.js';
 import { prepareForm } from './prepared-form.js';
 import type { FormReading } from './read-form.js';
@@ -50,15 +51,32 @@ function missingRows({ form, tables }: FormReading): Warning[] {
   });
 }
 
-function blanks({ placements }: FormReading): Warning[] {
-  const cells = [...placements.values()];
+/** One warning for the form where much of it is blank; else one for each table without any figure. */
+function blanks({ form, placements, tables }: FormReading): Warning[] {
+  const all = countBlanks([...placements.values()]);
+  if (all.blank > 0 && all.blank >= all.cells * MANY_BLANKS) {
+    const message =
+      all.blank === all.cells
+        ? '统计表没有填写任何数字'
+        : `统计表${all.cells}个数据项中有${all.blank}个空白`;
+    return [{ code: 'form.blank', message }];
+  }
+  return form.tables
+    .filter((table) => tables.has(table.id))
+    .filter((table) => {
+      const { cells, blank } = countBlanks(cellsOf(table.id, placements));
+      return cells > 0 && blank === cells;
+    })
+    .map((table) => ({ code: 'form.blank', message: `“${table.title}”没有填写任何数字` }));
+}
+
+function cellsOf(table: string, placements: FormReading['placements']): Cell[] {
+  return [...placements].filter(([id]) => id.startsWith(`${table}.`)).map(([, cell]) => cell);
+}
+
+function countBlanks(cells: readonly Cell[]): { cells: number; blank: number } {
   const blank = cells.filter((cell) => readFigure(cell.text) === 'blank').length;
-  if (blank === 0 || blank < cells.length * MANY_BLANKS) return [];
-  const message =
-    blank === cells.length
-      ? '统计表没有填写任何数字'
-      : `统计表${cells.length}个数据项中有${blank}个空白`;
-  return [{ code: 'form.blank', message }];
+  return { cells: cells.length, blank };
 }
 
 /** Money without any unit: neither in the header, the label nor the cell. */
@@ -73,9 +91,14 @@ function missingUnits({ form, placements, units }: FormReading): Warning[] {
     }
     warnings.push({
       code: 'unit.missing',
-      message: `“${indicator.rowLabel}”的“${indicator.columnLabel}”没有注明单位，按${indicator.unit}计`,
+      message: `“${indicator.rowLabel}”的“${withoutUnit(indicator.columnLabel)}”没有注明单位，按${indicator.unit}计`,
       page: cell.page,
     });
   }
   return warnings;
+}
+
+/** A label without the unit that the official form prints in brackets: the report does not print it. */
+function withoutUnit(label: string): string {
+  return label.replace(/（[^（）]*元）$/u, '');
 }

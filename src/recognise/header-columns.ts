@@ -11,7 +11,7 @@ export interface HeaderColumn {
   labels: Label[];
   /** Every cell above, topmost first. */
   path: Label[];
-  /** As printed, topmost first. */
+  /** As printed, topmost first, without spaces and line breaks. */
   text: string;
 }
 
@@ -51,6 +51,6 @@ function columnOf(col: number, path: readonly GridCell[]): HeaderColumn {
     to: col + 1,
     labels,
     path: path.map((cell) => cell.label),
-    text: texts.join(' '),
+    text: texts.map((text) => text.replace(/\s+/gu, '')).join(' '),
   };
 }

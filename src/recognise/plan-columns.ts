@@ -53,6 +53,7 @@ export function planColumns(printed: PrintedColumns, block: PreparedBlock): Colu
   const spans = spansOf(printed, block.columns, named);
   const first = spans.find((span) => span !== undefined)?.from ?? printed.first;
   const figuresFrom = Math.min(first, printed.first);
+  const isForeign = match.count === block.columns.length ? isNoPiece : isUnrelated;
   const extra = printed.headers.filter(
     (head) => head.from >= figuresFrom && !isUsed(head, spans) && isForeign(head, block.columns),
   );
@@ -136,9 +137,8 @@ function fillGaps(
 }
 
 /** True where a header is legible and has nothing to do with any column of the form. */
-function isForeign(head: HeaderColumn, columns: readonly FormColumn[]): boolean {
-  const [lowest] = head.labels;
-  if (!lowest || lowest.key === '' || lowest.damage > 0) return false;
+function isUnrelated(head: HeaderColumn, columns: readonly FormColumn[]): boolean {
+  if (!isLegible(head)) return false;
   return head.labels.every((label) =>
     columns.every(
       ({ keys }) =>
@@ -146,6 +146,22 @@ function isForeign(head: HeaderColumn, columns: readonly FormColumn[]): boolean 
         !keys.texts.some((key) => key.includes(label.key) || label.key.includes(key)),
     ),
   );
+}
+
+/**
+ * True where a header is legible and no piece of a column's: beside columns that all have a name of
+ * their own, it may sound like one of them (小计, 合计) and is a column more.
+ */
+function isNoPiece(head: HeaderColumn, columns: readonly FormColumn[]): boolean {
+  const [lowest] = head.labels;
+  if (!lowest || !isLegible(head)) return false;
+  return columns.every(({ keys }) =>
+    keys.texts.every((key) => key === lowest.key || !key.includes(lowest.key)),
+  );
+}
+
+function isLegible({ labels: [lowest] }: HeaderColumn): boolean {
+  return lowest !== undefined && lowest.key !== '' && lowest.damage === 0;
 }
 
 /** Likeness from which a header may be a damaged or broken one of the form's. */

@@ -1,4 +1,5 @@
 import type { Assigned } from './assign-segments.js';
+import { keepColumns } from './keep-columns.js';
 import { unrecognisedCells } from './place-figures.js';
 import { placeRow } from './place-row.js';
 import type { ColumnPlan } from './plan-columns.js';
@@ -28,6 +29,7 @@ export function readAcross(table: PreparedTable, assigned: readonly Assigned[]):
       const plan = plans[i];
       if (plan) placeAcross(table, block, { ...one, plan }, reading);
     }
+    keepColumns(table, assigned, () => block, reading);
   }
   return reading;
 }

@@ -82,8 +82,11 @@ function readEither(table: PreparedTable, assigned: readonly Assigned[]): TableR
   return table.upright && upright.length > 0 ? readTable(table.upright, upright) : undefined;
 }
 
+/** Rows of the form from which a table is known for one of its own though none of its columns is. */
+const KNOWN_BY_ROWS = 10;
+
 function addReading(reading: FormReading, table: PreparedTable, found: TableReading): void {
-  if (found.placements.size === 0) return;
+  if (found.placements.size === 0 && found.lines.size < KNOWN_BY_ROWS) return;
   for (const [id, cell] of found.placements) reading.placements.set(id, cell);
   for (const [id, unit] of found.units) reading.units.set(id, unit);
   reading.unrecognised.push(...found.unrecognised);

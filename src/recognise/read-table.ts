@@ -1,10 +1,12 @@
 import type { Unrecognised, Warning } from '../model/document.js';
 import type { Cell } from '../model/table.js';
+import { isUnit } from '../text/index.js';
 import { alignRows, type RowMatch } from './align-rows.js';
 import type { Assigned } from './assign-segments.js';
 import { fillGaps, isHeading } from './fill-gaps.js';
 import { type HeaderVote, lineLikeness } from './line-match.js';
 import { inFormOrder } from './in-form-order.js';
+import { keepColumns } from './keep-columns.js';
 import { rowsWithLostFigures } from './lost-figures.js';
 import { unrecognisedCells } from './place-figures.js';
 import { placeRow } from './place-row.js';
@@ -52,7 +54,7 @@ export function readTable(table: PreparedTable, printed: readonly Assigned[]): T
     if (!lost.has(match.run)) readRow(table, match, plans, reading);
   }
   keepOthers(table, rows, matches, reading);
-  keepColumns(table, assigned, matches, reading);
+  keepColumns(table, assigned, (segment) => blockOf(segment, matches), reading);
   return reading;
 }
 
@@ -102,13 +104,14 @@ function readRow(
   const plan = printed && plans.get(printed.segment)?.plans.get(line.block);
   if (!plan) return;
   reading.lines.add(line);
-  if (by === 'order') reading.warnings.push(byOrder(line, printed));
+  if (by === 'order') reading.warnings.push(byOrder(line, run, printed));
   const { cells, left } = placeRow(run, plan);
   for (const [j, column] of line.block.columns.entries()) {
     const cell = cells[j];
     if (cell) reading.placements.set(crossingId(table.id, line, column), cell);
   }
-  if (cells.includes(undefined)) {
+  const isOpen = left.length > 0 || cells.some((cell) => cell !== undefined);
+  if (isOpen && cells.includes(undefined)) {
     reading.unrecognised.push(...unrecognisedCells('cell', table.id, line.label, left));
     reading.warnings.push(openColumns(line, printed));
   }
@@ -152,44 +155,12 @@ function keepOthers(
   }
 }
 
-/** Columns of figures that the form does not have. */
-function keepColumns(
-  table: PreparedTable,
-  assigned: readonly Assigned[],
+/** The block of the form that the rows of a segment belong to. */
+function blockOf(
+  segment: Assigned['segment'],
   matches: readonly RowMatch[],
-  reading: TableReading,
-): void {
-  const placed = new Set([...reading.placements.values()].map(placeKey));
-  for (const { segment, plans } of assigned) {
-    const block = matches.find((match) => match.run.rows.some((row) => row.segment === segment))
-      ?.line.block;
-    const plan = block && plans.get(block);
-    for (const head of plan?.extra ?? []) {
-      const cells = cellsIn(segment, head);
-      if (!cells.some((cell) => cell.text.trim() !== '' && !placed.has(placeKey(cell)))) continue;
-      reading.unrecognised.push(...unrecognisedCells('column', table.id, head.text, cells));
-      reading.warnings.push({
-        code: 'columns.unplaced',
-        message: `“${head.text}”一列不在统一格式内，原样保留`,
-        ...(cells[0] ? { page: cells[0].page } : {}),
-      });
-    }
-  }
-}
-
-/** Tells cells apart, and a part of a cell not from the whole. */
-function placeKey({ page, row, col }: Cell): string {
-  return `${page}:${row}:${col}`;
-}
-
-function cellsIn(segment: Assigned['segment'], span: { from: number; to: number }): Cell[] {
-  const cells: Cell[] = [];
-  for (let row = segment.from; row < segment.to; row += 1) {
-    for (const { cell } of segment.grid.row(row)) {
-      if (cell.row === row && cell.col >= span.from && cell.col < span.to) cells.push(cell);
-    }
-  }
-  return cells;
+): PreparedBlock | undefined {
+  return matches.find((match) => match.run.rows.some((row) => row.segment === segment))?.line.block;
 }
 
 function unknownRow(table: PreparedTable, run: RowRun): Unrecognised[] {
@@ -209,14 +180,16 @@ function labelText(run: RowRun): string {
   return run.rows
     .flatMap(({ segment, row, first }) => segment.grid.row(row).filter((c) => c.cell.col < first))
     .map((one) => one.cell.text.replace(/\s+/gu, ''))
-    .filter((text, i, all) => text !== '' && all.indexOf(text) === i)
+    .filter((text, i, all) => text !== '' && !isUnit(text) && all.indexOf(text) === i)
     .join(' ');
 }
 
-function byOrder(line: FormLine, row: PrintedRow): Warning {
+function byOrder(line: FormLine, run: RowRun, row: PrintedRow): Warning {
+  const text = labelText(run);
+  const printed = text === '' ? '没有文字' : `印作“${text}”`;
   return {
     code: 'rows.byOrder',
-    message: `“${line.label}”一行的文字无法辨认，按所处位置认定`,
+    message: `“${line.label}”一行${printed}，按所处位置认定`,
     ...pageOf(row),
   };
 }

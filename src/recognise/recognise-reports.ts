@@ -102,7 +102,7 @@ function metaOf({ paragraphs, title }: ReportPart, reading: FormReading | undefi
   const period = periodIn(text);
   const fromPeriod = period.from === '' ? null : Number(period.from.slice(0, 4));
   return {
-    agency: findAgency(title?.folded ?? '', paragraphs),
+    agency: findAgency(title?.folded ?? '', paragraphs, title?.to),
     year: yearIn(title?.folded ?? '') ?? fromPeriod ?? yearIn(text),
     title: title?.text ?? '',
     template: reading?.form.id ?? '',

@@ -21,7 +21,7 @@ const ENOUGH_PARAGRAPHS = 4;
  * cover, a table of contents) start none; a file with one report is one part, cover included.
  */
 export function splitReports(input: RecogniserInput): ReportPart[] {
-  const titles = findTitles(input.paragraphs);
+  const titles = findTitles(input.paragraphs, input.tables);
   const starts = titles.filter((title, i) => title.report && hasBody(title, titles[i + 1], input));
   if (starts.length < 2) return [wholeFile(input, starts[0] ?? titles[0])];
   return starts.map((title, i) => partFrom(title, starts[i + 1], input));

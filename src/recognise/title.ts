@@ -1,4 +1,5 @@
 import type { Paragraph } from '../model/prose.js';
+import type { Table } from '../model/table.js';
 import { foldText } from '../text/index.js';
 
 /** A title on the page: one to four lines. */
@@ -28,9 +29,12 @@ const MOST_PARAGRAPHS = 4;
 /** How much larger than the usual text a line must be to stand out. */
 const LARGER = 1.12;
 
+/** Characters of prose that tell the size of the text; where there are fewer, the tables are asked too. */
+const ENOUGH_TEXT = 200;
+
 /** Every title of a report, or of another kind of document on disclosure, in order. */
-export function findTitles(paragraphs: readonly Paragraph[]): Title[] {
-  const usual = usualSize(paragraphs);
+export function findTitles(paragraphs: readonly Paragraph[], tables: readonly Table[]): Title[] {
+  const usual = usualSize(paragraphs, tables);
   const titles: Title[] = [];
   let at = 0;
   while (at < paragraphs.length) {
@@ -75,14 +79,21 @@ function sizeOf(paragraph: Paragraph): number {
 }
 
 /** Font size of most of the text, by characters. */
-function usualSize(paragraphs: readonly Paragraph[]): number {
+function usualSize(paragraphs: readonly Paragraph[], tables: readonly Table[]): number {
   const counts = new Map<number, number>();
-  for (const paragraph of paragraphs) {
-    const size = Math.round(sizeOf(paragraph) * 2) / 2;
-    counts.set(size, (counts.get(size) ?? 0) + paragraph.text.length);
+  const count = (points: number, text: string): void => {
+    const size = Math.round(points * 2) / 2;
+    counts.set(size, (counts.get(size) ?? 0) + text.length);
+  };
+  for (const paragraph of paragraphs) count(sizeOf(paragraph), paragraph.text);
+  const prose = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+  if (prose < ENOUGH_TEXT) {
+    for (const { fontSize, text } of tables.flatMap(({ cells }) => cells)) {
+      if (fontSize !== undefined) count(fontSize, text);
+    }
   }
   let best = 0;
   let most = 0;
-  for (const [size, count] of counts) if (count > most) [best, most] = [size, count];
+  for (const [size, chars] of counts) if (chars > most) [best, most] = [size, chars];
   return best;
 }

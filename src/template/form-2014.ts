@@ -134,7 +134,22 @@ export const FORM_2014: Form = {
       blocks: [
         {
           corner: '统计指标',
-          columns: [{ id: '', label: '统计数', aliases: ['数量', '统计数据', '合计'] }],
+          columns: [
+            {
+              id: '',
+              label: '统计数',
+              aliases: [
+                '数量',
+                '数值',
+                '统计数据',
+                '统计数值',
+                '本年统计数',
+                '本年度',
+                '合计',
+                '总计',
+              ],
+            },
+          ],
           rows: STATISTICS_ROWS,
           headings: HEADINGS,
         },

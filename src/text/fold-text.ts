@@ -18,7 +18,7 @@ const REPLACEMENTS: readonly (readonly [from: string, to: string])[] = [
   ['，', ','],
   ['：', ':'],
   ['；', ';'],
-  ['／', '/'],
+  ['／∕⁄╱', '/'],
   [' \n\t\r\u00a0\u3000', ''],
 ];
 

@@ -19,7 +19,7 @@ const FOOTNOTE = /[①-⑳⑴-⒇❶-❿⁰¹²³⁴-⁹₀-₉]/gu;
 const ONE_DIGIT = /^\d$/;
 const BLANK = /^(?:[-/\\|_~·.、*]+|无|暂无|空)?$/;
 const SIGN = '(--?|\\+|增加|增长|新增|增|减少|减|负|↑|↓)?';
-const DIGITS = '(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d+(?:\\n\\d+)*)';
+const DIGITS = '(\\d{1,3}(?:,\\n?\\d\\n?\\d\\n?\\d)+|\\d{1,3}(?: \\d{3})+|\\d+(?:\\n\\d+)*)';
 const UNITS = '人次|万元|亿元|元|件|条|项|次|人|篇|个|份|宗|起|例';
 const UNIT = `(${UNITS})?`;
 const ONLY_UNIT = new RegExp(`^(?:${UNITS})$`);
@@ -63,9 +63,10 @@ function foldLine(line: string): string {
     .join(' ');
 }
 
-/** `1,234` is one piece; `1361⏎2` is two. */
+/** `1,234` is one piece, however it is broken: the comma tells that it goes on; `1361⏎2` is two. */
 function piecesOf(whole: string, fraction: string): string[] {
-  return (whole.replace(/[, ]/g, '') + fraction.replace(/\n?\.\n?/, '.')).split('\n');
+  const digits = whole.includes(',') ? whole.replace(/[,\n]/g, '') : whole.replaceAll(' ', '');
+  return (digits + fraction.replace(/\n?\.\n?/, '.')).split('\n');
 }
 
 /** The remark as printed: from the first character that starts one. */

@@ -102,6 +102,12 @@ describe('title, agency and year', () => {
     expect(report.meta).toMatchObject({ agency: '云山县民政局', year: 2024 });
   });
 
+  it('takes the agency from the line below the title', () => {
+    const below = paragraph('云山县民政局');
+    const report = only([title('2024年政府信息公开工作年度报告'), below, ...PROSE], tables2021);
+    expect(report.meta.agency).toBe('云山县民政局');
+  });
+
   it('completes a government that the title only names by its area', () => {
     const text = paragraph('洪泽区人民政府严格落实有关规定。');
     const report = only(
@@ -121,6 +127,13 @@ describe('what is no report', () => {
     '关于做好2023年政府信息公开工作年度报告编制工作的通知',
   ])('%s', (text) => {
     expect(only([title(text), ...PROSE], tables2021).kind).toBe('notAReport');
+  });
+
+  it('statistics of half a year, with nothing but a table below their title', () => {
+    const [table] = typesetForm(formById('2014'), () => '3');
+    const cells = (table as Table).cells.map((cell) => ({ ...cell, fontSize: 9 }));
+    const name = paragraph('云山县2016年上半年政府信息公开统计表', { fontSize: 18 });
+    expect(only([name], [{ ...(table as Table), cells }]).kind).toBe('notAReport');
   });
 
   it('any other document', () => {
@@ -179,6 +192,14 @@ describe('reports', () => {
     expect(empty.form?.id).toBe('2021');
     expect(codes(empty)).toEqual(['form.blank']);
     expect(codes(only([name, ...PROSE], tables2021.slice(0, 2)))).toEqual(['form.missingTable']);
+    const print = (id: string): string => (id.startsWith('disputes.') ? '' : '0');
+    const partly = only([name, ...PROSE], typesetForm(formById('2021'), print, SUBTOTAL));
+    expect(partly.warnings).toEqual([
+      {
+        code: 'form.blank',
+        message: '“四、政府信息公开行政复议、行政诉讼情况”没有填写任何数字',
+      },
+    ]);
   });
 
   it('print other results in three rows or in one', () => {
@@ -271,6 +292,49 @@ describe('tables', () => {
       ['row', '其他主动公开的文件目录'],
       ['column', '备注'],
     ]);
+  });
+
+  it('keep a column that is called much like one of the form', () => {
+    const head = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+    const requests = cells([
+      ['', ...head, '小计', '总计'],
+      ['本年新收政府信息公开申请数量', '5', '1', '0', '0', '0', '2', '3', '8'],
+    ]);
+    const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+    const disputes = layOut([
+      [
+        { text: '行政复议', span: 5 },
+        { text: '未经复议直接起诉', span: 5 },
+        { text: '复议后起诉', span: 5 },
+        { text: '合计', rows: 2 },
+      ],
+      [...outcomes, ...outcomes, ...outcomes].map((text) => ({ text })),
+      Array.from({ length: 16 }, (_, i) => ({ text: String(i) })),
+    ]);
+    const report = only([], [tables2021[0] as Table, requests, disputes]);
+    expect(report.placements.get('requests.received.otherOrganization')?.text).toBe('2');
+    expect(report.placements.get('requests.received.total')?.text).toBe('8');
+    expect(report.placements.get('disputes.litigationAfterReconsideration.total')?.text).toBe('14');
+    expect(report.unrecognised.map(({ kind, label, text }) => [kind, label, text])).toEqual([
+      ['column', '小计', ['3']],
+      ['column', '合计', ['15']],
+    ]);
+  });
+
+  it('of which no column is the form’s are known by their rows and kept', () => {
+    const rows = formById('2014').tables[0]?.blocks[0]?.rows ?? [];
+    const table = cells([
+      ['统计指标', '单位', '区直单位', '乡镇街道'],
+      ...rows.map(({ label, unit = '' }) => [label, unit, '3', '4']),
+    ]);
+    const report = only([], [table]);
+    expect(report.form?.id).toBe('2014');
+    expect([...report.placements.values()].filter((cell) => cell !== null)).toEqual([]);
+    expect(report.warnings.map(({ message }) => message)).toEqual([
+      '“区直单位”一列不在统一格式内，原样保留',
+      '“乡镇街道”一列不在统一格式内，原样保留',
+    ]);
+    expect(report.unrecognised.map(({ text }) => text.length)).toEqual([58, 58]);
   });
 
   it('tell the unit of money in the header', () => {
