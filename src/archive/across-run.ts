@@ -1,9 +1,9 @@
 import type { AcrossOptions } from '../audit/index.js';
 import type { Check } from '../model/document.js';
-import type { AcrossChecks } from './assemble.js';
 import type { DigestStore } from './digest-store.js';
 import type { Ledger } from './ledger.js';
 import type { Manifest } from './manifest.js';
+import type { AcrossChecks } from './rendered-batches.js';
 
 /** Fewer reports than this cannot be held against each other. */
 const FEWEST_REPORTS = 2;
@@ -22,7 +22,7 @@ export async function findAcrossChecks(
   const places = new Uint32Array(manifest.length + 1);
   for (let index = 0; index < manifest.length; index += 1) {
     const hash = manifest.hash(index);
-    const head = hash === undefined ? undefined : await ledger.head(hash);
+    const head = hash === undefined ? undefined : ledger.head(hash);
     const nameOf = (): string => manifest.item(index).name;
     for (const packed of head?.digests ?? []) store.add(packed, nameOf);
     places[index + 1] = store.digests.length;

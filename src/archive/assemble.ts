@@ -1,25 +1,14 @@
-import type { Check, ReportDocument } from '../model/document.js';
 import type { OutputFormat, RunWriter, RunWriterOptions } from '../export/index.js';
-import { inOrder } from './in-order.js';
+import type { ReportDocument } from '../model/document.js';
 import type { Ledger } from './ledger.js';
-import type { FailureRecord, Manifest } from './manifest.js';
-import { renderEntry } from './render-entry.js';
-import type { RenderedEntry, RenderTask } from './render-entry.js';
+import type { Manifest } from './manifest.js';
+import { renderedBatches } from './rendered-batches.js';
+import type { AcrossChecks, ItemBatch, RenderedItem } from './rendered-batches.js';
 import { OutcomeBuilder } from './run-outcome.js';
 import type { RunOutcome } from './run-outcome.js';
 import type { WorkerPool } from './worker-pool.js';
 
 export type OutputOptions = RunWriterOptions & { formats: readonly OutputFormat[] };
-
-/** Findings that need more than one report, for each report of a document. */
-export type AcrossChecks = (index: number) => readonly (readonly Check[])[];
-
-type Render = (task: RenderTask) => Promise<RenderedEntry | undefined>;
-
-/** Fewer documents than this are rendered sooner than a process starts. */
-const FEW = 32;
-/** Documents asked for ahead, for each worker: enough to keep it busy, few enough to hold in memory. */
-const AHEAD = 3;
 
 /** What the whole output is made from. */
 export interface Assembly {
@@ -35,7 +24,7 @@ export interface Assembly {
   counts: Record<string, number>;
   /** True where documents may be missing, because the run was stopped. */
   partial: boolean;
-  /** Where many documents are rendered, so many at the same time. */
+  /** Where many documents are rendered, in so many processes. */
   pool: () => Pick<WorkerPool, 'render'>;
   jobs: number;
 }
@@ -50,15 +39,24 @@ export class MissingEntry extends Error {}
 export async function assemble(assembly: Assembly, across: AcrossChecks): Promise<RunOutcome> {
   const { manifest, version, settings, output } = assembly;
   // Loaded when there is something to write: a run that changes nothing is over sooner.
-  const { createRunWriter } = await import('../export/index.js');
+  const { createRunWriter, needsDocument } = await import('../export/index.js');
   const writer = await createRunWriter(assembly.folder, assembly.output);
   const outcome = new OutcomeBuilder(manifest.length);
   try {
-    const render = rendererFor(assembly);
-    const items = inOrder(manifest.indexes(), assembly.jobs * AHEAD, (index) =>
-      renderItem(assembly, index, output.formats, across, render),
-    );
-    for await (const item of items) await writeItem(item, writer, outcome);
+    const batches = renderedBatches({
+      ...assembly,
+      across,
+      formats: output.formats,
+      whole: needsDocument(output.formats),
+      folder: writer.parts,
+    });
+    let missing: string | undefined;
+    for await (const batch of batches) {
+      missing ??= assembly.partial ? undefined : findMissing(batch);
+      // Nothing is written any more then, but all that is missing shall be found in one go.
+      if (missing === undefined) await writeBatch(batch, writer, outcome);
+    }
+    if (missing !== undefined) throw new MissingEntry(missing);
     const built = outcome.build();
     const counts = { files: built.files, pending: built.pending, ...assembly.counts };
     const stages = rounded(built.stages);
@@ -76,39 +74,20 @@ export async function assemble(assembly: Assembly, across: AcrossChecks): Promis
   }
 }
 
-const rendererFor =
-  ({ manifest, pool }: Assembly): Render =>
-  (task) =>
-    manifest.length < FEW ? renderEntry(task) : pool().render(task);
+const findMissing = ({ items }: ItemBatch): string | undefined =>
+  items.find(({ entry, unread }) => !entry && !unread)?.name;
 
-/** A document on its way into the output. */
-interface Item {
-  name: string;
-  sha256: string;
-  entry?: RenderedEntry;
-  unread?: FailureRecord;
-}
-
-async function renderItem(
-  { manifest, ledger, partial }: Assembly,
-  index: number,
-  formats: readonly OutputFormat[],
-  across: AcrossChecks,
-  render: Render,
-): Promise<Item> {
-  const { name } = manifest.item(index);
-  const hash = manifest.hash(index);
-  const unread = manifest.failure(index);
-  if (unread) return { name, sha256: hash ?? '', unread };
-  const { home, fingerprint } = ledger;
-  const task = { kind: 'render', home, fingerprint, name, checks: across(index), formats } as const;
-  const entry = hash === undefined ? undefined : await render({ ...task, hash });
-  if (!entry && !partial) throw new MissingEntry(name);
-  return { name, sha256: hash ?? '', ...(entry ? { entry } : {}) };
+async function writeBatch(
+  { items, rows }: ItemBatch,
+  writer: RunWriter,
+  outcome: OutcomeBuilder,
+): Promise<void> {
+  await writer.rows(rows);
+  for (const item of items) await writeItem(item, writer, outcome);
 }
 
 async function writeItem(
-  { name, sha256, entry, unread }: Item,
+  { name, sha256, entry, unread }: RenderedItem,
   writer: RunWriter,
   outcome: OutcomeBuilder,
 ): Promise<void> {

@@ -6,8 +6,8 @@ import type { PackedDigest } from './packed-digest.js';
 const NAME = 'digests';
 /** Bytes written at once. */
 const BUFFER_BYTES = 1 << 18;
-/** Digests kept after they were read: a report is held against a few others, field by field. */
-const KEPT = 64;
+/** Digests kept after they were read, about 2 KB each: a report is held against a few others, field by field. */
+const KEPT = 512;
 /** What every array's length is rounded up to, so that numbers of eight bytes may lie behind it. */
 const ALIGNMENT = 8;
 

@@ -45,10 +45,9 @@ export function encodeEntry(head: EntryHead, processed: ProcessedReport[]): Uint
   return Buffer.concat([prefix, packed, body]);
 }
 
-/** The entry of a document that gave nothing. */
-export function failureEntry(failure: FailureRecord, milliseconds: number): Uint8Array {
-  const nothing = { cpu: 0, stages: {}, reports: [], digests: [] };
-  return encodeEntry({ milliseconds, failure, ...nothing }, []);
+/** The head of a document that gave nothing. */
+export function failureHead(failure: FailureRecord, milliseconds: number): EntryHead {
+  return { milliseconds, cpu: 0, stages: {}, reports: [], digests: [], failure };
 }
 
 /** Throws where the bytes are no whole entry: the head's own checksum tells. */

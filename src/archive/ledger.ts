@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
-import { readFile, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { ProcessedReport } from '../model/processed-report.js';
 import type { EntryHead } from './entry.js';
 import { decodeHead, decodeReports } from './entry.js';
 import { errorCode } from './file-error.js';
 import { makeFolder } from './make-folder.js';
-import { writeWhole } from './write-whole.js';
 
 const RESULTS = 'results';
 
@@ -19,7 +18,6 @@ export class Ledger {
   readonly home: string;
   readonly fingerprint: string;
   readonly #folder: string;
-  readonly #shards = new Set<string>();
 
   /** @param fingerprint of program version and settings, see fingerprint.ts */
   constructor(home: string, fingerprint: string) {
@@ -32,22 +30,30 @@ export class Ledger {
     return existsSync(this.#path(hash));
   }
 
-  async put(hash: string, entry: Uint8Array): Promise<void> {
-    const shard = join(this.#folder, hash.slice(0, 2));
-    if (!this.#shards.has(shard)) makeFolder(shard);
-    this.#shards.add(shard);
-    await writeWhole(this.#path(hash), entry);
+  /**
+   * Under a temporary name first. Nothing waits for the disk, which would take longer than the reading
+   * of a short report: what a power cut has spoilt shows by its checksums and is read again.
+   */
+  put(hash: string, entry: Uint8Array): void {
+    const path = this.#path(hash);
+    const temporary = `${path}.${process.pid}.tmp`;
+    try {
+      if (!existsSync(dirname(path))) makeFolder(dirname(path));
+      writeFileSync(temporary, entry);
+      renameSync(temporary, path);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
   }
 
   /** What is known of a document without its reports; undefined where it is not done. */
-  async head(hash: string): Promise<EntryHead | undefined> {
+  head(hash: string): EntryHead | undefined {
     return this.#read(hash, decodeHead);
   }
 
   /** Head and reports; undefined where the document is not done. */
-  async entry(
-    hash: string,
-  ): Promise<{ head: EntryHead; processed: ProcessedReport[] } | undefined> {
+  entry(hash: string): { head: EntryHead; processed: ProcessedReport[] } | undefined {
     return this.#read(hash, (bytes) => ({
       head: decodeHead(bytes),
       processed: decodeReports(bytes),
@@ -56,15 +62,14 @@ export class Ledger {
 
   /** Forgets everything under this fingerprint. */
   async clear(): Promise<void> {
-    this.#shards.clear();
     await rm(this.#folder, { recursive: true, force: true });
   }
 
   /** An entry that a failing disk has spoilt is taken away, so that the document is read again. */
-  async #read<T>(hash: string, decode: (bytes: Buffer) => T): Promise<T | undefined> {
+  #read<T>(hash: string, decode: (bytes: Buffer) => T): T | undefined {
     let bytes;
     try {
-      bytes = await readFile(this.#path(hash));
+      bytes = readFileSync(this.#path(hash));
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return undefined;
       throw error;
@@ -72,7 +77,7 @@ export class Ledger {
     try {
       return decode(bytes);
     } catch {
-      await rm(this.#path(hash), { force: true });
+      rmSync(this.#path(hash), { force: true });
       return undefined;
     }
   }

@@ -1,18 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { Settings } from '../model/settings.js';
-import type { DocumentFailure } from '../model/failure.js';
-import { decodeHead } from './entry.js';
 import type { EntryHead } from './entry.js';
-import { failureRecord } from './failure-record.js';
 import { fileIdentity } from './file-identity.js';
 import type { HashCache } from './hash-cache.js';
 import type { Ledger } from './ledger.js';
 import type { Manifest } from './manifest.js';
-import { contentHash, readSource } from './read-source.js';
 import type { WorkerPool } from './worker-pool.js';
 
-/** Documents whose bytes are read ahead of the workers, so that none waits for the disk. */
+/** Documents made ready while all workers are busy, so that none waits for its next. */
 const AHEAD = 1;
 /** Unchanged files in a row after which others get their turn: results, timers, Ctrl-C. */
 const TURN = 256;
@@ -22,7 +18,7 @@ export interface DocumentEvent {
   name: string;
   /** `read` by a worker now, `kept` from an earlier run or the same bytes elsewhere, `unread`: no bytes. */
   kind: 'read' | 'kept' | 'unread';
-  head?: EntryHead;
+  head?: Omit<EntryHead, 'digests'>;
 }
 
 export interface ReadingContext {
@@ -85,24 +81,29 @@ async function* pendingIndexes(context: ReadingContext): AsyncGenerator<number> 
 
 async function readOne(context: ReadingContext, index: number, inWork: Set<string>): Promise<void> {
   const { manifest, ledger, pool, settings, onDocument } = context;
-  const { locator, name } = manifest.item(index);
-  let bytes;
+  const { key, name } = manifest.item(index);
+  let own = '';
+  const wanted = (hash: string): boolean => {
+    inWork.delete(own);
+    own = '';
+    manifest.setHash(index, hash);
+    if (inWork.has(hash) || ledger.has(hash)) return false;
+    own = hash;
+    inWork.add(own);
+    return true;
+  };
   try {
-    bytes = await readSource(locator, settings.limits.bytes);
-  } catch (error) {
-    manifest.setFailure(index, failureRecord(error as DocumentFailure));
-    onDocument({ name, kind: 'unread' });
-    return;
-  }
-  const hash = contentHash(bytes);
-  manifest.setHash(index, hash);
-  if (inWork.has(hash) || ledger.has(hash)) return onDocument({ name, kind: 'kept' });
-  inWork.add(hash);
-  try {
-    const entry = await pool().read(bytes, settings);
-    await ledger.put(hash, entry);
-    onDocument({ name, kind: 'read', head: decodeHead(Buffer.from(entry)) });
+    const { home, fingerprint } = ledger;
+    const task = { kind: 'read', key, settings, ledger: { home, fingerprint } } as const;
+    const result = await pool().read(task, wanted);
+    if (result.kind === 'unread') {
+      manifest.setFailure(index, result.failure);
+      return onDocument({ name, kind: 'unread' });
+    }
+    if (result.kind === 'unwanted') return onDocument({ name, kind: 'kept' });
+    if (result.entry) ledger.put(own, result.entry);
+    onDocument({ name, kind: 'read', head: result.head });
   } finally {
-    inWork.delete(hash);
+    inWork.delete(own);
   }
 }

@@ -4,13 +4,25 @@ import { DocumentFailure } from '../model/failure.js';
 import type { ProcessedReport } from '../model/processed-report.js';
 import type { Settings } from '../model/settings.js';
 import { encodeEntry } from './entry.js';
+import type { EntryHead } from './entry.js';
 import { failureRecord } from './failure-record.js';
+import { Ledger } from './ledger.js';
+import { bytesToLocator } from './locator.js';
 import type { FailureRecord } from './manifest.js';
 import { packDigest } from './packed-digest.js';
-import { renderEntry } from './render-entry.js';
+import { contentHash, readSource } from './read-source.js';
+import { renderBatch } from './render-batch.js';
 import { reportLine } from './report-line.js';
 import { MEMORY_LIMIT_VARIABLE } from './worker-protocol.js';
-import type { ReadTask, Reply, Task } from './worker-protocol.js';
+import type {
+  MetBytes,
+  Permission,
+  PlainError,
+  ReadResult,
+  ReadTask,
+  Reply,
+  Task,
+} from './worker-protocol.js';
 
 /** The pipeline, as a worker calls it: a pure function of the bytes and the settings. */
 export type ProcessDocument = (
@@ -31,31 +43,78 @@ export function serveDocuments(processDocument: ProcessDocument): void {
   new Worker(new URL('./watchdog.js', import.meta.url), {
     workerData: { parent: process.ppid, memoryLimit: Number(process.env[MEMORY_LIMIT_VARIABLE]) },
   }).unref();
+  let permit = (_wanted: boolean): void => {};
+  const isWanted = (met: MetBytes): Promise<boolean> =>
+    new Promise((resolve) => {
+      permit = resolve;
+      reply({ kind: 'bytes', met });
+    });
   process.on('disconnect', () => process.exit());
-  process.on('message', (task: Task) => {
-    const work = task.kind === 'read' ? perform(processDocument, task) : renderEntry(task);
-    void work.then((result) => reply({ kind: 'done', result, memory: process.memoryUsage.rss() }));
+  process.on('message', (message: Task | Permission) => {
+    if (message.kind === 'permission') return permit(message.wanted);
+    const work =
+      message.kind === 'read' ? read(processDocument, message, isWanted) : renderBatch(message);
+    work.then(
+      (result) => reply({ kind: 'done', result, memory: process.memoryUsage.rss() }),
+      (error: unknown) => reply({ kind: 'refused', error: plainError(error) }),
+    );
   });
   reply({ kind: 'ready' });
 }
 
 const reply = (message: Reply): boolean | undefined => process.send?.(message);
 
+/** Rejects only where the ledger cannot be written. */
+async function read(
+  processDocument: ProcessDocument,
+  { key, settings, ledger }: ReadTask,
+  isWanted: (met: MetBytes) => Promise<boolean>,
+): Promise<ReadResult> {
+  let bytes;
+  try {
+    bytes = await readSource(bytesToLocator(Buffer.from(key)), settings.limits.bytes);
+  } catch (error) {
+    return { kind: 'unread', failure: failureRecord(error as DocumentFailure) };
+  }
+  const hash = contentHash(bytes);
+  if (!(await isWanted({ hash, length: bytes.length }))) return { kind: 'unwanted' };
+  const { head, processed } = await perform(processDocument, bytes, settings);
+  const entry = encodeEntry(head, processed);
+  const { digests: _kept, ...told } = head;
+  if (!ledger) return { kind: 'read', head: told, entry };
+  new Ledger(ledger.home, ledger.fingerprint).put(hash, entry);
+  return { kind: 'read', head: told };
+}
+
 /** Never rejects: whatever goes wrong with a document is the document's own result. */
-async function perform(processDocument: ProcessDocument, task: ReadTask): Promise<Uint8Array> {
+async function perform(
+  processDocument: ProcessDocument,
+  bytes: Uint8Array,
+  settings: Settings,
+): Promise<{ head: EntryHead; processed: ProcessedReport[] }> {
   const clock = startClock();
   try {
-    const { bytes, settings } = task;
     const processed = await processDocument(bytes, NO_NAME, settings, clock.ended);
     const documents = processed.map(({ document }) => document);
-    const head = {
+    const found = {
       reports: documents.map(reportLine),
       digests: documents.map((document) => packDigest(digest(document))),
     };
-    return encodeEntry({ ...clock.read(), ...head }, processed);
+    return { head: { ...clock.read(), ...found }, processed };
   } catch (error) {
-    return encodeEntry({ ...clock.read(), reports: [], digests: [], ...describe(error) }, []);
+    const nothing = { reports: [], digests: [] };
+    return { head: { ...clock.read(), ...nothing, ...describe(error) }, processed: [] };
   }
+}
+
+function plainError(error: unknown): PlainError {
+  const { message, code, syscall, path } = error as NodeJS.ErrnoException;
+  return {
+    message: message ?? String(error),
+    ...(code === undefined ? {} : { code }),
+    ...(syscall === undefined ? {} : { syscall }),
+    ...(path === undefined ? {} : { path }),
+  };
 }
 
 function describe(error: unknown): { failure: FailureRecord; stack?: string } {

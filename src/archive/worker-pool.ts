@@ -1,10 +1,18 @@
 import { fileURLToPath } from 'node:url';
-import type { Settings } from '../model/settings.js';
-import { failureEntry } from './entry.js';
+import { encodeEntry, failureHead } from './entry.js';
 import type { FailureRecord } from './manifest.js';
 import { WorkerDeath, WorkerProcess } from './worker-process.js';
-import type { RenderedEntry, RenderTask } from './render-entry.js';
-import type { Kind, Results, Task, TimeLimits } from './worker-protocol.js';
+import type { OnBytes } from './worker-process.js';
+import type { RenderedBatch, RenderTask } from './render-batch.js';
+import type {
+  Kind,
+  MetBytes,
+  ReadResult,
+  ReadTask,
+  Results,
+  Task,
+  TimeLimits,
+} from './worker-protocol.js';
 
 const MIB = 2 ** 20;
 
@@ -30,6 +38,8 @@ const BASE_TIME = 120_000;
 const TIME_PER_MIB = 900_000;
 /** No step is longer than this: a page read by OCR on a busy machine. */
 const SILENCE = 60_000;
+/** A disk or a server may be slow, and keeps nobody informed; rendering too gives no sign. */
+const PATIENT: TimeLimits = { whole: BASE_TIME, silent: BASE_TIME };
 
 /** A worker that holds more than this share of its limit after a document is replaced before the next. */
 const WORN_SHARE = 0.5;
@@ -57,22 +67,35 @@ export class WorkerPool {
   }
 
   /**
-   * What came of one document, as a ledger entry: a failure where it killed its worker.
+   * Reads one document. One that kills its worker is a failure like any other: of its own where its
+   * bytes were met, else of the file that holds them.
+   *
+   * @param wanted told the bytes' hash; whether they shall be read. Asked again where a document is
+   *   tried once more.
    */
-  async read(bytes: Uint8Array, settings: Settings): Promise<Uint8Array> {
-    const limits = this.#limitsFor(bytes.length);
+  async read(task: ReadTask, wanted: (hash: string) => boolean): Promise<ReadResult> {
     const start = performance.now();
+    let limits: TimeLimits = PATIENT;
+    let met = false;
+    const onBytes = ({ hash, length }: MetBytes): TimeLimits | undefined => {
+      limits = this.#limitsFor(length);
+      met = wanted(hash);
+      return met ? limits : undefined;
+    };
     try {
-      return await this.#run<'read'>({ kind: 'read', bytes, settings }, limits);
+      return await this.#run<'read'>(task, PATIENT, onBytes);
     } catch (error) {
       if (!(error instanceof WorkerDeath)) throw error;
-      return failureEntry(this.#failureOf(error, limits), performance.now() - start);
+      const failure = this.#failureOf(error, limits);
+      if (!met) return { kind: 'unread', failure };
+      const head = failureHead(failure, performance.now() - start);
+      return { kind: 'read', head, entry: encodeEntry(head, []) };
     }
   }
 
-  /** A document of the ledger, made ready for the output. */
-  render(task: RenderTask): Promise<RenderedEntry | undefined> {
-    return this.#run<'render'>(task, this.#limitsFor(0));
+  /** Documents of the ledger, made ready for the output. */
+  render(task: RenderTask): Promise<RenderedBatch> {
+    return this.#run<'render'>(task, PATIENT, () => undefined);
   }
 
   /** Ends every process. Documents that are still in work are lost. */
@@ -85,17 +108,21 @@ export class WorkerPool {
    * A worker that dies on a document after others may owe its death to them, so the document is tried
    * once more in a fresh one; what dies then rejects with WorkerDeath.
    */
-  async #run<K extends Kind>(task: Task<K>, limits: TimeLimits): Promise<Results[K]> {
+  async #run<K extends Kind>(
+    task: Task<K>,
+    limits: TimeLimits,
+    onBytes: OnBytes,
+  ): Promise<Results[K]> {
     for (let worker = await this.#take(); ; worker = this.#start()) {
       try {
-        const result = await worker.run(task, limits);
+        const result = await worker.run(task, limits, onBytes);
         this.#giveBack(worker);
         return result;
       } catch (error) {
-        this.#all.delete(worker);
-        const used = error instanceof WorkerDeath && !error.fresh && error.reason !== 'timeout';
-        if (used) continue;
-        this.#giveBack(undefined);
+        const death = error instanceof WorkerDeath ? error : undefined;
+        if (death) this.#all.delete(worker);
+        if (death && !death.fresh && death.reason !== 'timeout') continue;
+        this.#giveBack(death ? undefined : worker);
         throw error;
       }
     }

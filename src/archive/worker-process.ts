@@ -1,8 +1,17 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { Deadline } from './deadline.js';
 import { MEMORY_LIMIT_VARIABLE } from './worker-protocol.js';
-import type { Kind, Reply, Results, Task, TimeLimits } from './worker-protocol.js';
+import type {
+  Kind,
+  MetBytes,
+  Permission,
+  Reply,
+  Results,
+  Task,
+  TimeLimits,
+} from './worker-protocol.js';
 
 /** How a worker came to its end in the middle of a document. */
 export type DeathCause = 'timeout' | 'memory' | 'crashed';
@@ -23,11 +32,15 @@ export class WorkerDeath extends Error {
 
 type DoneReply = Extract<Reply, { kind: 'done' }>;
 
+/** Asked when a worker has a document's bytes: the limits for reading them, undefined where they are not wanted. */
+export type OnBytes = (met: MetBytes) => TimeLimits | undefined;
+
 /** Who waits for the answer to the task in work. */
 interface Asked {
   resolve: (reply: DoneReply) => void;
-  reject: (death: WorkerDeath) => void;
-  onSign: () => void;
+  reject: (reason: Error) => void;
+  deadline: Deadline;
+  onBytes: OnBytes;
 }
 
 /** Characters of a worker's last words that are kept. */
@@ -76,23 +89,27 @@ export class WorkerProcess {
     return this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
-  /** Gives it one document; rejects with WorkerDeath. */
-  async run<K extends Kind>(task: Task<K>, limits: TimeLimits): Promise<Results[K]> {
+  /**
+   * Gives it one task. Rejects with WorkerDeath where it dies of it, and with the system's error where
+   * it cannot write.
+   */
+  async run<K extends Kind>(
+    task: Task<K>,
+    limits: TimeLimits,
+    onBytes: OnBytes,
+  ): Promise<Results[K]> {
     await this.ready;
-    const giveUp = (): void => {
+    const deadline = new Deadline(limits, () => {
       this.#timedOut = true;
       this.kill();
-    };
-    const whole = setTimeout(giveUp, limits.whole);
-    const silent = setTimeout(giveUp, limits.silent);
+    });
     try {
-      const reply = await this.#ask(task, () => silent.refresh());
+      const reply = await this.#ask(task, deadline, onBytes);
       this.#served += 1;
       this.memory = reply.memory;
       return reply.result as Results[K];
     } finally {
-      clearTimeout(whole);
-      clearTimeout(silent);
+      deadline.cancel();
     }
   }
 
@@ -113,13 +130,24 @@ export class WorkerProcess {
     if (!this.alive) throw new Error(`worker cannot start: ${this.#lastWords}`);
   }
 
-  /** One listener for the life of the process: one for each task would hold on to every task's bytes. */
+  /** One listener for the life of the process: one for each task would hold on to every task's words. */
   #listen(): void {
     this.#child.on('message', (reply: Reply) => {
-      if (reply.kind === 'alive') this.#asked?.onSign();
+      if (reply.kind === 'alive') this.#asked?.deadline.sign();
+      if (reply.kind === 'bytes') this.#permit(reply.met);
       if (reply.kind === 'done') this.#settle((asked) => asked.resolve(reply));
+      if (reply.kind === 'refused') {
+        const { message, ...rest } = reply.error;
+        this.#settle((asked) => asked.reject(Object.assign(new Error(message), rest)));
+      }
     });
     void this.#exit.then(() => this.#settle((asked) => asked.reject(this.#death())));
+  }
+
+  #permit(met: MetBytes): void {
+    const limits = this.#asked?.onBytes(met);
+    if (limits) this.#asked?.deadline.restart(limits);
+    this.#send({ kind: 'permission', wanted: limits !== undefined });
   }
 
   #settle(answer: (asked: Asked) => void): void {
@@ -128,17 +156,21 @@ export class WorkerProcess {
     if (asked) answer(asked);
   }
 
-  async #ask(task: Task, onSign: () => void): Promise<DoneReply> {
+  async #ask(task: Task, deadline: Deadline, onBytes: OnBytes): Promise<DoneReply> {
     if (!this.alive) {
       await this.#exit;
       throw this.#death();
     }
     return new Promise((resolve, reject) => {
-      this.#asked = { resolve, reject, onSign };
-      this.#child.send(task, (error) => {
-        // A worker that has just died refuses the message; its end tells why.
-        if (error) this.kill();
-      });
+      this.#asked = { resolve, reject, deadline, onBytes };
+      this.#send(task);
+    });
+  }
+
+  /** A worker that has just died refuses the message; its end tells why. */
+  #send(message: Task | Permission): void {
+    this.#child.send(message, (error) => {
+      if (error) this.kill();
     });
   }
 

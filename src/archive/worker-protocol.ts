@@ -1,12 +1,31 @@
 import type { Settings } from '../model/settings.js';
-import type { RenderedEntry, RenderTask } from './render-entry.js';
+import type { EntryHead } from './entry.js';
+import type { FailureRecord } from './manifest.js';
+import type { RenderedBatch, RenderTask } from './render-batch.js';
 
-/** One document to be read by a worker process. */
+/** Which ledger: see ledger.ts. */
+export interface LedgerPlace {
+  home: string;
+  fingerprint: string;
+}
+
+/** One document to be read by a worker process, its bytes included. */
 export interface ReadTask {
   kind: 'read';
-  bytes: Uint8Array;
+  /** Where its bytes are found, see locator.ts. */
+  key: Uint8Array;
   settings: Settings;
+  /** Where the entry is put; absent where it is sent back. */
+  ledger?: LedgerPlace;
 }
+
+/** What came of reading one document. */
+export type ReadResult =
+  | { kind: 'unread'; failure: FailureRecord }
+  /** Its bytes need not be read: the answer to `bytes` said so. */
+  | { kind: 'unwanted' }
+  /** `entry` is there where the worker has not put it into a ledger. */
+  | { kind: 'read'; head: Omit<EntryHead, 'digests'>; entry?: Uint8Array };
 
 interface Tasks {
   read: ReadTask;
@@ -16,19 +35,46 @@ interface Tasks {
 export type Kind = keyof Tasks;
 export type Task<K extends Kind = Kind> = Tasks[K];
 
-/** What comes of a task: a ledger entry, or an entry made ready for the output. */
 export interface Results {
-  read: Uint8Array;
-  render: RenderedEntry | undefined;
+  read: ReadResult;
+  render: RenderedBatch;
 }
 
-/** What a worker process says: that it has started, that it is getting on, or what came of its task. */
-export type Reply =
-  | { kind: 'ready' }
-  | { kind: 'alive' }
-  | { kind: 'done'; result: Results[Kind]; memory: number };
+/** The bytes of a document, as a worker has met them. */
+export interface MetBytes {
+  /** SHA-256 in hexadecimal. */
+  hash: string;
+  length: number;
+}
 
-/** How long one document may take, in milliseconds: all in all, and without a sign of progress. */
+/** What a worker process says. */
+export type Reply =
+  /** It has started. */
+  | { kind: 'ready' }
+  /** It is getting on. */
+  | { kind: 'alive' }
+  /** It has a document's bytes, and asks whether they shall be read. */
+  | { kind: 'bytes'; met: MetBytes }
+  /** What came of its task. */
+  | { kind: 'done'; result: Results[Kind]; memory: number }
+  /** The disk refused what the task needs to write: the run's affair, not the document's. */
+  | { kind: 'refused'; error: PlainError };
+
+/** The answer to `bytes`. */
+export interface Permission {
+  kind: 'permission';
+  wanted: boolean;
+}
+
+/** What remains of a system error on its way between processes. */
+export interface PlainError {
+  message: string;
+  code?: string;
+  syscall?: string;
+  path?: string;
+}
+
+/** How long something may take, in milliseconds: all in all, and without a sign of progress. */
 export interface TimeLimits {
   whole: number;
   silent: number;

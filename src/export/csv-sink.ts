@@ -42,6 +42,9 @@ export async function createCsvSink({ folder, header }: SinkOptions): Promise<Si
     report: async ({ rendered }) => {
       for (const [at, file] of open.entries()) await file.write(rendered.tables[at] ?? '');
     },
+    rows: async (files) => {
+      for (const [at, from] of files.entries()) await open[at]?.append(from);
+    },
     failure: nothing,
     close: async () => {
       for (const file of open) await file.close();

@@ -14,6 +14,7 @@ export { formatTables, TABLE_FORMATS, type TableFormat } from './format-tables.j
 export { documentJsonSchema } from './document-schema.js';
 export type { FailureRow } from './rows.js';
 export type { RunSummary } from './run-json.js';
+export { PartFiles } from './part-files.js';
 export { renderReport, type RenderedReport } from './rendered-report.js';
 export { openPagePictures } from './html/read-pictures.js';
 export { ReportParts } from './report-parts.js';

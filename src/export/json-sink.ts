@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RenderedReport } from './rendered-report.js';
@@ -17,22 +17,36 @@ function createFile(path: string): number | undefined {
   }
 }
 
+/** Moves a file there; false where the name is taken. The folder is this run's alone. */
+function moveFile(from: string, path: string): boolean {
+  if (existsSync(path)) return false;
+  renameSync(from, path);
+  return true;
+}
+
+/** Writes a file of that name; false where the name is taken. */
+function writeNew(bytes: string | Uint8Array, path: string): boolean {
+  const file = createFile(path);
+  if (file === undefined) return false;
+  try {
+    writeFileSync(file, bytes);
+  } finally {
+    closeSync(file);
+  }
+  return true;
+}
+
 /**
- * Creates the file under the first name that is free: a yearbook holds several reports, and one file
+ * Puts the file under the first name that is free: a yearbook holds several reports, and one file
  * may be met under the same name in two folders. Asking the disk keeps memory flat; asking it at once
  * costs a fraction of asking it by way of a thread, a hundred thousand times over.
  */
-function writeReport(folder: string, { stem, json }: RenderedReport): void {
-  for (let ordinal = 1; ; ordinal++) {
-    const file = createFile(join(folder, reportFileName(stem, ordinal)));
-    if (file === undefined) continue;
-    try {
-      writeFileSync(file, json ?? '');
-    } finally {
-      closeSync(file);
-    }
-    return;
-  }
+function putReport(folder: string, { stem, json }: RenderedReport): void {
+  const put = (path: string): boolean =>
+    typeof json === 'object' && json !== null && 'file' in json
+      ? moveFile(json.file, path)
+      : writeNew(json ?? '', path);
+  for (let ordinal = 1; !put(join(folder, reportFileName(stem, ordinal))); ordinal++);
 }
 
 /** reports/: one JSON file for each report. */
@@ -41,7 +55,7 @@ export async function createJsonSink({ folder }: SinkOptions): Promise<Sink> {
   await mkdir(reports);
   return {
     produces: [FOLDER],
-    report: async ({ rendered }) => writeReport(reports, rendered),
+    report: async ({ rendered }) => putReport(reports, rendered),
     failure: async () => undefined,
     close: async () => undefined,
     discard: async () => undefined,

@@ -52,8 +52,12 @@ export interface RunWriter {
     extraChecks?: readonly Check[],
     evidence?: readonly Evidence[],
   ): Promise<void>;
-  /** The same for a report that was rendered elsewhere, by `renderReport` for these formats. */
+  /** The same for a report that was rendered elsewhere, by `renderReport` or `PartFiles` for these formats. */
   report(report: ReportToWrite): Promise<void>;
+  /** A folder for `PartFiles`, on the disk of the output; it goes with the unfinished output. */
+  readonly parts: string;
+  /** Rows of the reports that come next, as `PartFiles` wrote them. */
+  rows(files: readonly string[]): Promise<void>;
   failure(failure: FailureRow): Promise<void>;
   finish(run: RunSummary): Promise<void>;
   abort(): Promise<void>;
@@ -89,6 +93,10 @@ export async function createRunWriter(
       return write({ rendered: renderReport(whole, formats), document: () => whole, evidence });
     },
     report: write,
+    parts: staging.parts,
+    rows: async (files) => {
+      for (const sink of sinks) await sink.rows?.(files);
+    },
     failure: async (failure) => {
       counts.failures += 1;
       for (const sink of sinks) await sink.failure(failure);

@@ -27,6 +27,8 @@ export interface Sink {
   /** Names of what it writes into the folder. */
   readonly produces: readonly string[];
   report(report: ReportToWrite): Promise<void>;
+  /** Rows of the reports that come next, by table of DOCUMENT_TABLES, in files of the run's own; for a format of rows. */
+  rows?(files: readonly string[]): Promise<void>;
   failure(failure: FailureRow): Promise<void>;
   /** Completes its files. */
   close(): Promise<void>;

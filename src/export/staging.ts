@@ -22,10 +22,13 @@ export const MARKER_NAME = 'run.json';
 /** Where a run builds its output until it is whole. */
 const STAGING_NAME = '.gouji-unfinished';
 const OLD_NAME = 'old';
+const PARTS_NAME = 'parts';
 
 export interface Staging {
   /** Folder to write into. */
   folder: string;
+  /** Folder for what is on its way into the output's files; nothing of it stays. */
+  parts: string;
   /** Puts everything in place of what the output folder held before. */
   publish(produced: ReadonlySet<string>): Promise<void>;
   /** Takes the unfinished output away; the output folder stays as it was. */
@@ -39,10 +42,12 @@ export interface Staging {
 export async function openStaging(output: string): Promise<Staging> {
   const folder = join(output, STAGING_NAME);
   await rm(folder, { recursive: true, force: true });
-  await mkdir(folder);
+  const parts = join(folder, PARTS_NAME);
+  await mkdir(parts, { recursive: true });
   const discard = (): Promise<void> => rm(folder, { recursive: true, force: true });
   return {
     folder,
+    parts,
     discard,
     publish: async (produced) => {
       await rm(join(output, MARKER_NAME), { force: true });

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Job } from 'bullmq';
 import type { Settings } from '../../model/settings.js';
 import type { OutputOptions } from '../assemble.js';
-import { failureEntry } from '../entry.js';
+import { encodeEntry, failureHead } from '../entry.js';
 import { fingerprint, packageVersion, programVersion } from '../fingerprint.js';
 import { Ledger } from '../ledger.js';
 import { bytesToLocator } from '../locator.js';
@@ -125,16 +125,16 @@ async function moveResult(
   const { hash } = job.data;
   // Null for a job that failed, whatever the type says.
   const result = job.returnvalue as DocumentResult | null;
-  if (result === null) await ledger.put(hash, deadEntry(job));
+  if (result === null) ledger.put(hash, deadEntry(job));
   else if ('unread' in result) await run.setUnread(hash, result.unread);
-  else await ledger.put(hash, Buffer.from(result.entry, 'base64'));
+  else ledger.put(hash, Buffer.from(result.entry, 'base64'));
   await job.remove();
 }
 
 function deadEntry(job: Job<DocumentJob, DocumentResult>): Uint8Array {
   const message = `处理此文件的机器多次中断（${job.failedReason}）`;
   const failure: FailureRecord = { code: 'crashed', message };
-  return failureEntry(failure, 0);
+  return encodeEntry(failureHead(failure, 0), []);
 }
 
 /** What was submitted, in the order of a local run. */

@@ -1,9 +1,6 @@
 import type { Job } from 'bullmq';
 import { Worker } from 'bullmq';
-import { DocumentFailure } from '../../model/failure.js';
-import { failureRecord } from '../failure-record.js';
 import { bytesToLocator, locatorName } from '../locator.js';
-import { contentHash, readSource } from '../read-source.js';
 import type { PoolOptions } from '../worker-pool.js';
 import { WorkerPool } from '../worker-pool.js';
 import { connect } from './connect.js';
@@ -58,20 +55,19 @@ async function perform(
   onDocument: (name: string) => void,
 ): Promise<DocumentResult> {
   const { key, hash, settings } = job.data;
-  const locator = bytesToLocator(Buffer.from(key, 'base64'));
-  onDocument(locatorName(locator));
-  try {
-    const bytes = await readSource(locator, settings.limits.bytes);
-    if (contentHash(bytes) !== hash) {
-      throw new DocumentFailure('unreadableFile', '文件在提交之后被改动');
-    }
-    const entry = await pool.read(bytes, settings);
-    return { entry: Buffer.from(entry).toString('base64') };
-  } catch (error) {
-    const last = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
-    if (!(error instanceof DocumentFailure) || !last) throw error;
-    return { unread: failureRecord(error) };
+  const locator = Buffer.from(key, 'base64');
+  onDocument(locatorName(bytesToLocator(locator)));
+  const task = { kind: 'read', key: locator, settings } as const;
+  const result = await pool.read(task, (met) => met === hash);
+  if (result.kind === 'read') {
+    // Without a ledger the worker sends what came of it.
+    return { entry: Buffer.from(result.entry ?? []).toString('base64') };
   }
+  const changed = { code: 'unreadableFile', message: '文件在提交之后被改动' } as const;
+  const failure = result.kind === 'unread' ? result.failure : changed;
+  const last = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
+  if (!last) throw new Error(failure.message);
+  return { unread: failure };
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -23,7 +23,7 @@ function fromLedger(home: string, settings: object) {
   if (!known.success) return async () => undefined;
   const ledger = new Ledger(home, fingerprint(programVersion(), known.data));
   return async ({ digest, firstPage }: ReportFile): Promise<Evidence[] | undefined> => {
-    const entry = await ledger.entry(digest.sha256);
+    const entry = ledger.entry(digest.sha256);
     const own = entry?.processed.find(({ document }) => document.source.firstPage === firstPage);
     return own?.evidence;
   };

@@ -6,7 +6,7 @@ import { checkSeries } from './check-series.js';
 import { checkVersions } from './check-versions.js';
 import type { Digest } from './digest.js';
 import { findCopies } from './find-copies.js';
-import { findParts, findStatedParts } from './find-parts.js';
+import { areSeveral, findParts, findStatedParts } from './find-parts.js';
 import { isIdentifying, linkAgencies, normaliseAgency } from './link-agencies.js';
 import type { Rollup } from './rollup-tree.js';
 
@@ -15,6 +15,9 @@ export interface AcrossOptions {
   aliases?: ReadonlyMap<string, string>;
   rollup?: readonly Rollup[];
 }
+
+/** More reports of one body and year than this are no versions of one, but a name read wrong: the first count. */
+const MOST_VERSIONS = 16;
 
 /** Reports by body and year. */
 class Archive {
@@ -29,7 +32,9 @@ class Archive {
       const body = this.bodyOf(report.agency);
       if (body === '' || report.year === null) continue;
       const years = this.byBody.get(body) ?? new Map<number, Digest[]>();
-      years.set(report.year, [...(years.get(report.year) ?? []), report]);
+      const versions = years.get(report.year) ?? [];
+      if (versions.length < MOST_VERSIONS) versions.push(report);
+      years.set(report.year, versions);
       this.byBody.set(body, years);
     }
   }
@@ -84,9 +89,6 @@ function copyFinder(digests: readonly Digest[], archive: Archive) {
   };
 }
 
-const countDistinct = (reports: readonly Digest[]): number =>
-  new Set(reports.map(({ sha256 }) => sha256)).size;
-
 /**
  * Checks the reports of a run against each other: year against year, part against whole, prose
  * against prose. Gives a function that yields the checks of the report at an index, so that a
@@ -108,7 +110,7 @@ export function checkAcross(
     if (!isIdentifying(archive.bodyOf(agency))) return copied(index);
     const own = archive.reportsOf(agency, year);
     const before = archive.reportsOf(agency, year - 1);
-    const ambiguous = countDistinct(own) > 1 || countDistinct(before) > 1;
+    const ambiguous = areSeveral(own) || areSeveral(before);
     const after = archive.reportsOf(agency, year + 1);
     return [
       ...checkSeries(now, { before, ambiguous }),

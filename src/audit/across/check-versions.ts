@@ -23,8 +23,8 @@ function differences(a: Digest, b: Digest): { id: string; text: string }[] {
 
 /** Several reports of one body for one year: all are kept, and what differs is listed. */
 export function checkVersions(now: Digest, others: readonly Digest[]): Check[] {
-  const versions = others.filter((other) => other !== now && other.sha256 !== now.sha256);
-  return versions.slice(0, 1).map((other) => {
+  const version = others.find((other) => other !== now && other.sha256 !== now.sha256);
+  return (version ? [version] : []).map((other) => {
     const sameForm = other.template === now.template;
     const different = sameForm ? differences(now, other) : [];
     const told = different.slice(0, TOLD).map(({ text }) => text);

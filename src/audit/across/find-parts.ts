@@ -8,8 +8,9 @@ export interface ReportsByBody {
   reportsOf(agency: string, year: number): readonly Digest[];
 }
 
-const countDistinct = (reports: readonly Digest[]): number =>
-  new Set(reports.map(({ sha256 }) => sha256)).size;
+/** Whether reports come from more than one file. */
+export const areSeveral = ([first, ...others]: readonly Digest[]): boolean =>
+  others.some(({ sha256 }) => sha256 !== first?.sha256);
 
 /** The reports of a whole's parts for a year; a part with several different ones says nothing. */
 export function findParts(rollup: Rollup, year: number, archive: ReportsByBody): FoundParts {
@@ -18,7 +19,7 @@ export function findParts(rollup: Rollup, year: number, archive: ReportsByBody):
   for (const part of rollup.parts) {
     const own = archive.reportsOf(part, year);
     const [report] = own;
-    if (report && countDistinct(own) === 1) reports.push(report);
+    if (report && !areSeveral(own)) reports.push(report);
     else missing.push(report ? `${part}（有几个版本）` : part);
   }
   return { rollup, reports, missing };

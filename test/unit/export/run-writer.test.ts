@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 import {
   createRunWriter,
   OUTPUT_FORMATS,
+  PartFiles,
   type RunSummary,
   type RunWriterOptions,
 } from '../../../src/export/index.js';
@@ -26,6 +27,8 @@ afterEach(() => rm(output, { recursive: true, force: true }));
 const WRONG = sketchDocument({
   figures: { 'requests.received.naturalPerson': 3, 'proactive.regulations.inForce': null },
 });
+
+const OTHER = sketchDocument({ agency: '清源镇', figures: { 'requests.received.total': 12 } });
 
 async function writeRun(folder: string, options: RunWriterOptions): Promise<void> {
   const writer = await createRunWriter(folder, options);
@@ -108,6 +111,34 @@ describe('createRunWriter', () => {
     expect(names).toEqual([`泉城县人民政府2023.${hash}-2.json`, `泉城县人民政府2023.${hash}.json`]);
     const text = await readFile(join(output, 'reports', names[1]!), 'utf8');
     expect(reportDocumentSchema.parse(JSON.parse(text))).toEqual(WRONG);
+  });
+
+  it('takes what was rendered into files, and writes the same', async () => {
+    const formats = ['json', 'csv'] as const;
+    const other = await mkdtemp(join(tmpdir(), 'gouji-run-'));
+    const plain = await createRunWriter(other, { formats });
+    for (const document of [WRONG, WRONG, OTHER]) await plain.document(document);
+    await plain.finish(RUN);
+    const writer = await createRunWriter(output, { formats });
+    for (const [at, documents] of [[WRONG], [WRONG, OTHER]].entries()) {
+      const parts = new PartFiles(writer.parts, String(at), formats);
+      const rendered = documents.map((document) => parts.add(document));
+      await writer.rows(parts.close());
+      for (const [place, document] of documents.entries()) {
+        await writer.report({
+          rendered: rendered[place]!,
+          document: () => document,
+          evidence: [],
+        });
+      }
+    }
+    await writer.finish(RUN);
+    const names = (await readdir(other, { recursive: true })).sort();
+    expect((await readdir(output, { recursive: true })).sort()).toEqual(names);
+    for (const name of names.filter((one) => one.includes('.'))) {
+      expect(await readFile(join(output, name))).toEqual(await readFile(join(other, name)));
+    }
+    await rm(other, { recursive: true });
   });
 
   it('heads the columns in Chinese where asked, every title once', async () => {

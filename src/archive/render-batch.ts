@@ -1,22 +1,29 @@
+import type { OutputFormat, RenderedReport } from '../export/index.js';
 import type { Check, ReportDocument } from '../model/document.js';
 import type { Evidence } from '../model/evidence.js';
-import type { OutputFormat, RenderedReport } from '../export/index.js';
 import { countChecks } from './count-checks.js';
 import type { EntryHead, ReportLine } from './entry.js';
 import { Ledger } from './ledger.js';
+import type { LedgerPlace } from './worker-protocol.js';
 
-/** One document of the ledger, to be made ready for the output. */
-export interface RenderTask {
-  kind: 'render';
-  /** Where the ledger lies, see ledger.ts. */
-  home: string;
-  fingerprint: string;
+/** One document of a batch. */
+export interface DocumentToRender {
   hash: string;
   /** Name of the document in this run. */
   name: string;
   /** Report by report, the findings that need more than one report. */
   checks: readonly (readonly Check[])[];
+}
+
+/** Documents of the ledger that follow each other in the output, to be made ready for it. */
+export interface RenderTask {
+  kind: 'render';
+  ledger: LedgerPlace;
+  documents: readonly DocumentToRender[];
   formats: readonly OutputFormat[];
+  /** Folder for what is rendered, and the beginning of its files' names there, which no other batch has. */
+  folder: string;
+  prefix: string;
 }
 
 /** One report of a document. */
@@ -27,27 +34,46 @@ export interface ReportToSend {
 }
 
 /** What the output needs of one document. */
-export interface RenderedEntry {
+export interface RenderedDocument {
   head: Pick<EntryHead, 'milliseconds' | 'stages' | 'failure'>;
   /** With the findings across reports counted in. */
   lines: ReportLine[];
   reports: ReportToSend[];
 }
 
-/** Takes a document out of the ledger and renders its reports; undefined where it is not there. */
-export async function renderEntry(task: RenderTask): Promise<RenderedEntry | undefined> {
-  const { home, fingerprint, hash, name, checks, formats } = task;
-  const entry = await new Ledger(home, fingerprint).entry(hash);
+/** What came of a batch. */
+export interface RenderedBatch {
+  /** Files with the rows of all its reports, table by table; see RunWriter. */
+  rows: readonly string[];
+  /** In the order of the task; undefined for a document that is not in the ledger. */
+  documents: readonly (RenderedDocument | undefined)[];
+}
+
+/** Takes documents out of the ledger and renders their reports into files. */
+export async function renderBatch(task: RenderTask): Promise<RenderedBatch> {
+  // Loaded when there is something to render: reading documents needs none of it.
+  const { PartFiles } = await import('../export/index.js');
+  const ledger = new Ledger(task.ledger.home, task.ledger.fingerprint);
+  const parts = new PartFiles(task.folder, task.prefix, task.formats);
+  const documents = task.documents.map((document) => renderDocument(document, ledger, parts));
+  return { rows: parts.close(), documents };
+}
+
+function renderDocument(
+  { hash, name, checks }: DocumentToRender,
+  ledger: Ledger,
+  parts: { add: (document: ReportDocument) => RenderedReport; needDocument: boolean },
+): RenderedDocument | undefined {
+  const entry = ledger.entry(hash);
   if (!entry) return undefined;
-  const { needsDocument, renderReport } = await import('../export/index.js');
   const { milliseconds, stages, failure, reports } = entry.head;
   return {
     head: { milliseconds, stages, ...(failure ? { failure } : {}) },
     lines: reports.map((line, at) => withChecks(line, checks[at] ?? [])),
     reports: entry.processed.map(({ document: own, evidence }, at) => {
       const document = completed(own, name, checks[at] ?? []);
-      const whole = needsDocument(formats) ? { whole: { document, evidence } } : {};
-      return { rendered: inBytes(renderReport(document, formats)), ...whole };
+      const whole = parts.needDocument ? { whole: { document, evidence } } : {};
+      return { rendered: parts.add(document), ...whole };
     }),
   };
 }
@@ -63,15 +89,6 @@ function completed(
     source: { ...document.source, file },
     checks: [...document.checks, ...checks],
   };
-}
-
-const utf8 = new TextEncoder();
-const encoded = (text: string | Uint8Array): Uint8Array =>
-  typeof text === 'string' ? utf8.encode(text) : text;
-
-/** Encoded here, where there is time. */
-function inBytes({ json, tables, ...rest }: RenderedReport): RenderedReport {
-  return { ...rest, json: json === null ? null : encoded(json), tables: tables.map(encoded) };
 }
 
 /** The line of a report, with findings counted in that need more than one report. */

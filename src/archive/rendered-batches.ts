@@ -1,0 +1,99 @@
+import type { OutputFormat } from '../export/index.js';
+import type { Check } from '../model/document.js';
+import { inOrder } from './in-order.js';
+import type { Ledger } from './ledger.js';
+import type { FailureRecord, Manifest } from './manifest.js';
+import { renderBatch } from './render-batch.js';
+import type { DocumentToRender, RenderedDocument, RenderTask } from './render-batch.js';
+import type { WorkerPool } from './worker-pool.js';
+
+/** Fewer documents than this are rendered sooner than a process starts. */
+const FEW = 32;
+/** Documents rendered at a time: enough that handing them on costs little beside rendering them. */
+const BATCH = 16;
+/** Batches asked for ahead, for each worker, so that none waits for the main process. */
+const AHEAD = 2;
+
+/** Findings that need more than one report, for each report of a document. */
+export type AcrossChecks = (index: number) => readonly (readonly Check[])[];
+
+/** What batches are rendered from. */
+export interface BatchSource {
+  manifest: Manifest;
+  ledger: Ledger;
+  across: AcrossChecks;
+  formats: readonly OutputFormat[];
+  /** Whole documents are sent too: one at a time then, as they are large. */
+  whole: boolean;
+  /** Folder for what is rendered. */
+  folder: string;
+  /** Where many documents are rendered, in so many processes. */
+  pool: () => Pick<WorkerPool, 'render'>;
+  jobs: number;
+}
+
+/** A document on its way into the output. */
+export interface RenderedItem {
+  name: string;
+  /** Empty where its bytes were never met. */
+  sha256: string;
+  unread?: FailureRecord;
+  /** Absent where the ledger does not hold it. */
+  entry?: RenderedDocument;
+}
+
+export interface ItemBatch {
+  items: readonly RenderedItem[];
+  /** Files with the rows of the items' reports, table by table. */
+  rows: readonly string[];
+}
+
+/** All documents of the manifest in its order, rendered some at a time. */
+export function renderedBatches(source: BatchSource): AsyncIterable<ItemBatch> {
+  const size = source.whole ? 1 : BATCH;
+  const { length } = source.manifest;
+  return inOrder(starts(length, size), source.jobs * AHEAD, (start) =>
+    renderItems(start, Math.min(start + size, length), source),
+  );
+}
+
+function* starts(length: number, size: number): Generator<number> {
+  for (let start = 0; start < length; start += size) yield start;
+}
+
+async function renderItems(start: number, end: number, source: BatchSource): Promise<ItemBatch> {
+  const { manifest, ledger, across, formats, folder, pool } = source;
+  const items: RenderedItem[] = [];
+  const documents: DocumentToRender[] = [];
+  const places: number[] = [];
+  for (let index = start; index < end; index += 1) {
+    const item = itemOf(manifest, index);
+    if (!item.unread && item.sha256 !== '') {
+      places.push(items.length);
+      documents.push({ hash: item.sha256, name: item.name, checks: across(index) });
+    }
+    items.push(item);
+  }
+  if (documents.length === 0) return { items, rows: [] };
+  const place = { home: ledger.home, fingerprint: ledger.fingerprint };
+  const task: RenderTask = {
+    kind: 'render',
+    ledger: place,
+    documents,
+    formats,
+    folder,
+    prefix: String(start),
+  };
+  const rendered = await (manifest.length < FEW ? renderBatch(task) : pool().render(task));
+  for (const [at, entry] of rendered.documents.entries()) {
+    const item = items[places[at] ?? 0];
+    if (item && entry) item.entry = entry;
+  }
+  return { items, rows: rendered.rows };
+}
+
+function itemOf(manifest: Manifest, index: number): RenderedItem {
+  const { name } = manifest.item(index);
+  const unread = manifest.failure(index);
+  return { name, sha256: manifest.hash(index) ?? '', ...(unread ? { unread } : {}) };
+}
