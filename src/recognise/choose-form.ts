@@ -5,13 +5,21 @@ import { Grid } from './grid.js';
 import { prepareForm } from './prepared-form.js';
 import { type FormReading, readForm } from './read-form.js';
 
+/** Labels of a form from which tables are one without any title to say so. */
+const ENOUGH_LABELS = 10;
 /** Labels of its own from which a form is told without a trial. */
 const CLEAR_HITS = 3;
 /** Labels from which a form with less than half as many is none to try. */
 const MANY_HITS = 10;
 
+/** A form laid over tables. */
+export interface ChosenForm extends FormReading {
+  /** True where the tables print so many labels of the form that they are one without a title. */
+  plain: boolean;
+}
+
 /** The form that the headers and labels of the tables belong to, laid over them; undefined for none. */
-export function chooseForm(tables: readonly Table[]): FormReading | undefined {
+export function chooseForm(tables: readonly Table[]): ChosenForm | undefined {
   const grids = tables.map((table, i) => new Grid(table, i));
   const keys = printedKeys(grids);
   const ranked = formKeys()
@@ -22,9 +30,12 @@ export function chooseForm(tables: readonly Table[]): FormReading | undefined {
   if (!first) return undefined;
   const clear = first.own >= CLEAR_HITS && first.own >= 2 * (second?.own ?? 0);
   const near = ranked.filter((one) => one.all * 2 >= first.all).map((one) => one.form);
-  const candidates = clear ? [first.form] : first.all >= MANY_HITS ? near : FORMS;
+  const some = ranked.map((one) => one.form);
+  const candidates = clear ? [first.form] : first.all >= MANY_HITS ? near : some;
   const readings = candidates.map((form) => readForm(form, grids));
-  return best(readings.filter((reading) => reading.tables.size > 0));
+  const chosen = best(readings.filter((reading) => reading.tables.size > 0));
+  const labels = ranked.find((one) => one.form === chosen?.form)?.all ?? 0;
+  return chosen && { ...chosen, plain: labels >= ENOUGH_LABELS };
 }
 
 /** Keys of every label of the tables. */

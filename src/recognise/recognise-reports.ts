@@ -5,7 +5,7 @@ import type { Cell, Table } from '../model/table.js';
 import { FORMS, indicatorsOf } from '../template/index.js';
 import { foldText } from '../text/index.js';
 import { findAgency } from './agency.js';
-import { chooseForm } from './choose-form.js';
+import { chooseForm, type ChosenForm } from './choose-form.js';
 import { formWarnings } from './form-warnings.js';
 import type { Label } from './label.js';
 import { prepareForm } from './prepared-form.js';
@@ -75,11 +75,11 @@ const UNKNOWN_FORM: Warning = { code: 'form.unknown', message: '没有找到统�
 
 function isReport(
   { title }: ReportPart,
-  reading: FormReading | undefined,
+  reading: ChosenForm | undefined,
   sections: readonly Section[],
 ): boolean {
   if (title && !title.report) return false;
-  if (reading && reading.placements.size >= ENOUGH_FIGURES) return true;
+  if (reading?.plain && reading.placements.size >= ENOUGH_FIGURES) return true;
   const headed = sections.filter((section) => section.title !== '').length;
   return title !== undefined && (reading !== undefined || headed >= ENOUGH_SECTIONS);
 }

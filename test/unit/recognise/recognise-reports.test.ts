@@ -143,6 +143,24 @@ describe('what is no report', () => {
   });
 });
 
+describe('tables without a title', () => {
+  it('are a report where they print the labels of a form', () => {
+    expect(only([], tables2021)).toMatchObject({ kind: 'report', form: { id: '2021' } });
+  });
+
+  it('are none where their labels are only somewhat like those of a form', () => {
+    const words = { 申请: '合同', 公开: '采购', 政府: '公司', 数: '额' };
+    const others = typesetForm(formById('2014'), () => '7').map((table) => ({
+      ...table,
+      cells: table.cells.map((cell) => ({
+        ...cell,
+        text: Object.entries(words).reduce((text, [a, b]) => text.replaceAll(a, b), cell.text),
+      })),
+    }));
+    expect(only([], others).kind).toBe('notAReport');
+  });
+});
+
 describe('reports', () => {
   it('of prose alone have no form', () => {
     const report = only([title('云山县民政局2010年政府信息公开工作年度报告'), ...PROSE]);
