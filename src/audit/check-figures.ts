@@ -5,7 +5,7 @@ import { indicatorsOf, type RelationInstance, relationsOf } from '../template/in
 import { checkValues } from './check-values.js';
 import { diagnoseGroup } from './diagnose-group.js';
 import { formNames } from './form-names.js';
-import { findCause } from './reading-trust.js';
+import { findCauseOf } from './reading-trust.js';
 import { groupEquations, toEquations } from './repair-search.js';
 import { describeRelation } from './describe-relation.js';
 import {
@@ -72,9 +72,7 @@ function suspectBound(check: Check, { relation }: EvaluatedRelation, figures: Fi
   const printed = terms.filter(({ id }) => figures.get(id)?.state === 'number');
   check.suspects = printed.map(({ id }) => ({ id, expected: null }));
   const operands = terms.filter(({ id }) => id !== '').map(({ id }) => figures.get(id));
-  const cause = findCause([], operands);
-  // A likely relation that does not hold is a question to the publisher, not yet a fault.
-  check.cause = check.grade === 'plausibility' && cause === 'source' ? 'unknown' : cause;
+  check.cause = findCauseOf(check.grade, [], operands);
 }
 
 /**

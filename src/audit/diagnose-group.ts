@@ -2,7 +2,7 @@ import type { Check, Suspect } from '../model/document.js';
 import type { FigureIndex } from './evaluate-relation.js';
 import { classifyMisprint, MISPRINT_TEXT } from './misprint.js';
 import { type RankedRepair, rankRepairs } from './rank-repairs.js';
-import { findCause } from './reading-trust.js';
+import { findCauseOf } from './reading-trust.js';
 import { type Equation, findRepairs } from './repair-search.js';
 
 /** More suspects than this tell a reader nothing. */
@@ -101,7 +101,8 @@ export function diagnoseGroup(
     const best = check.suspects.filter(({ id }) =>
       ranked[0]?.changes.some((change) => change.id === id),
     );
-    check.cause = findCause(
+    check.cause = findCauseOf(
+      check.grade,
       best.map(({ id }) => figures.get(id)),
       [...equation.coefficients.keys()].map((id) => figures.get(id)),
     );

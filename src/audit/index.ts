@@ -14,3 +14,4 @@ export { parseRollups, type Rollup } from './across/rollup-tree.js';
 export { applyCorrections, type Correction, correctedValue, meansFile } from './corrections.js';
 export { rankByProse } from './rank-by-prose.js';
 export { recheck } from './recheck.js';
+export { withUnlikely } from './unlikely-figures.js';

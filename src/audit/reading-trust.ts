@@ -1,4 +1,5 @@
 import type { Cause, Figure } from '../model/document.js';
+import type { Grade } from '../model/form.js';
 import { readingValues } from './reading-values.js';
 
 /** An engine surer than this of a figure is rarely wrong (0 to 1). */
@@ -37,4 +38,14 @@ export function findCause(
     return trusts.includes('weak') ? 'unknown' : 'source';
   }
   return 'unknown';
+}
+
+/** The same for a relation of a form: one that is only likely is a question to the publisher, not yet a fault. */
+export function findCauseOf(
+  grade: Grade,
+  suspects: readonly (Figure | undefined)[],
+  operands: readonly (Figure | undefined)[],
+): Cause {
+  const cause = findCause(suspects, operands);
+  return grade === 'plausibility' && cause === 'source' ? 'unknown' : cause;
 }

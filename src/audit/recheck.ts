@@ -4,6 +4,7 @@ import { checkFigures } from './check-figures.js';
 import { checkContent } from './content/check-content.js';
 import { rankByProse } from './rank-by-prose.js';
 import { checkNarrative, extractClaims } from './narrative/check-narrative.js';
+import { withUnlikely } from './unlikely-figures.js';
 
 /** Runs every check that needs one report alone again, on the figures and the prose as they now stand. */
 export function recheck(document: ReportDocument): ReportDocument {
@@ -23,5 +24,6 @@ export function recheck(document: ReportDocument): ReportDocument {
       ...checks,
       ...checkContent(document),
     ],
+    warnings: withUnlikely(document.warnings, form, meta.agency, cells),
   };
 }

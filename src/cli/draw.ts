@@ -3,9 +3,14 @@ import { basename } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import { drawPage } from '../export/index.js';
+// Past the index, which loads far more.
+import { fileError } from '../archive/file-error.js';
+import { DocumentFailure } from '../model/failure.js';
 import { settingsSchema } from '../model/settings-schema.js';
 import { closeSharedOcr, inspectPage } from '../pipeline/index.js';
 
+/** Exit code where the file or the page cannot be read. */
+const FAILED = 1;
 /** Resolution of the picture: fine enough to read the ids painted into the cells. */
 const DRAW_DPI = 200;
 
@@ -30,8 +35,20 @@ interface DrawOptions {
 }
 
 async function draw(file: string, options: DrawOptions): Promise<void> {
+  try {
+    await drawFile(file, options);
+  } catch (error) {
+    if (!(error instanceof DocumentFailure)) throw error;
+    process.stderr.write(`${file}：${error.message}\n`);
+    process.exitCode = FAILED;
+  }
+}
+
+async function drawFile(file: string, options: DrawOptions): Promise<void> {
   const settings = settingsSchema.parse({ reader: options.reader, ocr: options.ocr });
-  const bytes = await readFile(file);
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw fileError(error);
+  });
   try {
     const { page, tables, indicators, picture } = await inspectPage(
       bytes,

@@ -79,6 +79,18 @@ export interface Relation {
   substitutes?: Record<string, string[]>;
 }
 
+/** Figures that agencies of some kind hardly ever have: outside these limits they are asked about, never called wrong. */
+export interface Likelihood {
+  /** Indicator ids. */
+  figures: string[];
+  /** What the names of these agencies look like. */
+  agencies: RegExp;
+  least?: number;
+  most?: number;
+  /** What is to be asked. */
+  question: string;
+}
+
 /**
  * A local or yearly variant of a form. It only adds: other labels for rows, columns and captions
  * of the form, and rows that the official form does not have.
@@ -101,6 +113,7 @@ export interface Form {
   years: { from: number; to?: number };
   tables: FormTable[];
   relations: Relation[];
+  likelihoods?: Likelihood[];
   variants?: FormVariant[];
 }
 

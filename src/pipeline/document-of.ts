@@ -7,6 +7,7 @@ import {
   doubtPages,
   extractClaims,
   rankByProse,
+  withUnlikely,
 } from '../audit/index.js';
 import { SCHEMA_VERSION } from '../model/schema-version.js';
 import type { Check, ReportDocument, Source, Warning } from '../model/document.js';
@@ -58,6 +59,7 @@ export async function documentOf(
     warnings.push(...confirmed.warnings);
   }
   const { agency, year } = report.meta;
+  warnings.push(...report.warnings);
   const narrative = form
     ? checkNarrative(form, figures, report.sections, { agency, year })
     : { claims: extractClaims(report.sections, { agency, year }), checks: [] };
@@ -71,7 +73,7 @@ export async function documentOf(
     narrative: narrative.claims,
     checks: [...rankByProse(checks, narrative.checks, figures), ...narrative.checks],
     unrecognised: report.unrecognised,
-    warnings: [...warnings, ...report.warnings],
+    warnings: form ? withUnlikely(warnings, form, agency, figures) : warnings,
   };
   document.checks.push(...checkContent(document));
   ended('audit');

@@ -90,7 +90,7 @@ function placeAcross(
   const row = dataRow(rows);
   const [line] = block.lines;
   if (!row || !line) {
-    if (rows.length > 0) reading.warnings.push(unclear(rows[0]));
+    if (rows.length > 0) reading.warnings.push(unclear(table, rows[0]));
     return;
   }
   reading.lines.add(line);
@@ -102,7 +102,7 @@ function placeAcross(
   }
   if (left.length > 0) {
     reading.unrecognised.push(...unrecognisedCells('cell', table.id, '', left));
-    reading.warnings.push(unclear(row));
+    reading.warnings.push(unclear(table, row));
   }
 }
 
@@ -112,10 +112,13 @@ function dataRow(rows: readonly PrintedRow[]): PrintedRow | undefined {
   return filled.length === 0 ? rows[0] : filled.length === 1 ? filled[0] : undefined;
 }
 
-function unclear(row: PrintedRow | undefined): TableReading['warnings'][number] {
+function unclear(
+  table: PreparedTable,
+  row: PrintedRow | undefined,
+): TableReading['warnings'][number] {
   return {
     code: 'columns.uncertain',
-    message: '行政复议、行政诉讼表有的列无法确定，未采用',
+    message: `“${table.title}”的表格有的列无法确定，未采用`,
     ...(row ? { page: row.segment.grid.page(row.row) } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { Form, FormEntry, FormTable } from '../model/form.js';
 import { DISPUTES_RELATIONS, DISPUTES_TABLE } from './disputes-table.js';
+import { proactiveLikelihoods } from './likelihoods.js';
 import { requestsRelations, requestsTable } from './requests-table.js';
 
 const ITEM_COLUMNS: FormEntry[] = [
@@ -128,6 +129,7 @@ export const FORM_2019: Form = {
       right: ['disclosed'],
     },
   ],
+  likelihoods: proactiveLikelihoods(['proactive.regulations.created']),
   variants: [
     {
       name: '湖北 2020',

@@ -1,5 +1,6 @@
 import type { Form, FormTable } from '../model/form.js';
 import { DISPUTES_RELATIONS, DISPUTES_TABLE } from './disputes-table.js';
+import { proactiveLikelihoods } from './likelihoods.js';
 import { OTHER_PARTS, requestsRelations, requestsTable } from './requests-table.js';
 
 const PROACTIVE: FormTable = {
@@ -82,6 +83,11 @@ export const FORM_2021: Form = {
       right: ['0'],
     },
   ],
+  likelihoods: proactiveLikelihoods([
+    'proactive.regulations.issued',
+    'proactive.regulations.repealed',
+    'proactive.regulations.inForce',
+  ]),
   variants: [
     {
       name: '湖北 2022',

@@ -1,31 +1,28 @@
 import type { Check } from '../../model/document.js';
+import { FORMS, indicatorsOf } from '../../template/index.js';
 import { exactSum } from '../exact-sum.js';
 import { acrossCheck } from './across-check.js';
 import { type Digest, isWeakIn, trustIn, valueIn } from './digest.js';
 
 type Value = number | 'blank' | undefined;
 
+/** Ids of the columns or rows of a table, with their labels; the newest form's word for each. */
+function entriesOf(table: string, axis: 'row' | 'column', ids?: readonly string[]) {
+  const entries = new Map<string, string>();
+  for (const indicator of FORMS.flatMap(indicatorsOf)) {
+    const id = indicator[axis];
+    const wanted = indicator.table === table && (ids === undefined || ids.includes(id));
+    if (!wanted || entries.has(id)) continue;
+    entries.set(id, axis === 'row' ? indicator.rowLabel : indicator.columnLabel);
+  }
+  return [...entries];
+}
+
 /** Columns of the request table, the same since 2019. */
-const APPLICANTS = [
-  ['naturalPerson', '自然人'],
-  ['commercial', '商业企业'],
-  ['research', '科研机构'],
-  ['publicWelfare', '社会公益组织'],
-  ['legalService', '法律服务机构'],
-  ['otherOrganization', '其他'],
-  ['total', '总计'],
-] as const;
-const STOCKS = [
-  ['regulations', '规章'],
-  ['normativeDocuments', '行政规范性文件'],
-] as const;
-const ITEMS = [
-  ['licensing', '行政许可'],
-  ['otherServices', '其他对外管理服务事项'],
-  ['penalties', '行政处罚'],
-  ['coercion', '行政强制'],
-  ['fees', '行政事业性收费'],
-] as const;
+const APPLICANTS = entriesOf('requests', 'column');
+const STOCKS = entriesOf('proactive', 'row', ['regulations', 'normativeDocuments']);
+const ITEM_ROWS = ['licensing', 'otherServices', 'penalties', 'coercion', 'fees'];
+const ITEMS = entriesOf('proactive', 'row', ITEM_ROWS);
 
 /** The reports of the year before under the same name. */
 export interface LastYear {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkFigures } from '../../../src/audit/check-figures.js';
 import type { Figure } from '../../../src/model/document.js';
+import { formById } from '../../../src/template/index.js';
 import {
   AUDIT_FORM,
   figureOf,
@@ -133,5 +134,16 @@ describe('checkFigures', () => {
     ]);
     expect(values(figureOf('requests.received.total', 3))?.status).toBe('pass');
     expect(values(figureOf('proactive.fees.amount', 0.5))?.status).toBe('unverifiable');
+  });
+
+  it('asks about a likely sum that does not hold, and accuses nobody', () => {
+    const values = { '': 5, upheld: 1, corrected: 1, other: 1 };
+    const figures = Object.entries(values).map(([part, value]) =>
+      figureOf(['statistics.reconsideration', part].filter(Boolean).join('.'), value),
+    );
+    const check = checkFigures(formById('2014'), figures).find(
+      (one) => one.check === 'statistics.reconsideration',
+    );
+    expect(check).toMatchObject({ status: 'fail', grade: 'plausibility', cause: 'unknown' });
   });
 });
