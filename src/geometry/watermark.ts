@@ -1,6 +1,7 @@
 import type { Box } from '../model/box.js';
 import type { Run, Ruling } from '../model/page.js';
 import { boxAround, holdsCentre } from './box.js';
+import { isBlank } from './marks.js';
 import { medianOf } from './sorted.js';
 
 /** Watermarks are set larger than the body text by this factor at least. */
@@ -16,7 +17,7 @@ const CROSSING = 2;
 
 /**
  * Runs without watermarks and stamps: large light or coloured text that rulings cross, as no text of the page
- * is, and level leftovers of writing that is otherwise askew (the circle of a seal). All
+ * is, coloured text upon the glyphs of other text, and level leftovers of writing that is otherwise askew (the circle of a seal). All
  * runs in the style (size and colour) of such a one go with it.
  */
 export function dropWatermarks(runs: Run[], all: Run[], rulings: Ruling[]): Run[] {
@@ -29,8 +30,10 @@ export function dropWatermarks(runs: Run[], all: Run[], rulings: Ruling[]): Run[
   }
   for (const style of slantedStyles(all)) styles.add(style);
   const seals = sealsOf(all);
-  if (styles.size === 0 && seals.size === 0) return runs;
+  const stamped = new Set(runs.filter((run) => isStamped(run, runs)));
+  if (styles.size === 0 && seals.size === 0 && stamped.size === 0) return runs;
   return runs.filter((run) => {
+    if (stamped.has(run)) return false;
     const seal = run.colour === undefined ? undefined : seals.get(run.colour);
     return !styles.has(styleOf(run)) && !(seal && holdsCentre(seal, run));
   });
@@ -61,6 +64,24 @@ function isOverlaid(run: Run, body: number): boolean {
   if (run.colour === undefined) return run.fontSize >= MUCH_LARGER * body;
   const overlaid = luminanceOf(run.colour) >= LIGHT || isColourful(run.colour);
   return run.fontSize >= LARGER * body && overlaid;
+}
+
+/** True for coloured text upon dark glyphs that are no larger and other than its own: a stamp over figures. */
+function isStamped(run: Run, runs: Run[]): boolean {
+  if (run.colour === undefined || !isColourful(run.colour)) return false;
+  return runs.some(
+    (other) =>
+      other.colour !== run.colour &&
+      other.fontSize <= run.fontSize &&
+      luminanceOf(other.colour ?? 0) < LIGHT &&
+      overlaps(run.x0, run.x1, other.x0, other.x1) &&
+      overlaps(run.top, run.bottom, other.top, other.bottom) &&
+      other.glyphs.some((under) =>
+        run.glyphs.some(
+          (over) => over.text !== under.text && !isBlank(under.text) && holdsCentre(over, under),
+        ),
+      ),
+  );
 }
 
 /** Relative luminance after ITU-R BT.601, of a colour 0xRRGGBB. */

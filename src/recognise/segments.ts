@@ -5,7 +5,7 @@ import type { PreparedForm } from './prepared-form.js';
 /** Rows of a table under one header. */
 export interface Segment {
   grid: Grid;
-  /** Rows of the header, captions among them; empty where the table starts without one. */
+  /** Rows of the header, captions of blocks left out; empty where the table starts without one. */
   header: number[];
   /** First row under the header, and the first row that is no longer under it. */
   from: number;
@@ -30,7 +30,9 @@ export function findSegments(grid: Grid, form: PreparedForm): Segment[] {
     const end = headerEnd(grid, kinds, row);
     if (end > row) {
       if (row > from) segments.push({ grid, header, from, to: row });
-      header = Array.from({ length: end - row }, (_, i) => row + i);
+      header = Array.from({ length: end - row }, (_, i) => row + i).filter(
+        (at) => kinds[at] !== 'caption',
+      );
       from = end;
     }
     row = Math.max(end, row + 1);

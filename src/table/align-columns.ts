@@ -3,6 +3,7 @@ import { type Chunk, type ChunkRow, wordsToChunk } from './chunks.js';
 import { coveredBy } from './covered.js';
 import { cutChunk } from './cut-chunk.js';
 import { mergeExclusive } from './exclusive-columns.js';
+import { addHeadColumns } from './head-columns.js';
 
 /** Share of the rows that may write across the white between two columns: spanning headers, titles. */
 const CROSSING_SHARE = 0.15;
@@ -52,7 +53,9 @@ export function findColumns(rows: ChunkRow[]): Column[] {
     .flatMap((row) => row.chunks)
     .filter((chunk) => !cores.some((core) => chunk.x0 < core.x1 && core.x0 < chunk.x1));
   const columns = mergeClose([...cores, ...groupOrphans(orphans)], LEAST_WHITE * size);
-  return mergeExclusive(mergeEnumerators(columns, rows, size), basis);
+  const merged = mergeExclusive(mergeEnumerators(columns, rows, size), basis);
+  const few = basis.length < LEAST_FIGURE_ROWS && basis.length < rows.length;
+  return few ? addHeadColumns(merged, rows, basis) : merged;
 }
 
 /** The rows whose chunks tell the columns: those of figures, else those of several texts. */

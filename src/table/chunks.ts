@@ -30,7 +30,7 @@ const FIGURE_GAP = 0.45;
 /** Less than this (ems) parts nothing. */
 const LEAST_FIGURE_GAP = 0.15;
 /** A figure in full: with a point or a separator, a percent sign, brackets, or of several digits. */
-const FIGURE = /^[($€£+\-–−]{0,2}\d[\d,. ]*[%)]{0,2}[*†‡]{0,3}$/u;
+const FIGURE = /^[($€£+\-–−]{0,2}\p{Nd}[\p{Nd},.，． ]*[%)]{0,2}[*†‡]{0,3}$/u;
 /** Share of the lower one's height that must overlap for chunks to stand in one row. */
 const SAME_ROW_OVERLAP = 0.5;
 /** A currency sign may stand this far (ems) before its figure. */
@@ -40,12 +40,14 @@ export const CURRENCY = /^[$€£¥]$/u;
 const AFTER_FIGURE = /^[%)\]]+$/u;
 /** Dots that lead the eye from a label to its figure. */
 const LEADER = /^[.…·_]{3,}$|^\.$|^(?:[.…·] ){2,}[.…·]$/u;
-const PLACEHOLDER = /^(?:[-–—−―─:*/.…·]+|n\/?a|n\.a\.?|x|nil|none)$/iu;
+const PLACEHOLDER = /^(?:[-–—−―─－:*/／.…·]+|n\/?a|n\.a\.?|x|nil|none)$/iu;
+/** A placeholder that cannot be the sign of the figure behind it. */
+const NO_SIGN = /^(?:[-–—−―─－]{2,}|[/／])$/u;
 
 /** True for text that is a figure in the main: digits with signs, separators, units, footnote marks. */
 export function isNumeric(text: string): boolean {
   if (PLACEHOLDER.test(text)) return true;
-  const digits = text.replaceAll(/\D/gu, '').length;
+  const digits = text.replaceAll(/\P{Nd}/gu, '').length;
   const letters = text.replaceAll(/[^\p{L}]/gu, '').length;
   return digits > 0 && letters <= Math.max(1, digits / 2);
 }
@@ -75,9 +77,14 @@ function startsChunk(left: Word, right: Word): boolean {
   if (gap > LEAST_FIGURE_GAP * size && isNumeric(left.text)) {
     if (CURRENCY.test(right.text)) return true;
     const apart = gap > FIGURE_GAP * size || !isThousandsGroup(left.text, right.text);
-    if (apart && FIGURE.test(left.text) && FIGURE.test(right.text)) return true;
+    if (apart && isWhole(left.text) && isWhole(right.text)) return true;
   }
   return LEADER.test(left.text) && !LEADER.test(right.text) && isNumeric(right.text);
+}
+
+/** True for what fills a cell by itself: a figure, or what stands for none. */
+function isWhole(text: string): boolean {
+  return FIGURE.test(text) || NO_SIGN.test(text);
 }
 
 /** True where the right text can be three more digits of the left one, as in `1 234 567`. */

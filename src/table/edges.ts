@@ -57,12 +57,11 @@ export function findEdges(rulings: Ruling[]): Edges {
 
 function strokesToEdges(strokes: Edge[]): Edge[] {
   const lines = mergeDoubleLines(clusterBy(strokes, (stroke) => stroke.at, SNAP, 2 * SNAP));
-  const edges = lines.flatMap(joinStrokes).filter((edge) => edge.to - edge.from >= LEAST_EDGE);
-  if (edges.length <= MOST_EDGES) return edges;
-  return edges
-    .sort((a, b) => b.to - b.from - (a.to - a.from))
-    .slice(0, MOST_EDGES)
-    .sort((a, b) => a.at - b.at || a.from - b.from);
+  let edges = lines.flatMap(joinStrokes).filter((edge) => edge.to - edge.from >= LEAST_EDGE);
+  if (edges.length > MOST_EDGES) {
+    edges = edges.sort((a, b) => b.to - b.from - (a.to - a.from)).slice(0, MOST_EDGES);
+  }
+  return edges.sort((a, b) => a.at - b.at || a.from - b.from);
 }
 
 /** Joins neighbouring lines that lie too close for anything to stand between them. */
@@ -93,23 +92,27 @@ function placeOf(strokes: Edge[]): number {
   return sum / weight;
 }
 
-/** Strokes of one straight line -> edges, from left to right (or down). */
+/** Strokes of nearly one straight line -> edges, from left to right (or down), each where its own strokes lie. */
 function joinStrokes(strokes: Edge[]): Edge[] {
-  const at = placeOf(strokes);
   const sorted = strokes.sort((a, b) => a.from - b.from || a.to - b.to);
   const edges: Edge[] = [];
-  let edge: Edge | undefined;
+  let first = 0;
+  let end = -Infinity;
   let dash = 0;
-  for (const { from, to } of sorted) {
-    if (edge && from - edge.to <= widestGap(dash, to - from)) {
-      if (to > edge.to) edge.to = to;
-    } else {
-      edge = { at, from, to };
-      edges.push(edge);
-    }
+  for (const [index, { from, to }] of sorted.entries()) {
+    if (index > first && from - end > widestGap(dash, to - from)) {
+      edges.push(strokesToEdge(sorted.slice(first, index), end));
+      first = index;
+      end = to;
+    } else if (to > end) end = to;
     dash = to - from;
   }
+  edges.push(strokesToEdge(sorted.slice(first), end));
   return edges;
+}
+
+function strokesToEdge(strokes: Edge[], to: number): Edge {
+  return { at: placeOf(strokes), from: (strokes[0] as Edge).from, to };
 }
 
 /** The gap that two strokes of these lengths may leave and still be one line. */

@@ -3,21 +3,22 @@ import type { Mark } from '../geometry/marks.js';
 import type { Reading } from '../model/page.js';
 import type { Cell, Table, TableMethod } from '../model/table.js';
 import { marksToText } from './cell-text.js';
+import { keepFiguresWhole } from './whole-figures.js';
 import { type Grid, gridToBox, type Span, spanToBox } from './grid.js';
 
 /** Marks by cell of a grid, in the order of its spans. A mark belongs where its centre lies. */
 export function sortMarks(grid: Grid, marks: Mark[]): Mark[][] {
   const cols = grid.xs.length - 1;
   const owner = ownersOf(grid, cols);
-  const cells: Mark[][] = grid.spans.map(() => []);
-  for (const mark of marks) {
-    const { glyph } = mark;
+  const homes = marks.map(({ glyph }) => {
     const col = lowerBound(grid.xs, (glyph.x0 + glyph.x1) / 2) - 1;
     const row = lowerBound(grid.ys, (glyph.top + glyph.bottom) / 2) - 1;
-    if (col < 0 || col >= cols || row < 0 || row >= grid.ys.length - 1) continue;
-    const at = owner[row * cols + col] as number;
-    if (at >= 0) cells[at]?.push(mark);
-  }
+    if (col < 0 || col >= cols || row < 0 || row >= grid.ys.length - 1) return -1;
+    return owner[row * cols + col] as number;
+  });
+  keepFiguresWhole(marks, homes, grid.xs);
+  const cells: Mark[][] = grid.spans.map(() => []);
+  for (const [index, mark] of marks.entries()) cells[homes[index] as number]?.push(mark);
   return cells;
 }
 

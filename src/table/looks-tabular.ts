@@ -1,3 +1,4 @@
+import { isWide } from '../geometry/writing.js';
 import type { Column } from './align-columns.js';
 import type { LineGroup, TextRow } from './align-rows.js';
 import { BARE_FIGURES } from './block-words.js';
@@ -37,7 +38,7 @@ export function looksTabular(
   const full = groups.filter((group) => columnsUsed(group) > 1);
   const headed = columnsUsed(header) > 1 ? 1 : 0;
   const places = full.reduce((sum, group) => sum + columnsUsed(group), 0);
-  if (isWideRow(full, headed, columns)) return true;
+  if (isWideRow(full, header, columns) || isChineseRow(header, groups)) return true;
   if (full.length + headed < (ruled ? LEAST_ROWS_WITH_RULES : LEAST_ROWS)) return false;
   if (places < LEAST_FILL * full.length * columns.length || full.length < groups.length / 3)
     return false;
@@ -55,15 +56,33 @@ export function looksTabular(
 }
 
 /** True for a headed or labelled row of many figures: a table of one row. */
-function isWideRow(full: LineGroup[], headed: number, columns: Column[]): boolean {
+function isWideRow(full: LineGroup[], header: TextRow[], columns: Column[]): boolean {
   if (full.length !== 1 || columns.length < WIDE_COLUMNS) return false;
   const pieces = (full[0] as LineGroup).flatMap((line) => line.placed);
   const figures = pieces.filter(({ chunk }) => chunk.numeric).length;
   const labelled = pieces[0]?.chunk.numeric === false && figures >= WIDE_COLUMNS;
+  const heads = columnsUsed(header);
   return (
-    pieces.length === columns.length &&
+    (pieces.length === columns.length || heads === columns.length) &&
     figures >= pieces.length - 1 &&
-    (headed > 0 || labelled || figures >= BARE_FIGURES)
+    (heads > 1 || labelled || figures >= BARE_FIGURES)
+  );
+}
+
+/**
+ * True for Chinese heads over each column, a label and its figures: a form's table of one row. In
+ * other writing two such lines may be anything.
+ */
+function isChineseRow(header: TextRow[], groups: LineGroup[]): boolean {
+  const head = header.at(-1);
+  const row = groups[0]?.[0];
+  if (!head || !row || groups.length !== 1 || groups[0]?.length !== 1) return false;
+  const [label, ...figures] = row.placed;
+  return (
+    head.placed.length === row.placed.length &&
+    figures.length > 0 &&
+    figures.every(({ chunk }) => chunk.numeric) &&
+    [label, ...head.placed].every((piece) => piece !== undefined && isWide(piece.chunk.text))
   );
 }
 

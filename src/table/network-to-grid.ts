@@ -16,18 +16,19 @@ export function networkToGrid(network: Edges): Grid | undefined {
   return spans.length === 0 ? undefined : dropIdleBorders({ xs, ys, spans });
 }
 
-/** Places of edges, ascending; those too close for text between them become one. */
+/** Places of edges, ascending; those too close for text between them become one, where the long ones count for more. */
 function places(edges: Edge[]): number[] {
-  const sorted = edges.map((edge) => edge.at).sort((a, b) => a - b);
-  const groups: { first: number; sum: number; count: number }[] = [];
-  for (const at of sorted) {
+  const sorted = [...edges].sort((a, b) => a.at - b.at);
+  const groups: { first: number; sum: number; length: number }[] = [];
+  for (const { at, from, to } of sorted) {
+    const length = to - from;
     const group = groups[groups.length - 1];
     if (group && at - group.first < LEAST_TRACK) {
-      group.sum += at;
-      group.count++;
-    } else groups.push({ first: at, sum: at, count: 1 });
+      group.sum += at * length;
+      group.length += length;
+    } else groups.push({ first: at, sum: at * length, length });
   }
-  return groups.map(({ sum, count }) => sum / count);
+  return groups.map(({ sum, length }) => sum / length);
 }
 
 /** Leaves out borders at which no cell begins or ends: strokes inside a merged cell. */

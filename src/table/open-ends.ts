@@ -2,6 +2,8 @@ import type { Edge, Edges } from './edges.js';
 
 /** How far (points) two neighbouring borders must reach past the last one across them to be open. */
 const OPEN_REACH = 6;
+/** Edges whose places differ by no more than this (points) are pieces of one line. */
+const SAME_LINE = 1;
 /** Ends that differ by no more than this (points) agree. */
 const SAME_END = 4;
 
@@ -11,10 +13,45 @@ const SAME_END = 4;
  * joined at their ends.
  */
 export function closeOpenEnds({ horizontal, vertical }: Edges): Edges {
+  const level = closings(vertical, horizontal);
+  const upright = closings(horizontal, vertical);
+  const corners = level.length + upright.length > 0 ? closeCorners(horizontal, vertical) : [];
   return {
-    horizontal: [...horizontal, ...closings(vertical, horizontal)],
-    vertical: [...vertical, ...closings(horizontal, vertical)],
+    horizontal: [...horizontal, ...level, ...corners.map(([edge]) => edge)],
+    vertical: [...vertical, ...upright, ...corners.map(([, edge]) => edge)],
   };
+}
+
+/** The two missing sides, level and upright, of corners where both outermost borders reach past each other. */
+function closeCorners(horizontal: Edge[], vertical: Edge[]): [Edge, Edge][] {
+  const found: [Edge, Edge][] = [];
+  for (const [level, first] of outermost(horizontal)) {
+    for (const [upright, left] of outermost(vertical)) {
+      const x = endBeyond(level, upright.at, left);
+      const y = endBeyond(upright, level.at, first);
+      if (x === undefined || y === undefined) continue;
+      found.push([
+        { at: y, from: Math.min(x, upright.at), to: Math.max(x, upright.at) },
+        { at: x, from: Math.min(y, level.at), to: Math.max(y, level.at) },
+      ]);
+    }
+  }
+  return found;
+}
+
+/** First and last line of one direction, each with whether it is the first. */
+function outermost(edges: Edge[]): [Reach, boolean][] {
+  const lines = reaches(edges);
+  return [
+    [lines[0] as Reach, true],
+    [lines[lines.length - 1] as Reach, false],
+  ];
+}
+
+/** Where a line ends that reaches past `at`, towards its start or its end; undefined where it does not. */
+function endBeyond({ from, to }: Reach, at: number, start: boolean): number | undefined {
+  if (start) return from < at - OPEN_REACH ? from : undefined;
+  return to > at + OPEN_REACH ? to : undefined;
 }
 
 /** Reach of all edges on one straight line. */
@@ -53,7 +90,7 @@ function reaches(edges: Edge[]): Reach[] {
   const lines: Reach[] = [];
   for (const edge of edges) {
     const last = lines[lines.length - 1];
-    if (last && last.at === edge.at) {
+    if (last && edge.at - last.at <= SAME_LINE) {
       last.from = Math.min(last.from, edge.from);
       last.to = Math.max(last.to, edge.to);
     } else lines.push({ ...edge });

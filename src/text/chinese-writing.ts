@@ -1,7 +1,7 @@
 /**
  * Ranges of characters that a Chinese document is written with, as [first, last] code points:
- * ASCII, general punctuation and symbols, CJK and its punctuation, full-width forms, the
- * supplementary ideographs. Pinyin vowels and the few Latin-1 signs in use are left out on purpose:
+ * ASCII, general punctuation and symbols, CJK and its punctuation, full-width forms. Pinyin vowels,
+ * the few Latin-1 signs in use and the rare ideographs of the extensions are left out on purpose:
  * they never make up much of a text, whereas a destroyed character map does give such letters.
  */
 const RANGES: readonly (readonly [number, number])[] = [
@@ -9,11 +9,11 @@ const RANGES: readonly (readonly [number, number])[] = [
   [0xa0, 0xa0],
   [0xb7, 0xb7],
   [0x2000, 0x2bff],
-  [0x2e80, 0x9fff],
+  [0x2e80, 0x33ff],
+  [0x4e00, 0x9fff],
   [0xf900, 0xfaff],
   [0xfe30, 0xfe6f],
   [0xff00, 0xffef],
-  [0x20000, 0x3ffff],
 ];
 
 /** True for a character that Chinese writing uses. */

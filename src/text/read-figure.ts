@@ -18,16 +18,17 @@ export type FigureText = 'blank' | 'words' | PrintedFigure;
 const FOOTNOTE = /[①-⑳⑴-⒇❶-❿⁰¹²³⁴-⁹₀-₉]/gu;
 const ONE_DIGIT = /^\d$/;
 const BLANK = /^(?:[-/\\|_~·.、*]+|无|暂无|空)?$/;
-const SIGN = '(--?|\\+|增加|增长|新增|增|减少|减|负|↑|↓)?';
+/** A dash apart from the digits is the blank of a neighbour, not a sign. */
+const SIGN = '(?:(--?)|(\\+|增加|增长|新增|增|减少|减|负|↑|↓) ?)?';
 const DIGITS = '(\\d{1,3}(?:,\\n?\\d\\n?\\d\\n?\\d)+|\\d{1,3}(?: \\d{3})+|\\d+(?:\\n\\d+)*)';
 const UNITS = '人次|万元|亿元|元|件|条|项|次|人|篇|个|份|宗|起|例';
 const UNIT = `(${UNITS})?`;
 const ONLY_UNIT = new RegExp(`^(?:${UNITS})$`);
 const REMARK = '((?:[(*※]|其中|含|注)[\\s\\S]*)?';
 const FIGURE = new RegExp(
-  `^${SIGN} ?${DIGITS}(\\n?\\.\\n?\\d+(?:\\n\\d+)*)?\\s*${UNIT}\\s*${REMARK}$`,
+  `^${SIGN}${DIGITS}(\\n?\\.[\\n ]?\\d+(?:\\n\\d+)*)?\\s*${UNIT}\\s*${REMARK}$`,
 );
-const NEGATIVE = new Set(['-', '--', '减少', '减', '负', '↓']);
+const NEGATIVE = new Set(['减少', '减', '负', '↓']);
 const ZERO = /^[零〇○]$/;
 
 /** Reads the text of a cell that should hold one figure. */
@@ -40,10 +41,10 @@ export function readFigure(text: string): FigureText {
   const lines = plain.split('\n').map((line) => foldLine(line));
   const match = FIGURE.exec(lines.filter((line) => line !== '').join('\n'));
   if (!match) return 'words';
-  const [, sign = '', whole = '', fraction = '', unit = '', note = ''] = match;
+  const [, dash, word = '', whole = '', fraction = '', unit = '', note = ''] = match;
   return {
     pieces: piecesOf(whole, fraction),
-    negative: NEGATIVE.has(sign),
+    negative: dash !== undefined || NEGATIVE.has(word),
     unit,
     remark: note === '' ? '' : remarkOf(plain),
   };
@@ -66,7 +67,7 @@ function foldLine(line: string): string {
 /** `1,234` is one piece, however it is broken: the comma tells that it goes on; `1361⏎2` is two. */
 function piecesOf(whole: string, fraction: string): string[] {
   const digits = whole.includes(',') ? whole.replace(/[,\n]/g, '') : whole.replaceAll(' ', '');
-  return (digits + fraction.replace(/\n?\.\n?/, '.')).split('\n');
+  return (digits + fraction.replace(/\n?\.[\n ]?/, '.')).split('\n');
 }
 
 /** The remark as printed: from the first character that starts one. */

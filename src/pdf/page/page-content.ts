@@ -1,5 +1,5 @@
 import type { Box } from '../../model/box.js';
-import type { PageContent, PageImage, Run } from '../../model/page.js';
+import type { Glyph, PageContent, PageImage, Run, Visibility } from '../../model/page.js';
 import { Backdrop } from './backdrop.js';
 import { intersectBoxes, isBox } from './clip.js';
 import { joinRulings } from './join-rulings.js';
@@ -9,7 +9,7 @@ import type { PaintedPage } from './painted-page.js';
 import { findRulingPieces } from './path-rulings.js';
 import { RunBuilder } from './text-runs.js';
 import { judgeText } from './text-trust.js';
-import { visibilityOf } from './visibility.js';
+import { showFiguresWhole, visibilityOf } from './visibility.js';
 
 /** What is painted on a page, as the rest of the program wants it: runs, rulings, images and trust. */
 export function toPageContent(page: PaintedPage): PageContent {
@@ -34,9 +34,11 @@ function findRuns(page: PaintedPage, backdrop: Backdrop): Run[] {
   const overprints = new Overprints();
   for (const text of page.texts) {
     const visibility = visibilityOf(text, paper, backdrop);
-    for (const glyph of text.glyphs) {
-      const seen = visibility(glyph);
-      if (seen !== 'visible' || !overprints.isRepeat(glyph)) builder.add(text, glyph, seen);
+    const seen = showFiguresWhole(text.glyphs, text.glyphs.map(visibility));
+    for (let index = 0; index < text.glyphs.length; index++) {
+      const glyph = text.glyphs[index] as Glyph;
+      const how = seen[index] as Visibility;
+      if (how !== 'visible' || !overprints.isRepeat(glyph)) builder.add(text, glyph, how);
     }
   }
   return builder.build();

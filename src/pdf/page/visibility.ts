@@ -26,3 +26,21 @@ export function visibilityOf(
     return white && !backdrop.showsWhite(x, y, text.order) ? 'white' : 'visible';
   };
 }
+
+const DIGIT = /^[\d０-９]$/;
+
+/**
+ * Shows all digits of a figure that the edge of the page or of a clip cuts: a part of it would be
+ * another figure. Digits of one text, one after the other, make a figure.
+ */
+export function showFiguresWhole(glyphs: readonly Glyph[], seen: Visibility[]): Visibility[] {
+  if (!seen.includes('outside') || !seen.includes('visible')) return seen;
+  let from = 0;
+  for (let at = 0; at <= glyphs.length; at++) {
+    if (at < glyphs.length && DIGIT.test((glyphs[at] as Glyph).text)) continue;
+    const figure = seen.slice(from, at);
+    if (figure.includes('outside') && figure.includes('visible')) seen.fill('visible', from, at);
+    from = at + 1;
+  }
+  return seen;
+}

@@ -46,6 +46,10 @@ const page = (content: Partial<PageContent>): PageContent => ({
 });
 
 describe('ocrNeed', () => {
+  it('reads a page from its picture where the text is rare characters, as a destroyed map gives', () => {
+    expect(ocrNeed(page({ runs: [run('餀餖鯺䅨㡄㪦钑㱻')] }), 'auto')).toEqual({ kind: 'page' });
+  });
+
   it('leaves a page of Chinese text alone', () => {
     expect(ocrNeed(page({}), 'auto')).toEqual({ kind: 'none' });
   });

@@ -28,6 +28,10 @@ describe('figures side by side', () => {
     expect(chunksOf(6, '682', '593')).toEqual(['682', '593']);
   });
 
+  it('are two where one is a dash or a stroke for nothing', () => {
+    expect(chunksOf(6, '——', '13', '/', '０')).toEqual(['——', '13', '/', '０']);
+  });
+
   it('leave a currency sign to the figure after it', () => {
     expect(chunksOf(5, '(780)', '$', '832')).toEqual(['(780)', '$ 832']);
   });

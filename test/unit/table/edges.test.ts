@@ -13,6 +13,11 @@ describe('findEdges', () => {
     expect(edges.vertical).toEqual([{ at: 21, from: 0, to: 100 }]);
   });
 
+  it('leaves edges of other tables where they are', () => {
+    const edges = findEdges([upright(20, 0, 100), upright(22.5, 150, 200)]);
+    expect(edges.vertical.map(({ at }) => at)).toEqual([20, 22.5]);
+  });
+
   it('joins dots whichever way a reader classed them', () => {
     const dots = Array.from({ length: 20 }, (_, i) => ({
       ...level(i * 3, 40, 41),

@@ -18,6 +18,28 @@ describe('ruled tables with flaws', () => {
     expect(texts({ rulings, runs })).toEqual(['12', '', '', '34']);
   });
 
+  it('closes the corners of a table with inner borders only', () => {
+    const rulings = [level(30, 0, 90), upright(45, 10, 50)];
+    const runs = [writing('甲', 5, 15), writing('乙', 60, 15), writing('丙', 5, 35)];
+    expect(texts({ rulings, runs: [...runs, writing('7', 60, 35)] })).toEqual([]);
+    const more = [...rulings, level(50, 0, 90), upright(45, 50, 70)];
+    expect(texts({ rulings: more, runs: [...runs, writing('7', 60, 55)] })).toEqual([
+      '甲',
+      '乙',
+      '丙',
+      '',
+      '',
+      '7',
+    ]);
+  });
+
+  it('keeps a figure whole that runs over its border', () => {
+    const rulings = rulingsOf([0, 0, 40, 20], [40, 0, 80, 20], [80, 0, 120, 20]);
+    const other = writing('5', 90, 5);
+    expect(texts({ rulings, runs: [writing('2177', 23, 5), other] })).toEqual(['2177', '', '5']);
+    expect(texts({ rulings, runs: [writing('2177', 30, 5), other] })).toEqual(['21', '77', '5']);
+  });
+
   it('mends a header cell that a stray ruling cuts', () => {
     const rulings = rulingsOf([0, 0, 120, 20], [0, 20, 80, 40], [80, 20, 120, 40], [0, 0, 40, 20]);
     const runs = [writing('标题', 50, 5), writing('1', 30, 25), writing('2', 100, 25)];
@@ -38,6 +60,13 @@ describe('ruled tables with flaws', () => {
       '12',
       '34',
     ]);
+  });
+
+  it('leaves coloured text upon the figures of a cell out', () => {
+    const rulings = rulingsOf([0, 0, 60, 20], [60, 0, 120, 20]);
+    const stamp = writing('仅供', 10, 4, 12, { colour: 0xdd1111 });
+    const runs = [writing('21', 18, 5, 10, { colour: 0 }), writing('5', 80, 5), stamp];
+    expect(texts({ rulings, runs })).toEqual(['21', '5']);
   });
 
   it('takes light large text across borders for a watermark', () => {

@@ -38,6 +38,7 @@ describe('readFigure', () => {
     ['59237.2449', { pieces: ['59237.2449'] }],
     ['12．50', { pieces: ['12.50'] }],
     ['0.00', { pieces: ['0.00'] }],
+    ['３４３. ６１', { pieces: ['343.61'] }],
     ['+3', { pieces: ['3'] }],
     ['-8', { pieces: ['8'], negative: true }],
     ['－8', { pieces: ['8'], negative: true }],
@@ -74,6 +75,7 @@ describe('readFigure', () => {
     '1.2.3',
     '12a',
     'O',
+    '—— 13',
     '3-5',
   ])('does not make one figure of %j', (text) => {
     expect(readFigure(text)).toBe('words');

@@ -1,0 +1,40 @@
+import { boxAround } from '../geometry/box.js';
+import { isWide } from '../geometry/writing.js';
+import type { Word } from '../model/prose.js';
+import type { Column } from './align-columns.js';
+import type { ChunkRow } from './chunks.js';
+
+/**
+ * Adds the columns that only Chinese heads tell, for a table of one or two rows in which figures are
+ * left out: words above the first figures that stand in the white between the columns and have not
+ * two words or more under them.
+ * @param figures the rows that told `columns`
+ */
+export function addHeadColumns(columns: Column[], rows: ChunkRow[], figures: ChunkRow[]): Column[] {
+  const top = Math.min(...figures.map((row) => row.top));
+  const heads = rows
+    .filter((row) => row.bottom <= top)
+    .flatMap((row) => row.chunks.flatMap((chunk) => chunk.words))
+    .filter((word) => isWide(word.text));
+  const alone = heads.filter(
+    (word) =>
+      !columns.some((column) => isOver(word, column)) &&
+      heads.filter((other) => other.top >= word.bottom && isOver(word, other)).length < 2,
+  );
+  return [...columns, ...stackWords(alone).map(boxAround)].sort((a, b) => a.x0 - b.x0);
+}
+
+function isOver(a: Column, b: Column): boolean {
+  return a.x0 < b.x1 && b.x0 < a.x1;
+}
+
+/** Words one above the other, which are one head. */
+function stackWords(words: Word[]): Word[][] {
+  const stacks: Word[][] = [];
+  for (const word of words) {
+    const stack = stacks.find((one) => one.some((other) => isOver(word, other)));
+    if (stack) stack.push(word);
+    else stacks.push([word]);
+  }
+  return stacks;
+}

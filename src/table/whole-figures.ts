@@ -1,0 +1,56 @@
+import type { Mark } from '../geometry/marks.js';
+import { lowerBound } from '../geometry/sorted.js';
+
+/** Digits of one run whose gap is below this share of the font's size belong to one figure. */
+const GAP_SHARE = 0.2;
+/** A border nearer to a digit's edge than this share of its width stands beside the digit. */
+const BESIDE_SHARE = 0.15;
+
+/**
+ * Gives every figure to one cell: where a border cuts through a digit, the figure runs over it, and
+ * goes where most of its digits lie. Borders that stand between digits part two figures.
+ * @param marks in drawing order
+ * @param homes index of each mark's cell, −1 for none; changed in place
+ * @param xs upright borders, ascending
+ */
+export function keepFiguresWhole(marks: Mark[], homes: number[], xs: number[]): void {
+  for (let index = 1; index < marks.length; index++) {
+    if (homes[index] === homes[index - 1] || !goesOn(marks, index)) continue;
+    let from = index - 1;
+    while (from > 0 && goesOn(marks, from)) from--;
+    let to = index + 1;
+    while (to < marks.length && goesOn(marks, to)) to++;
+    const parted = (at: number): boolean =>
+      homes[at] !== homes[at - 1] && !isCut(marks[at - 1] as Mark, marks[at] as Mark, xs);
+    for (let start = from, at = from + 1; at <= to; at++) {
+      if (at < to && !parted(at)) continue;
+      homes.fill(mostOf(homes.slice(start, at)), start, at);
+      start = at;
+    }
+    index = to;
+  }
+}
+
+const isDigit = ({ glyph }: Mark): boolean => /^[0-9０-９]$/.test(glyph.text);
+
+/** True where a mark is the next digit of the figure before it, in level writing. */
+function goesOn(marks: Mark[], index: number): boolean {
+  const before = marks[index - 1] as Mark;
+  const mark = marks[index] as Mark;
+  if (mark.run !== before.run || mark.run.direction !== 0) return false;
+  const gap = Math.abs(mark.glyph.x0 - before.glyph.x1);
+  return gap < GAP_SHARE * mark.run.fontSize && isDigit(before) && isDigit(mark);
+}
+
+/** True where the border between the middles of two neighbours runs through one of them. */
+function isCut({ glyph: a }: Mark, { glyph: b }: Mark, xs: number[]): boolean {
+  const border = xs[lowerBound(xs, (a.x0 + a.x1) / 2)] as number;
+  const slack = BESIDE_SHARE * (b.x1 - b.x0);
+  return border < a.x1 - slack || border > b.x0 + slack;
+}
+
+function mostOf(homes: number[]): number {
+  const counts = new Map<number, number>();
+  for (const home of homes) if (home >= 0) counts.set(home, (counts.get(home) ?? 0) + 1);
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [-1, 0])[0];
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { findLines } from '../../../src/layout/index.js';
+import { findTables } from '../../../src/table/index.js';
+import { page, writing } from './support.js';
+
+/** Rows of the tables of a page that holds texts at [text, x, y]. */
+const rowsOf = (...texts: [string, number, number][]): string[][] => {
+  const content = page({ runs: texts.map(([text, x, y]) => writing(text, x, y)) });
+  return findTables(content, findLines(content)).flatMap((table) =>
+    Array.from({ length: table.rows }, (_, row) =>
+      table.cells.filter((cell) => cell.row === row).map((cell) => cell.text),
+    ),
+  );
+};
+
+describe('Chinese tables of one row without rulings', () => {
+  it('have the columns that their heads tell, figures left out', () => {
+    const heads = ['维持', '纠正', '其他', '未审', '总计', '撤回'];
+    const figures = ['1', '', '2', '3', '6', '7'];
+    const row = (texts: string[], y: number, indent: number): [string, number, number][] =>
+      texts.flatMap((text, i) => (text ? [[text, 10 + i * 30 + indent, y]] : []));
+    expect(rowsOf(...row(heads, 10, 0), ...row(figures, 30, 7))).toEqual([heads, figures]);
+  });
+
+  it('are tables where a figure stands under its head and beside its label', () => {
+    expect(
+      rowsOf(['信息内容', 10, 10], ['数量', 120, 10], ['许可', 10, 28], ['738', 120, 28]),
+    ).toEqual([
+      ['信息内容', '数量'],
+      ['许可', '738'],
+    ]);
+  });
+});
