@@ -1,5 +1,6 @@
 // What stands in samples/, file by file: one oddity of the printed page each, with the producer that has it.
 import { readFileSync } from 'node:fs';
+import { APPLICANTS } from './labels.mjs';
 import {
   dropUnicode,
   encryptOpen,
@@ -38,6 +39,23 @@ const RADICALS = new Map(
 const setBlank = (pattern) => (report) => {
   report.blanks = Object.keys(report.cells).filter((id) => pattern.test(id));
 };
+
+const STOCK = ['proactive.regulations', 'proactive.normativeDocuments'];
+/** In force at the end of 2022, as office-plain prints them; nothing was carried forward then. */
+const IN_FORCE_BEFORE = [13, 55];
+
+/** Goes on from office-plain, save for one request that it claims to have taken over from it. */
+function followLastYear({ cells }) {
+  for (const [i, kind] of STOCK.entries()) {
+    const [issued, repealed] = [cells[`${kind}.issued`], cells[`${kind}.repealed`]];
+    cells[`${kind}.inForce`] = IN_FORCE_BEFORE[i] + issued - repealed;
+  }
+  for (const [who] of APPLICANTS) {
+    const carried = who === 'naturalPerson' || who === 'total' ? 1 : 0;
+    cells[`requests.received.${who}`] += cells[`requests.carriedOver.${who}`] - carried;
+    cells[`requests.carriedOver.${who}`] = carried;
+  }
+}
 
 /** Money printed in 元 under a title that says 万元; remarks beside figures. */
 function printRemarks({ cells, prints }) {
@@ -283,6 +301,13 @@ export const CATALOGUE = [
     2022,
     { font: SONG },
     { after: (pdf) => mapUnicode(pdf, (c) => (LOST.has(c) ? '\uFFFD' : c)) },
+  ),
+  office(
+    'next-year',
+    '晋江市教育局',
+    2023,
+    { sideLabel: 'upright', repeatHead: true },
+    { change: followLastYear },
   ),
 ];
 

@@ -1,5 +1,6 @@
 import type { OutputFormat, RunWriter, RunWriterOptions } from '../export/index.js';
 import type { ReportDocument } from '../model/document.js';
+import type { Settings } from '../model/settings.js';
 import type { Ledger } from './ledger.js';
 import type { Manifest } from './manifest.js';
 import { renderedBatches } from './rendered-batches.js';
@@ -18,14 +19,14 @@ export interface Assembly {
   folder: string;
   output: OutputOptions;
   version: string;
-  settings: object;
+  settings: Settings;
   /** Since the run began, in milliseconds; and processor time. */
   timings: () => Record<string, number>;
   counts: Record<string, number>;
   /** True where documents may be missing, because the run was stopped. */
   partial: boolean;
-  /** Where many documents are rendered, in so many processes. */
-  pool: () => Pick<WorkerPool, 'render'>;
+  /** Where many documents are rendered, in so many processes, and pictures made. */
+  pool: () => Pick<WorkerPool, 'render' | 'picture'>;
   jobs: number;
 }
 
@@ -39,7 +40,7 @@ export class MissingEntry extends Error {}
 export async function assemble(assembly: Assembly, across: AcrossChecks): Promise<RunOutcome> {
   const { manifest, version, settings, output } = assembly;
   // Loaded when there is something to write: a run that changes nothing is over sooner.
-  const { createRunWriter, needsDocument } = await import('../export/index.js');
+  const { createRunWriter, needsDocument, showsPictures } = await import('../export/index.js');
   const writer = await createRunWriter(assembly.folder, assembly.output);
   const outcome = new OutcomeBuilder(manifest.length);
   try {
@@ -48,6 +49,7 @@ export async function assemble(assembly: Assembly, across: AcrossChecks): Promis
       across,
       formats: output.formats,
       whole: needsDocument(output.formats),
+      pictured: showsPictures(output.formats),
       folder: writer.parts,
     });
     let missing: string | undefined;

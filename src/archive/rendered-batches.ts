@@ -1,8 +1,10 @@
 import type { OutputFormat } from '../export/index.js';
 import type { Check } from '../model/document.js';
+import type { Settings } from '../model/settings.js';
 import { inOrder } from './in-order.js';
 import type { Ledger } from './ledger.js';
 import type { FailureRecord, Manifest } from './manifest.js';
+import { withMorePictures } from './more-pictures.js';
 import { renderBatch } from './render-batch.js';
 import type { DocumentToRender, RenderedDocument, RenderTask } from './render-batch.js';
 import type { WorkerPool } from './worker-pool.js';
@@ -25,10 +27,14 @@ export interface BatchSource {
   formats: readonly OutputFormat[];
   /** Whole documents are sent too: one at a time then, as they are large. */
   whole: boolean;
+  /** Pictures of cells are shown. */
+  pictured: boolean;
+  /** With which the documents were read. */
+  settings: Settings;
   /** Folder for what is rendered. */
   folder: string;
-  /** Where many documents are rendered, in so many processes. */
-  pool: () => Pick<WorkerPool, 'render'>;
+  /** Where many documents are rendered, in so many processes, and pictures made. */
+  pool: () => Pick<WorkerPool, 'render' | 'picture'>;
   jobs: number;
 }
 
@@ -62,7 +68,7 @@ function* starts(length: number, size: number): Generator<number> {
 }
 
 async function renderItems(start: number, end: number, source: BatchSource): Promise<ItemBatch> {
-  const { manifest, ledger, across, formats, folder, pool } = source;
+  const { manifest, ledger, across, formats, pictured, folder, pool } = source;
   const items: RenderedItem[] = [];
   const documents: DocumentToRender[] = [];
   const places: number[] = [];
@@ -86,10 +92,26 @@ async function renderItems(start: number, end: number, source: BatchSource): Pro
   };
   const rendered = await (manifest.length < FEW ? renderBatch(task) : pool().render(task));
   for (const [at, entry] of rendered.documents.entries()) {
-    const item = items[places[at] ?? 0];
-    if (item && entry) item.entry = entry;
+    const place = places[at] ?? 0;
+    const item = items[place];
+    if (!item || !entry) continue;
+    item.entry = pictured ? await withPictures(entry, start + place, source) : entry;
   }
   return { items, rows: rendered.rows };
+}
+
+/** Report by report, with pictures of what was found across reports. */
+async function withPictures(
+  entry: RenderedDocument,
+  index: number,
+  { manifest, across, settings, pool }: BatchSource,
+): Promise<RenderedDocument> {
+  const checks = across(index);
+  const { key } = manifest.item(index);
+  const reports = entry.reports.map((report, at) =>
+    withMorePictures(report, checks[at] ?? [], { key, settings, pool }),
+  );
+  return { ...entry, reports: await Promise.all(reports) };
 }
 
 function itemOf(manifest: Manifest, index: number): RenderedItem {

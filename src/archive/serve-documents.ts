@@ -1,8 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { digest } from '../audit/index.js';
 import { DocumentFailure } from '../model/failure.js';
+import type { Evidence } from '../model/evidence.js';
 import type { ProcessedReport } from '../model/processed-report.js';
 import type { Settings } from '../model/settings.js';
+import type { CellsToPicture } from '../pipeline/index.js';
 import { encodeEntry } from './entry.js';
 import type { EntryHead } from './entry.js';
 import { failureRecord } from './failure-record.js';
@@ -15,12 +17,15 @@ import { renderBatch } from './render-batch.js';
 import { reportLine } from './report-line.js';
 import { MEMORY_LIMIT_VARIABLE } from './worker-protocol.js';
 import type {
+  Kind,
   MetBytes,
   Permission,
+  PictureTask,
   PlainError,
   ReadResult,
   ReadTask,
   Reply,
+  Results,
   Task,
 } from './worker-protocol.js';
 
@@ -32,6 +37,19 @@ export type ProcessDocument = (
   ended: (stage: string) => void,
 ) => Promise<ProcessedReport[]>;
 
+/** Pictures of a document's cells, as a worker asks for them. */
+export type PictureCells = (
+  bytes: Uint8Array,
+  what: CellsToPicture,
+  settings: Settings,
+) => Promise<Evidence[]>;
+
+/** What a worker does with documents. */
+export interface Pipeline {
+  processDocument: ProcessDocument;
+  pictureCells: PictureCells;
+}
+
 /** Results are kept by content, so no name may get into them; it is filled in when they are written. */
 const NO_NAME = '';
 
@@ -39,7 +57,7 @@ const NO_NAME = '';
 const SIGN_PERIOD = 1000;
 
 /** Turns this process into a worker: one task at a time, an answer for each, until the parent is gone. */
-export function serveDocuments(processDocument: ProcessDocument): void {
+export function serveDocuments({ processDocument, pictureCells }: Pipeline): void {
   new Worker(new URL('./watchdog.js', import.meta.url), {
     workerData: { parent: process.ppid, memoryLimit: Number(process.env[MEMORY_LIMIT_VARIABLE]) },
   }).unref();
@@ -52,9 +70,11 @@ export function serveDocuments(processDocument: ProcessDocument): void {
   process.on('disconnect', () => process.exit());
   process.on('message', (message: Task | Permission) => {
     if (message.kind === 'permission') return permit(message.wanted);
-    const work =
-      message.kind === 'read' ? read(processDocument, message, isWanted) : renderBatch(message);
-    work.then(
+    const perform = (): Promise<Results[Kind]> => {
+      if (message.kind === 'read') return read(processDocument, message, isWanted);
+      return message.kind === 'render' ? renderBatch(message) : picture(pictureCells, message);
+    };
+    perform().then(
       (result) => reply({ kind: 'done', result, memory: process.memoryUsage.rss() }),
       (error: unknown) => reply({ kind: 'refused', error: plainError(error) }),
     );
@@ -84,6 +104,19 @@ async function read(
   if (!ledger) return { kind: 'read', head: told, entry };
   new Ledger(ledger.home, ledger.fingerprint).put(hash, entry);
   return { kind: 'read', head: told };
+}
+
+/** Never rejects: a finding without a picture is still a finding. */
+async function picture(
+  pictureCells: PictureCells,
+  { key, settings, what }: PictureTask,
+): Promise<Evidence[]> {
+  try {
+    const bytes = await readSource(bytesToLocator(Buffer.from(key)), settings.limits.bytes);
+    return await pictureCells(bytes, what, settings);
+  } catch {
+    return [];
+  }
 }
 
 /** Never rejects: whatever goes wrong with a document is the document's own result. */

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Evidence } from '../model/evidence.js';
 import { encodeEntry, failureHead } from './entry.js';
 import type { FailureRecord } from './manifest.js';
 import { WorkerDeath, WorkerProcess } from './worker-process.js';
@@ -7,6 +8,7 @@ import type { RenderedBatch, RenderTask } from './render-batch.js';
 import type {
   Kind,
   MetBytes,
+  PictureTask,
   ReadResult,
   ReadTask,
   Results,
@@ -96,6 +98,16 @@ export class WorkerPool {
   /** Documents of the ledger, made ready for the output. */
   render(task: RenderTask): Promise<RenderedBatch> {
     return this.#run<'render'>(task, PATIENT, () => undefined);
+  }
+
+  /** Pictures of a document's cells; none where it cannot be read again, or kills its worker. */
+  async picture(task: PictureTask): Promise<Evidence[]> {
+    try {
+      return await this.#run<'picture'>(task, PATIENT, () => undefined);
+    } catch (error) {
+      if (error instanceof WorkerDeath) return [];
+      throw error;
+    }
   }
 
   /** Ends every process. Documents that are still in work are lost. */

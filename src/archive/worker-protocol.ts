@@ -1,4 +1,6 @@
+import type { Evidence } from '../model/evidence.js';
 import type { Settings } from '../model/settings.js';
+import type { CellsToPicture } from '../pipeline/index.js';
 import type { EntryHead } from './entry.js';
 import type { FailureRecord } from './manifest.js';
 import type { RenderedBatch, RenderTask } from './render-batch.js';
@@ -19,6 +21,15 @@ export interface ReadTask {
   ledger?: LedgerPlace;
 }
 
+/** Cells of one document that are to be shown, see pipeline/picture-cells.ts. */
+export interface PictureTask {
+  kind: 'picture';
+  /** Where its bytes are found, see locator.ts. */
+  key: Uint8Array;
+  settings: Settings;
+  what: CellsToPicture;
+}
+
 /** What came of reading one document. */
 export type ReadResult =
   | { kind: 'unread'; failure: FailureRecord }
@@ -29,6 +40,7 @@ export type ReadResult =
 
 interface Tasks {
   read: ReadTask;
+  picture: PictureTask;
   render: RenderTask;
 }
 
@@ -37,6 +49,7 @@ export type Task<K extends Kind = Kind> = Tasks[K];
 
 export interface Results {
   read: ReadResult;
+  picture: Evidence[];
   render: RenderedBatch;
 }
 

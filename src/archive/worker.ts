@@ -1,4 +1,4 @@
-import { processDocument } from '../pipeline/index.js';
+import { pictureCells, processDocument } from '../pipeline/index.js';
 import { serveDocuments } from './serve-documents.js';
 
-serveDocuments(processDocument);
+serveDocuments({ processDocument, pictureCells });

@@ -1,3 +1,4 @@
+export { type CellsByPage, cellsInQuestion } from './cells-in-question.js';
 export { checkFigures } from './check-figures.js';
 export { chooseReadings } from './choose-readings.js';
 export { doubtPages } from './doubtful-pages.js';

@@ -22,6 +22,7 @@ export { documentToJson } from './report-json.js';
 export {
   createRunWriter,
   needsDocument,
+  showsPictures,
   OUTPUT_FORMATS,
   type OutputFormat,
   type RunWriter,

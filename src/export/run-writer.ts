@@ -32,6 +32,10 @@ export const OUTPUT_FORMATS = Object.keys(SINKS) as OutputFormat[];
 export const needsDocument = (formats: readonly OutputFormat[]): boolean =>
   formats.some((format) => !TEXT_FORMATS.includes(format));
 
+/** Formats that show pictures of the cells. */
+export const showsPictures = (formats: readonly OutputFormat[]): boolean =>
+  formats.includes('html');
+
 export interface RunWriterOptions {
   formats: readonly OutputFormat[];
   /** `id` unless told. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  cellsInQuestion,
   checkContent,
   checkFigures,
   checkNarrative,
@@ -77,7 +78,8 @@ export async function documentOf(
   };
   document.checks.push(...checkContent(document));
   ended('audit');
-  const evidence = await evidenceOf(pdf, pages, figures, checks);
+  const cells = cellsInQuestion(figures, document.checks);
+  const evidence = await evidenceOf(pdf, cells, async (number) => pages[number - 1]);
   ended('evidence');
   return { document, evidence };
 }

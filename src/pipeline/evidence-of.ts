@@ -1,6 +1,6 @@
+import type { CellsByPage } from '../audit/index.js';
 import { leanBox } from '../geometry/lean-box.js';
 import type { Box } from '../model/box.js';
-import type { Check, Figure } from '../model/document.js';
 import type { Evidence } from '../model/evidence.js';
 import type { PageContent, Raster } from '../model/page.js';
 import type { PdfDocument } from '../pdf/index.js';
@@ -14,35 +14,21 @@ const ROOM_ABOVE = 48;
 /** Room around the cells, in points. */
 const ROOM = 6;
 
-/** One picture for each page that holds cells of a failed check, or figures in doubt; labels are in it. */
+/** One picture for each page that holds cells in question; labels are in it. */
 export async function evidenceOf(
   pdf: PdfDocument,
-  pages: PageContent[],
-  figures: Figure[],
-  checks: Check[],
+  cellsByPage: CellsByPage,
+  contentOf: (page: number) => Promise<PageContent | undefined>,
 ): Promise<Evidence[]> {
   const evidence: Evidence[] = [];
-  for (const [number, cells] of cellsInQuestion(figures, checks)) {
-    const page = pages[number - 1];
+  for (const [number, cells] of cellsByPage) {
+    const page = await contentOf(number);
     if (!page) continue;
     const box = roundBox(regionOf(page, cells));
     const picture = await pdf.renderPage(number, EVIDENCE_DPI);
     evidence.push({ page: number, box, png: await cutOut(picture, page, box) });
   }
   return evidence;
-}
-
-function cellsInQuestion(figures: Figure[], checks: Check[]): Map<number, Box[]> {
-  const ids = new Set(
-    checks.filter(({ status }) => status === 'fail').flatMap(({ operands }) => operands),
-  );
-  const cells = new Map<number, Box[]>();
-  for (const { id, page, x0, top, x1, bottom, doubtful } of figures) {
-    if (!ids.has(id) && !doubtful) continue;
-    if (page === null || x0 === null || top === null || x1 === null || bottom === null) continue;
-    cells.set(page, [...(cells.get(page) ?? []), { x0, top, x1, bottom }]);
-  }
-  return new Map([...cells].sort(([a], [b]) => a - b));
 }
 
 /** The cells with their labels: as wide as the writing on the page. */

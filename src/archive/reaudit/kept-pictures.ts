@@ -29,9 +29,12 @@ function fromLedger(home: string, settings: object) {
   };
 }
 
+const isSame = (a: Evidence, b: Evidence): boolean => a.page === b.page && a.png === b.png;
+
 /**
- * The pictures of a run: as its ledger keeps them, or, where the output was moved without it or the
- * program has changed since, as they stand in the audit.html that is being replaced.
+ * The pictures of a run: as its ledger keeps them, and as they stand in the audit.html that is being
+ * replaced: of what was found across reports, and of everything where the output was moved without
+ * its ledger or the program has changed since.
  */
 export async function keptPictures(
   folder: string,
@@ -41,7 +44,11 @@ export async function keptPictures(
   const kept = fromLedger(home, settings);
   const page = await openPagePictures(join(folder, 'audit.html'));
   return {
-    of: async (report) => (await kept(report)) ?? (await page?.of(report.digest.file)) ?? [],
+    of: async (report) => {
+      const own = (await kept(report)) ?? [];
+      const shown = (await page?.of(report.digest.file)) ?? [];
+      return [...own, ...shown.filter((one) => !own.some((other) => isSame(one, other)))];
+    },
     close: async () => page?.close(),
   };
 }

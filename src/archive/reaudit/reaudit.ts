@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type AcrossOptions, checkAcross } from '../../audit/index.js';
-import { createRunWriter, type RunWriter } from '../../export/index.js';
+import { createRunWriter, type RunWriter, showsPictures } from '../../export/index.js';
 import type { ReportDocument } from '../../model/document.js';
 import { packageVersion } from '../fingerprint.js';
 import { forgetFinished } from '../finished.js';
@@ -32,15 +32,12 @@ export interface ReauditOutcome {
   refused: RefusedCorrection[];
 }
 
-/** Formats that show pictures of the cells. */
-const PICTURED = new Set<string>(['html']);
-
 function picturesFor(
   folder: string,
   { formats, settings }: EarlierRun,
   home: string,
 ): Promise<PictureSource> {
-  return formats.some((format) => PICTURED.has(format))
+  return showsPictures(formats)
     ? keptPictures(folder, home, settings)
     : Promise.resolve(NO_PICTURES);
 }
