@@ -17,7 +17,7 @@ interface LabelledSet {
   sentences: Labelled[];
 }
 
-/** The first was drawn while the reader was made; a to f were labelled before it had seen them. */
+/** The first was drawn while the reader was made; the others were labelled before it had seen them. */
 const SETS = [
   'narrative-sentences',
   'narrative-sentences-a',
@@ -26,6 +26,9 @@ const SETS = [
   'narrative-sentences-d',
   'narrative-sentences-e',
   'narrative-sentences-f',
+  'narrative-sentences-g',
+  'narrative-sentences-i',
+  'narrative-sentences-j',
 ];
 
 const readSet = (name: string): LabelledSet =>

@@ -8,62 +8,87 @@ export interface StatedList {
   unit: string;
 }
 
-const OPENS = /其中|分别为|分别是|包括|具体为/;
 const OPENING = /^[，,(：:;；]*(?:其中|分别为|分别是|包括|具体为)/;
 const VAGUE = /等|约|余|近|以上|左右|多件|部分为|主要/;
 const NESTED = /其中|含|包括|[(（]/;
-const RESULTS = /予以公开|部分公开|不予公开|无法提供|不予处理|其他处理/;
-const CHANNELS = /网络|网上|网站|信函|邮寄|邮件|当面|现场|窗口|传真|平台/;
 const FEE = /信息处理费/;
-/** All results of a request, but one: a list of fewer may leave some out. */
-const NEARLY_ALL_RESULTS = 5;
 
-type Kind = 'results' | 'channels' | 'fee';
-
-function kindOf(labels: readonly string[], before: string): Kind | undefined {
-  if (labels.length >= NEARLY_ALL_RESULTS && labels.every((label) => RESULTS.test(label))) {
-    return 'results';
-  }
-  if (labels.length > 1 && labels.every((label) => CHANNELS.test(label))) return 'channels';
-  return FEE.test(before) && labels.length > 1 ? 'fee' : undefined;
+interface Kind {
+  label: RegExp;
+  /** Of how many items on nothing is left out: then a sum below the total is wrong, too. */
+  complete: number;
 }
 
-function labelsOf(sentence: string, total: Mention, items: readonly Mention[]): string[] {
-  return items.map((item, index) =>
-    sentence
-      .slice(items[index - 1]?.end ?? total.end, item.start)
+/** What lists are made of: all items of a list are of one kind. */
+const KINDS: readonly Kind[] = [
+  { label: /予以公开|部分公开|不予公开|无法提供|不予处理|其他处理/, complete: 5 },
+  { label: /网络|网上|网站|信函|邮寄|邮件|当面|现场|窗口|传真|平台/, complete: Infinity },
+  {
+    label: /^(?:结果|被|获|予以)*(?:维持|纠正|其他结果|(?:尚)?未审结|正在审理)的?$/,
+    complete: Infinity,
+  },
+  { label: /^(?:未经复议|直接|复议后)[^，。;]{0,4}(?:起诉|诉讼)的?$/, complete: Infinity },
+];
+const FEES: Kind = { label: /^/, complete: 2 };
+
+/** The items behind a total up to the first one of another kind, with their labels; shares are passed over. */
+function itemsOf(sentence: string, total: Mention, behind: readonly Mention[], { label }: Kind) {
+  const items: Mention[] = [];
+  const labels: string[] = [];
+  let end = total.end;
+  for (const item of behind) {
+    const name = sentence
+      .slice(end, item.start)
       .replace(OPENING, '')
-      .replace(/[，,、；;()]/g, ''),
-  );
+      .replace(/[，,、；;()。:：]/g, '');
+    end = item.end;
+    if (item.unit === '%') continue;
+    if (!label.test(name)) break;
+    items.push(item);
+    labels.push(name);
+  }
+  return { items, labels, text: sentence.slice(total.end, items.at(-1)?.end ?? total.end) };
 }
 
-/** The parts may overlap or leave something out: only what cannot be read so is wrong. */
-function isWrong(kind: Kind, total: number, items: readonly number[]): boolean {
-  const sum = exactSum(items);
-  return kind === 'channels' ? sum > total : sum !== total;
+/** The list of one kind behind a total, if it is closed, plain and does not add up. */
+function wrongOfKind(
+  sentence: string,
+  total: Mention,
+  behind: readonly Mention[],
+  kind: Kind,
+): StatedList | undefined {
+  const { items, labels, text } = itemsOf(sentence, total, behind, kind);
+  if (items.length < 2 || VAGUE.test(text) || NESTED.test(text.replace(OPENING, '')))
+    return undefined;
+  const same = items.every(({ unit, approximate }) => unit === total.unit && !approximate);
+  if (!same || total.approximate) return undefined;
+  if (kind !== FEES && new Set(labels).size < labels.length) return undefined;
+  const values = items.map(({ value }) => value);
+  const sum = exactSum(values);
+  const wrong = sum > total.value || (sum < total.value && items.length >= kind.complete);
+  return wrong ? { total: total.value, items: values, unit: total.unit } : undefined;
 }
 
 /**
- * Finds a list in a folded sentence that does not add up to the total it states: results of
- * requests, ways of applying, or fees; lists that are open, nested or of mixed measures are left alone.
+ * Finds a list in a folded sentence that does not fit the total it states: one that exceeds it, or
+ * a complete one that falls short of it. Lists that are open, nested or of mixed measures are left
+ * alone, and so is one whose sum is a total of the tables: it counts on another base than the
+ * figure before it (收到 620 件，其中 of all closed).
+ *
+ * @param totals totals that the tables print
  */
-export function findWrongList(sentence: string): StatedList | undefined {
-  if (!OPENS.test(sentence)) return undefined;
+export function findWrongList(
+  sentence: string,
+  totals: ReadonlySet<number>,
+): StatedList | undefined {
   const mentions = findMentions(sentence);
   for (const [index, total] of mentions.entries()) {
-    const rest = sentence.slice(total.end);
-    const items = mentions.slice(index + 1);
-    if (!OPENING.test(rest) || items.length < 2) continue;
-    if (VAGUE.test(rest) || NESTED.test(rest.replace(OPENING, ''))) return undefined;
-    const same = items.every(({ unit, approximate }) => unit === total.unit && !approximate);
-    const labels = labelsOf(sentence, total, items);
-    const kind = kindOf(labels, sentence.slice(0, total.start));
-    if (!same || total.approximate || !kind) return undefined;
-    if (kind !== 'fee' && new Set(labels).size < labels.length) return undefined;
-    const values = items.map(({ value }) => value);
-    return isWrong(kind, total.value, values)
-      ? { total: total.value, items: values, unit: total.unit }
-      : undefined;
+    if (!OPENING.test(sentence.slice(total.end))) continue;
+    const kinds = FEE.test(sentence.slice(0, total.start)) ? [FEES] : KINDS;
+    for (const kind of kinds) {
+      const wrong = wrongOfKind(sentence, total, mentions.slice(index + 1), kind);
+      if (wrong && !totals.has(exactSum(wrong.items))) return wrong;
+    }
   }
   return undefined;
 }

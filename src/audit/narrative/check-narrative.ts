@@ -7,7 +7,7 @@ import { findWrongList } from './check-list.js';
 import { type Sentence, splitSentences } from './split-sentences.js';
 import { type ReadClaim, readClaims } from './read-claims.js';
 import { isShareRight, readShare } from './read-percentage.js';
-import { type Reading, readingValue } from './readings.js';
+import { disputeMeasure, type Reading, readingValue, requestMeasure } from './readings.js';
 import { type Author, lastYearIn } from './scope.js';
 
 /** A claim held against the tables. */
@@ -39,7 +39,7 @@ function judge(
   { claim, measure, firm, share, range }: ReadClaim,
   figures: FigureIndex,
 ): Verdict | undefined {
-  if (share) return judgeShare(claim, firm, readShare(share, figures));
+  if (share) return judgeShare(claim, firm, readShare(share.clause, share.counts, figures));
   if (!measure) return undefined;
   const values = measure.readings.map((reading) => readingValue(reading, figures));
   const told = values.filter((value) => value !== undefined);
@@ -143,10 +143,19 @@ function usualYear(sections: readonly Section[]): number | null {
   return best?.[0] ?? null;
 }
 
+/** Totals of the tables that a list may add up to whatever total stands before it. */
+const TOTALS: readonly Reading[] = [
+  ...requestMeasure('any').readings,
+  ...(['reconsideration', 'litigation'] as const).flatMap(
+    (track) => disputeMeasure(track, 'total').readings,
+  ),
+];
+
 /** Lists that state a total of their own and do not add up to it. */
-function checkLists(sentences: readonly Sentence[]): Check[] {
+function checkLists(sentences: readonly Sentence[], figures: FigureIndex): Check[] {
+  const totals = new Set(TOTALS.flatMap((reading) => readingValue(reading, figures) ?? []));
   return sentences.flatMap(({ text, folded }) => {
-    const list = findWrongList(folded);
+    const list = findWrongList(folded, totals);
     if (!list) return [];
     const sum = exactSum(list.items);
     const difference = exactSum([list.total, -sum]);
@@ -201,7 +210,7 @@ export function checkNarrative(
     return { ...read.claim, indicator: verdict.indicator };
   });
   const checks = [...byIndicator.values()].map((verdicts) => toCheck(verdicts, index));
-  return { claims, checks: [...checks, ...checkLists(sentences)] };
+  return { claims, checks: [...checks, ...checkLists(sentences, index)] };
 }
 
 /** The figures that the prose claims, with the indicators of the form of 2021 where the words name one. */

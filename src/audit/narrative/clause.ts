@@ -20,7 +20,7 @@ const MARK = /[，。;；:：()、！？]/;
 const CLAUSE_MARK = /[，。;；:：()！？]/;
 /** Words that say nothing about what a figure counts. */
 const FILLER =
-  /^(?:其中|另有|还有|尚有|剩余|其余|另|有|共有|共计|共|合计|总计|为|是|约|近|分别|分别为|全部|均|达|达到|计|和|及|与|以及|涉及|包括|含|包含|,|\(|占|已|累计|在)*$/;
+  /^(?:其中|另有|还有|尚有|仍有|仍|对|剩余|其余|另|有|共有|共计|共|合计|总计|为|是|约|近|分别|分别为|全部|均|达|达到|计|和|及|与|以及|涉及|包括|含|包含|,|\(|占|已|累计|在|全年|本年度?|今年|当年|年内|同期)*$/;
 
 function lastMark(text: string, marks: RegExp): number {
   for (let index = text.length - 1; index >= 0; index--) {
@@ -39,6 +39,20 @@ export const isFiller = (text: string): boolean => FILLER.test(text);
 /** 予以公开(含部分公开): what brackets right before a figure add belongs to its name. */
 const GLOSS = /\(([^()]{1,20})\)$/;
 
+/** 收到申请(含上年结转23件)643件: a bracket with a figure of its own stands between the words and the figure. */
+const BRACKETED = /^[^()]{0,6}\)(?:共|共计|合计|总计|为|计)*$/;
+
+/** Where the words before a figure start and end: behind the figure before, or in front of a bracket that holds it. */
+function spanBefore(sentence: string, mentions: readonly Mention[], index: number) {
+  const end = mentions[index]?.start ?? 0;
+  let from = mentions[index - 1]?.end ?? 0;
+  if (!BRACKETED.test(sentence.slice(from, end))) return { from, end };
+  const open = sentence.lastIndexOf('(', from);
+  if (open < 0) return { from, end };
+  from = mentions.findLast((mention) => mention.end <= open)?.end ?? 0;
+  return { from, end: open };
+}
+
 /** The words before a figure without the brackets around it or right before it, and without a colon. */
 function labelIn(between: string, behind: string): string {
   if (between.endsWith('(') && behind.startsWith(')')) return between.slice(0, -1);
@@ -54,9 +68,9 @@ export function clauseAround(
   const own = mentions[index];
   const start = own?.start ?? 0;
   const end = own?.end ?? sentence.length;
-  const from = mentions[index - 1]?.end ?? 0;
+  const words = spanBefore(sentence, mentions, index);
   const to = mentions[index + 1]?.start ?? sentence.length;
-  const between = sentence.slice(from, start);
+  const between = sentence.slice(words.from, words.end);
   const behind = sentence.slice(end, to);
   const before = sentence.slice(0, start);
   const whole =

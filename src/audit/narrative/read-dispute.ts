@@ -3,20 +3,28 @@ import { type Clause, isFiller } from './clause.js';
 import type { Named } from './read-request.js';
 import { disputeMeasure, type Outcome, type Track } from './readings.js';
 
+/** What follows the name of a kind of lawsuit and still belongs to it: 直接起诉的行政诉讼案件. */
+const LAWSUIT = '(?:的)?(?:政府信息公开)?(?:类)?(?:行政)?(?:诉讼|起诉)?(?:案件)?';
 const TRACKS: readonly [pattern: RegExp, track: Track][] = [
   [
     /复议(?:案件)?(?:、|和|及|与|或|以及)?(?:提起)?(?:行政)?诉讼(?:案件)?(?:共|合计|总计|案件)*$/g,
     'all',
   ],
   [
-    /未经(?:行政)?复议(?:直接)?(?:起诉|提起)?|直接(?:提起)?(?:行政)?(?:起诉|诉讼)/g,
+    new RegExp(
+      `未经(?:过)?(?:行政)?复议(?:而|、)?(?:直接)?(?:(?:向.{0,4}法院)?(?:提起|起诉))?${LAWSUIT}|直接(?:向.{0,4}法院)?(?:提起)?(?:行政)?(?:起诉|诉讼)${LAWSUIT}`,
+      'g',
+    ),
     'directLitigation',
   ],
   [
-    /(?<!未)(?:经)?(?:行政)?复议后(?:再)?(?:提起)?(?:行政)?(?:起诉|诉讼)?/g,
+    new RegExp(
+      `(?<!未)(?:经过?)?(?:行政)?复议(?:之)?后(?:再)?(?:向.{0,4}法院)?(?:提起)?(?:行政)?(?:起诉|诉讼)?${LAWSUIT}`,
+      'g',
+    ),
     'litigationAfterReconsideration',
   ],
-  [/诉讼|起诉|应诉|涉诉/g, 'litigation'],
+  [/诉讼|起诉|应诉|涉诉|被诉/g, 'litigation'],
   [/复议/g, 'reconsideration'],
 ];
 
@@ -28,16 +36,20 @@ const OUTCOMES: readonly [pattern: RegExp, outcome: Outcome][] = [
 ];
 /** Outcomes and kinds that the table has no cell for. */
 const NO_CELL =
-  /驳回|胜诉|败诉|撤回|撤诉|终止|调解|和解|不予受理|撤销|确认违法|变更|责令|出庭|开庭|一审|二审|再审|上诉|上年|去年|结转|建议|意见书|培训|率|占|负责人|听证/;
-/** 行政复议、行政诉讼分别为58件、35件: the first figure is of the first, the second of the second. */
-const RESPECTIVELY =
-  /复议[^，。;\d]{0,10}(?:、|和|与|及)[^，。;\d]{0,6}诉讼[^，。;\d]{0,10}分别(?:为|是|有|发生|收到)?(\d+[件起宗]?(?:、|和|，|与|及))?$/;
-/** Cases decided, whatever their outcome. */
-const DECIDED = /(?<!未)审结|复议决定/;
+  /复议决定|驳回|胜诉|败诉|撤回|撤诉|终止|调解|和解|不予受理|撤销|确认违法|变更|责令|出庭|开庭|一审|二审|再审|上诉|上年|去年|结转|建议|意见书|培训|率|占|负责人|听证/;
+/** Cases decided, whatever their outcome: all there are but those pending. */
+const DECIDED = /(?<!未)审结/;
+/** A number of cases of the same kind told before, of which the decided ones are a part. */
+const COUNTED = {
+  reconsideration: /复议[^。]*?\d[件起宗例]/,
+  litigation: /(?:诉讼|起诉)[^。]*?\d[件起宗例]/,
+};
+/** 发生 6 件行政诉讼: the name behind the figure. */
+const NAMED_BEHIND = /^(?:因|涉及?)?(?:政府信息公开)?(?:类|的)?(?:行政)?(?:复议|诉讼)/;
 /** 尚未审结的行政复议 3 件、行政诉讼 3 件: said before a list, it holds for all of it. */
 const OF_ALL = /(?:^|[，。;:])[^，。;:]*?(未审结|未结|维持|纠正)的[^，。;:]*、[^，。;:、]*$/;
 /** What the forms call 结果纠正, in the words of the law. */
-const CORRECTED = /撤销或者?责令|撤销、?(?:变更|确认违法)|被撤销/;
+const CORRECTED = /撤销或者?责令|撤销、?(?:变更|确认违法)|被撤销|等?(?:结果)?纠正(?:的)?$/;
 /** The body that decides disputes, not one that they are brought against. */
 export const DECIDING =
   /(?:司法[局厅]|(?:复议|审判|司法)机关|法院)(?:共|全年|累计)*(?:办理|审理|受理|审结|办结|收到|新收)|(?:办理|审理|受理|审结|办结|承办|代理|新收)(?:各类|全部|的)?(?:行政)?(?:复议|诉讼|应诉)(?!机关)/;
@@ -85,20 +97,24 @@ export function readDispute(
   template: TemplateId,
 ): Named | undefined {
   const words = isFiller(lead) && tail !== '' ? tail : lead;
-  const respective = RESPECTIVELY.exec(before);
-  if (respective)
-    return toNamed(respective[1] ? 'litigation' : 'reconsideration', 'total', template);
   const corrected = CORRECTED.test(words);
   if ((NO_CELL.test(words) && !corrected) || NO_CELL.test(tail)) return undefined;
-  const track = lastTrack(before) ?? lastTrack(tail);
+  const behind = lastTrack(lead) === undefined && NAMED_BEHIND.test(tail);
+  const track = (behind ? undefined : lastTrack(before)) ?? lastTrack(tail);
   if (!track) return undefined;
   const outcome =
     outcomeIn(words) ??
     outcomeIn(isFiller(tail) ? '' : tail) ??
     outcomeIn(OF_ALL.exec(before)?.[1] ?? '');
   if (outcome) return toNamed(track, outcome, template);
-  if (DECIDED.test(words)) return undefined;
+  if (DECIDED.test(words)) {
+    const counted = COUNTED[track === 'reconsideration' ? track : 'litigation'].test(before);
+    const decided = counted ? undefined : toNamed(track, 'total', template);
+    return decided && { ...decided, firm: false };
+  }
   const names =
-    lastTrack(words) !== undefined || /案件|申请|发生|收到|涉及|被|[增升降减][加少]?至/.test(words);
+    behind ||
+    lastTrack(words) !== undefined ||
+    /案件|申请|发生|收到|涉及|被|[增升降减][加少]?至/.test(words);
   return names ? toNamed(track, 'total', template) : undefined;
 }

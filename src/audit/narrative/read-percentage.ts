@@ -34,10 +34,24 @@ function lastKind(words: string): RequestKind | undefined {
   return found.sort((a, b) => b.end - a.end)[0]?.kind;
 }
 
-/** Recomputes 予以公开…占 58.5 %; undefined where the words name no share of the requests. */
-export function readShare({ lead, before, tail }: Clause, figures: FigureIndex): Share | undefined {
+/** The name of the figure right before a share: 予以公开 of 予以公开149件，占. */
+function nameBefore(before: string): string {
+  const upTo = before.replace(/\d[\d,]*[件宗]?[^\d]{0,8}$/, '');
+  return /\D*$/.exec(upTo)?.[0] ?? '';
+}
+
+/**
+ * Recomputes 予以公开149件，占38.1%; undefined where the words name no share of the requests.
+ *
+ * @param counts the figures of the sentence before it: the last may be a share of another one of them
+ */
+export function readShare(
+  { lead, before, tail }: Clause,
+  counts: readonly number[],
+  figures: FigureIndex,
+): Share | undefined {
   if (CHANGE.test(lead) || CHANGE.test(tail)) return undefined;
-  const words = isFiller(lead) || lead.startsWith('占') ? before.slice(-30) : lead;
+  const words = isFiller(lead) || lead.startsWith('占') ? nameBefore(before) : lead;
   const kind = lastKind(words);
   if (!kind) return undefined;
   const { indicator, readings } = requestMeasure(kind);
@@ -47,7 +61,9 @@ export function readShare({ lead, before, tail }: Clause, figures: FigureIndex):
     const whole = readingValue(requestMeasure(base).readings[0] ?? [], figures);
     return whole ? [(part / whole) * 100] : [];
   });
-  return expected.length > 0 ? { indicator, expected } : undefined;
+  const told = counts.at(-1) ?? 0;
+  const ofOthers = counts.slice(0, -1).flatMap((base) => (base > 0 ? [(told / base) * 100] : []));
+  return expected.length > 0 ? { indicator, expected: [...expected, ...ofOthers] } : undefined;
 }
 
 export const isShareRight = (claimed: number, { expected }: Share): boolean =>

@@ -26,7 +26,10 @@ const cell = (indicator: string, firm: boolean): Named => ({
 });
 
 /** 现行有效 187 件，其中当年制发 31 件. */
-const ISSUED_OF_THESE = /^(?:其中)?(?:当年|本年度?|今年|年内|新)+(?:制发|制定|出台|印发)$/;
+const ISSUED_OF_THESE =
+  /^(?:其中)?(?:20\d\d年度?|当年|全年|本年度?|今年|年内|新)+(?:制发|制定|出台|印发)$/;
+/** 制发9份行政规范性文件: the name behind the figure. */
+const NAMED_BEHIND = /^(?:行政)?规范性文件|^规章|^行政(?:许可|处罚|强制)(?:处理)?决定/;
 /** 现行有效规章 23 件、行政规范性文件 187 件: said before the first, it holds for the second. */
 const SAID_BEFORE =
   /(现行有效|继续有效|废止|失效|制发|制定|出台|印发)[^，。;:\d]*(?:规章|规范性文件)\d+[件部个份](?:、|，|和|及)[^，。;:\d]*$/;
@@ -38,7 +41,7 @@ function readDocuments(words: string, before: string): Named | undefined {
   const own = DOCUMENTS.some(([pattern]) => pattern.test(words));
   const firm = own && /行政规范性文件|规章/.test(words);
   if (IN_FORCE.test(words)) return cell(`${row[1]}.inForce`, firm);
-  if (REPEALED.test(words)) return cell(`${row[1]}.repealed`, false);
+  if (REPEALED.test(words)) return cell(`${row[1]}.repealed`, firm && !/失效/.test(words));
   if (!own) return ISSUED_OF_THESE.test(words) ? cell(`${row[1]}.issued`, false) : undefined;
   if (ISSUED.test(words)) return cell(`${row[1]}.issued`, firm);
   const said = SAID_BEFORE.exec(before)?.[1] ?? '';
@@ -57,8 +60,9 @@ function nearestDocuments(before: string): (typeof DOCUMENTS)[number] | undefine
  * Reads what a figure about documents or decisions counts. Local ways of counting differ much
  * here, so only the words of the form itself are firm.
  */
-export function readProactive({ lead, before }: Clause): Named | undefined {
-  if (isFiller(lead) || ASIDE.test(lead.replace('政府信息公开', ''))) return undefined;
+export function readProactive({ lead: said, before, tail }: Clause): Named | undefined {
+  const lead = said + (NAMED_BEHIND.exec(tail)?.[0] ?? '');
+  if (isFiller(said) || ASIDE.test(lead.replace('政府信息公开', ''))) return undefined;
   const decision = DECISIONS.find(([pattern]) => pattern.test(lead));
   if (decision) return DECIDED.test(lead) ? cell(`${decision[1]}.decisions`, false) : undefined;
   return readDocuments(lead, before);

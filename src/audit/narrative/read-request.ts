@@ -1,4 +1,5 @@
 import { type Clause, isFiller } from './clause.js';
+import { isReasonOfForm } from './plain-words.js';
 import {
   applicantMeasure,
   type Measure,
@@ -26,7 +27,7 @@ const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
   [/不同意公开(?:类|的)*(?:答复|决定|申请)?/, 'denied', true],
   [/同意部分公开(?:类|的)*(?:答复|决定|申请)?/, 'partiallyGranted', true],
   [/(?<!不|部分)(?:予以公开|同意公开)(?:类|的)*(?:答复|决定|申请)?/, 'granted', true],
-  [/^(?:其中)?(?:答复)?公开$|全部公开$/, 'granted', false],
+  [/^(?:其中)?(?:已|答复|依法)?公开$|全部公开$/, 'granted', false],
   [/不予(?:以)?公开(?:类|的)*(?:答复|决定|申请)?/, 'denied', true],
   [/无法提供(?:类|的)*(?:答复|决定|申请)?/, 'unavailable', true],
   [/不予处理(?:类|的)*(?:答复|决定|申请)?/, 'notProcessed', true],
@@ -42,16 +43,20 @@ const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
     true,
   ],
   [
-    /未办结|尚在.{0,6}(?:办理|期限)|未到.{0,6}期限|正在.{0,6}办理|在办|待办|未答复/,
+    /未办结|尚在.{0,6}(?:办理|期限)|未到.{0,6}期限|正在.{0,6}办理|在办|待办|未答复|跨年/,
     'carriedForward',
     false,
   ],
   [/新收(?:到)?|本年(?:度)?(?:新)?收到|新受理|新增/, 'received', true],
   [/收办|应当?办[理结]|需办[理结]/, 'accepted', true],
   [/(?:收到|受理|接收|接到|收悉|登记)(?:并|和|、)?(?:已)?(?:办理|答复|办结|处理)/, 'any', false],
-  [/收到|受理|接收|接到|收悉|登记|收取|接受|收件/, 'collected', true],
-  [/办结|答复|办复|回复|处理完毕|办理完毕/, 'processed', true],
-  [/办理|处理/, 'handled', true],
+  [
+    /收到|受理|接收|接到|收悉|登记|收取|接受|收件|接获|(?:提交|递交)(?=.{0,4}(?:政府|信息公开|公开)?.{0,6}申请)/,
+    'collected',
+    true,
+  ],
+  [/办结|答复|办复|回复|办毕|处理完毕|办理完毕|办理完结/, 'processed', true],
+  [/办理|处理|办件/, 'handled', true],
 ];
 
 const ROWS: readonly [pattern: RegExp, row: string][] = [
@@ -64,7 +69,7 @@ const ROWS: readonly [pattern: RegExp, row: string][] = [
   [/行政执法案卷/, 'denied.enforcementFile'],
   [/行政查询/, 'denied.administrativeInquiry'],
   [/不掌握/, 'unavailable.notHeld'],
-  [/没有现成信息|另行制作/, 'unavailable.needsCreation'],
+  [/没有现成信息|(?:另行|重新).{0,6}制作|(?:加工|汇总)、?分析/, 'unavailable.needsCreation'],
   [/补正后.{0,8}不明确|(?:申请)?内容(?:仍)?不明确/, 'unavailable.unclearRequest'],
   [/信访举报投诉/, 'notProcessed.petition'],
   [/重复申请/, 'notProcessed.duplicate'],
@@ -83,7 +88,8 @@ export const LEVEL = /(?:增|升|涨|降|减)(?:加|长|少|低)?(?:至|到)(?:2
 /** Of 由1102件增至1287件 the first, which is another year's. */
 export const FORMER = /^(?:增|上?升|下?降|减|上?涨)(?:加|长|少|低)?(?:至|到)/;
 /** 共计 346 件 behind a list: the sum of what the sentence speaks of. */
-const SUM_ONLY = /^(?:共计|合计|总计|共|总共)(?:为|达)?$/;
+const SUM_ONLY =
+  /^(?:全年|本年度?|今年|两项|以上|累计)*(?:共计|合计|总计|共|总共|总数|总量)(?:为|达到?)?$|^达到?$/;
 const CITIZEN = /自然人|公民|个人/;
 const ORGANISATION = /法人|组织|企业|单位|机构/;
 const APPLICANTS: readonly [pattern: RegExp, applicant: string][] = [
@@ -95,22 +101,30 @@ const APPLICANTS: readonly [pattern: RegExp, applicant: string][] = [
   [/法人(?:或者?|和|及|、|与|以及)?(?:者)?其他组织|法人/, 'organisations'],
   [/企业/, 'commercial'],
 ];
+/** 企业、社会组织等, 单位: organisations of whatever kind. */
+const ANY_ORGANISATION =
+  /(?:企业|机构|组织|单位|团体)(?:、|和|及|与|或)[^，。;:]*(?:组织|单位|团体|法人|等)|(?:企业|机构|组织)等|^(?:其中)?单位(?:申请|提出|提交)/;
 const NAMED_TOGETHER =
   /^[^，。;:]*(?:企业|机构|组织|自然人)(?:、|和|及)[^，。;:]*(?:企业|机构|组织|自然人)/;
 /** 其他 at the end of a list of applicants. */
-const OTHER_ORGANISATION = /(?:法律服务机构|社会公益组织|科研机构)\d+件?、?，?(?:其他)?$/;
+const OTHER_ORGANISATION =
+  /(?:法律服务机构|社会公益组织|科研机构)(?:申请|提出|提交)*\d+件?[、，]?其他(?:组织)?(?:申请|提出|提交)*$/;
+const OTHER = /^其他(?:组织)?(?:申请|提出|提交)*$/;
 /** 不予处理 41 件；其他 51 件: the last of the results, by its short name. */
 const OTHER_RESULT = /^其他(?:类|情形|情况)?$/;
 const RESULT_BEFORE =
   /(?:不予处理|无法提供)(?:类|的)?\d+件[^，。;:]{0,3}(?:[，;、]占[^，。;]*)?[，;、]其他[类情形况]*$/;
 /** 因国家秘密、第三方合法权益等原因: several reasons, hence the result itself. */
-const SEVERAL_REASONS = /等(?:原因|情形|理由|情况|因素|规定)/;
+const SEVERAL_REASONS =
+  /等(?:原因|情形|理由|情况|因素|规定)|等(?:予以|作出)?(?=不予公开|无法提供|不予处理|其他处理)/;
 const CHANNEL =
-  /网络|网上|网站|在线|互联网|平台|系统|信函|信件|邮寄|邮政|邮件|邮箱|快递|当面|现场|窗口|传真|电话|微信|来信|来函|电子|书面|口头|线上|线下|书信/;
+  /网络|网上|网站|在线|互联网|平台|(?<!政府|政务|全[市县区省])系统|信函|信件|邮寄|邮政|邮件|邮箱|快递|当面|现场|窗口|传真|电话|微信|来信|来函|电子|书面|口头|线上|线下|书信/;
 const ALL_CHANNELS = /等.{0,6}(?:方式|渠道|途径|形式)|(?:各种|多种|各类).{0,4}(?:方式|渠道|途径)/;
 /** Words that make a figure one of something smaller or other than the cell. */
 const QUALIFIED =
-  /延期|延长|逾期(?![不未]补正)|超期|超时|补正(?!后)|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|类申请|转交|依法依规公开|主动公开|不予受理|不受理|便民|平均|每[月年日]|[月日年人]均|单[日月]|最[多高]|同一申请人|书面|答复书|告知书|通知书|决定书|》|转送|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型|不属于/;
+  /延期|延长|逾期(?![不未]补正)|超期|超时|补正(?!后)|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|类申请|转交|依法依规公开|主动公开|不予受理|不受理|便民|平均|每[月年日]|[月日年人]均|单[日月]|最[多高]|同一申请人|书面|文书|答复书|告知书|通知书|决定书|》|转送|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型|不属于/;
+/** Words of a result or a stage that a plain number of requests does not have. */
+const OF_SOME = /予以|不予|部分|同意|无法|(?<!信息|政务|申请|依|的)公开/;
 /** 依申请公开 42 件 may be a property of documents. */
 const BARE_REQUEST = /依申请公开(?:的)?(?:政府)?(?:信息)?(?:共|共计|总计|为)*$/;
 /** What is received is asked for, and no property of documents. */
@@ -121,21 +135,12 @@ const AND_LATE = /延期(?:办结|答复|办理)$/;
 const REQUESTS_NUMBER =
   /(?:申请|(?:申请|受理|公开|信息)(?:的)?(?:数量?|总数|总量|量|件数?|件总数))(?:均)?(?:共|为|是|共计|合计|总计|达)*$/;
 
-function nearest<T>(text: string, patterns: readonly [RegExp, ...T[]][]) {
-  let best: readonly [RegExp, ...T[]] | undefined;
-  let end = -1;
-  for (const entry of patterns) {
-    const match = entry[0].exec(text);
-    if (!match) continue;
-    const at = match.index + match[0].length;
-    if (at > end) [best, end] = [entry, at];
-  }
-  return best;
-}
-
 /** Requests of one kind of applicant; 公民、法人和其他组织 together are everyone. */
 function readApplicant(words: string): Named | undefined {
   if (CITIZEN.test(words) && ORGANISATION.test(words)) return undefined;
+  if (ANY_ORGANISATION.test(words) && !/法人/.test(words)) {
+    return { measure: applicantMeasure('organisations'), firm: false };
+  }
   const found = APPLICANTS.find(([pattern]) => pattern.test(words));
   return found && { measure: applicantMeasure(found[1]), firm: true };
 }
@@ -154,12 +159,36 @@ function readKind(words: string, template: TemplateId): Named | undefined {
     found?.kind ?? (REQUESTS_NUMBER.test(words.replace(/之?中$/, '')) ? 'any' : undefined);
   const measure = kind && measureOn(template, kind);
   const partial = words.startsWith('其中') && kind !== undefined && PART_OF_ALL.has(kind);
-  return measure && { measure, firm: (found?.firm ?? true) && !partial };
+  const plain = found?.firm ?? !OF_SOME.test(words);
+  return measure && { measure, firm: plain && !partial };
 }
 
-function readWords(words: string, phrase: string, template: TemplateId): Named | undefined {
-  const row = SEVERAL_REASONS.test(words) ? undefined : nearest(words, ROWS);
-  if (row && template !== '2014') return { measure: rowMeasure(row[1] ?? ''), firm: false };
+const RESULTS: readonly [word: string, group: string][] = [
+  ['不予公开', 'denied'],
+  ['无法提供', 'unavailable'],
+  ['不予处理', 'notProcessed'],
+];
+
+/** The reason that the words name; of several ones together the result counts, not a reason. */
+function readReason(words: string, phrase: string, before: string): Named | undefined {
+  const all = phrase.endsWith(words) ? phrase : words;
+  if (SEVERAL_REASONS.test(all)) return undefined;
+  const rows = new Set(ROWS.filter(([pattern]) => pattern.test(all)).map(([, row]) => row));
+  const [row] = rows;
+  if (row === undefined || rows.size > 1) return undefined;
+  const result = RESULTS.find(([, group]) => row.startsWith(group))?.[0];
+  const firm = isReasonOfForm(words) && result !== undefined && before.includes(result);
+  return { measure: rowMeasure(row), firm };
+}
+
+function readWords(
+  words: string,
+  phrase: string,
+  before: string,
+  template: TemplateId,
+): Named | undefined {
+  const reason = template === '2014' ? undefined : readReason(words, phrase, before);
+  if (reason) return reason;
   if (QUALIFIED.test(words)) return undefined;
   if (CHANNEL.test(words) && !ALL_CHANNELS.test(words)) return undefined;
   if (BARE_REQUEST.test(words)) {
@@ -183,6 +212,14 @@ function readWords(words: string, phrase: string, template: TemplateId): Named |
   return readKind(words, template);
 }
 
+/** 对73件申请，依法作出不予公开决定: what was decided on them stands in the clause behind. */
+function decidedOn(lead: string, rest: string): Named | undefined {
+  if (!lead.startsWith('对')) return undefined;
+  const decision = /作出(?:了)?((?:予以|不予|部分)公开|无法提供|不予处理)/.exec(rest)?.[1];
+  const named = decision === undefined ? undefined : readKind(decision, '2021');
+  return named && { ...named, firm: false };
+}
+
 /** Reads what a figure in a clause about requests counts: from the words before it, else from those behind. */
 export function readRequest(
   { lead, tail, phrase, rest, before }: Clause,
@@ -201,9 +238,9 @@ export function readRequest(
     if (FORWARD.test(rest)) return readKind(FORWARD.exec(rest)?.[0] ?? '', template);
     // 其余 14 件来自科研机构、法律服务机构等 counts several kinds at once.
     if (NAMED_TOGETHER.test(rest)) return undefined;
-    if (tail !== '') return readWords(tail, tail, template);
+    if (tail !== '') return readWords(tail, tail, before, template) ?? decidedOn(lead, rest);
   }
-  if (lead === '其他' && OTHER_ORGANISATION.test(before) && template !== '2014') {
+  if (OTHER.test(lead) && OTHER_ORGANISATION.test(before) && template !== '2014') {
     return { measure: applicantMeasure('otherOrganization'), firm: false };
   }
   if (OTHER_RESULT.test(lead) && RESULT_BEFORE.test(before) && template !== '2014') {
@@ -212,5 +249,5 @@ export function readRequest(
   if (lead === '其他' && before.includes('其他处理') && template !== '2014') {
     return { measure: rowMeasure('other.misc'), firm: false };
   }
-  return readWords(lead, phrase, template);
+  return readWords(lead, phrase, before, template) ?? decidedOn(lead, rest);
 }

@@ -140,16 +140,21 @@ const TRACKS: Record<Track, readonly (readonly string[])[]> = {
   all: [['reconsideration', 'directLitigation', 'litigationAfterReconsideration']],
 };
 
-/** Every other way to count disputes: one block, both kinds of lawsuits, or all three. */
-const ANY_TRACKS = [...new Set(Object.values(TRACKS).flat())];
+/** How loose words may count them, too: 诉讼 as all three blocks. A block that is named in full is that block. */
+const OTHER_TRACKS: Record<Track, readonly (readonly string[])[]> = {
+  reconsideration: TRACKS.all,
+  litigation: TRACKS.all,
+  directLitigation: [],
+  litigationAfterReconsideration: [],
+  all: [TRACKS.litigation[0] ?? []],
+};
 
 /**
  * Readings of a claim about disputes. Reports count closed cases or all of them, one block or
  * several: a total is also read without 尚未审结, and as the sum of all blocks.
  */
 export function disputeMeasure(track: Track, outcome: Outcome): Measure {
-  const others = track === 'reconsideration' ? TRACKS.all : ANY_TRACKS;
-  const tracks = [...new Set([...TRACKS[track], ...others.filter((one) => one.length > 1)])];
+  const tracks = [...new Set([...TRACKS[track], ...OTHER_TRACKS[track]])];
   const readings = tracks.flatMap((blocks) => {
     const sum = blocks.map((block) => `disputes.${block}.${outcome}`);
     const closed = [...sum, ...blocks.map((block) => `-disputes.${block}.pending`)];

@@ -12,6 +12,14 @@ const OFFICE =
 const FOR_OTHERS = /以.{0,8}为被申请(?:人|机关)|代表.{0,6}政府|代.{0,3}政府(?:收|受|办|答)/;
 const PARTS =
   /(?<!各级)(?:各部门|各单位)|各镇|各街道|各乡|各区|各县|各市|各科室|各处室|[市县区省]直(?:部门|机关|单位)|镇街|乡镇|下属|所属单位|基层单位|[市县区省]本级|本级(?!政府信息)|(?:局|委|厅|院|校|部|区|县|市|街道)(?:属|直属|下属)(?!于)|所属(?:各|的)?(?:单位|部门|事业)|事业单位|派出机构|分局|二级单位|基层站所/;
+/** All there are of a government's bodies: 全县各级行政机关, 我县政府系统, 各部门均. */
+const allBodies = (level: string): RegExp =>
+  new RegExp(
+    `[全我]${level}(?:各级|各地|(?:党政|行政|政府)(?:机关|系统|部门)|各部门|各单位|及其?|、|机关|部门|单位)*|各(?:部门|单位|行政机关)(?=均|都|全部)`,
+    'g',
+  );
+/** The same for each level that a government may have. */
+const ALL_BODIES = new Map([...'省市县区州旗镇乡'].map((level) => [level, allBodies(level)]));
 const WHOLE = /全[省市县区州旗镇街系]|辖区|各级/;
 /** A government's report is on its whole area: 全市 in 某某市人民政府's. */
 const GOVERNMENT = /([省市县区州旗镇乡])(?:人民)?政府$/;
@@ -19,9 +27,9 @@ const OTHER_PERIOD =
   /去年|前年|(?<!结转)上一?年(?!度?(?:无|没有|未)?(?:结转|转结|转入|遗留|结余|办理结转))|明年|下一步/;
 /** Periods that a sentence keeps once it has named them. */
 const LASTING_PERIOD =
-  /上半年|下半年|季度|截[至止](?:20\d\d年)?(?:目前|今|\d{1,2}月(?!31))|(?<!\d)(?!1月?[-至到~]12月)\d{1,2}月?[-至到~]\d{1,2}月(?!31)|历年|(?<!今年)以来|20\d\d年?度?(?:至|到|-|—|~|、|和)20\d\d年(?!\d)|[近这][两三五]年|五年来|(?<!\d)(?:[1-9]|1[01])月(?:份|底|末)|(?<![\d至到-])(?:[1-9]|1[0-2])月(?=，|收|共|新|受)/;
+  /上半年|下半年|季度|截[至止](?:20\d\d年)?(?:目前|今|\d{1,2}月(?!31))|(?<!\d)(?!1月?[-至到~]12月)\d{1,2}月?[-至到~]\d{1,2}月(?!31)|历年|(?<!今年)以来|20\d\d年?度?(?:至|到|-|—|~|、|和)20\d\d年(?!\d)|(?:[近这]|过去|最近)(?:[两二三四五六七八九十]|\d{1,2})余?年|(?:[两二三四五六七八九十]|\d{2})余?年(?:来|间)|(?<!\d)(?:[1-9]|1[01])月(?:份|底|末)|(?<![\d至到-])(?:[1-9]|1[0-2])月(?=，|收|共|新|受)/;
 const COMPARISON = /同比|较上?一?去?年|比上年|比去年|相比|增[加长幅]|减少|下降|上升|提高|降低|翻/;
-const YEAR = /(?:^|[^\d〔(])(20\d\d)年?(?=度|年|[一-龥])/g;
+const YEAR = /(?:^|[^\d〔(])(20\d\d)(?:年|(?=度))/g;
 
 /** The year that a stretch of text speaks of last; undefined where it names none. */
 export function lastYearIn(text: string): number | undefined {
@@ -56,13 +64,24 @@ function isOtherActor(before: string, agency: string): boolean {
   return name !== undefined && !SELF.test(name) && !agency.includes(name.slice(-TELLING));
 }
 
+/** 指导各单位办理: those that something is asked of do not act. */
+const OBJECT = new RegExp(
+  `(?:指导|督促|推动|要求|组织|协调|通报|调度|压实|检查|抽查|面向|帮助|发动|会同)(?:全[省市县区州旗镇乡])?(?:${PARTS.source})`,
+  'g',
+);
+/** 各乡镇受理 128 件，我县结转 12 件: the author named anew as the one who acts. */
+const ANEW =
+  /(?<=^|[，。;:])(?=(?:20\d\d年度?|今年|全年|本年度?|年内|目前|同时|另外)?(?:[全我本][省市县区州盟旗镇乡局委厅院办校街]|本机关|本单位|本行政机关))/;
+
 /** Whether the words before a figure bind it to the author's own tables. */
-export function scopeOf(before: string, { agency }: Author): Scope {
+export function scopeOf(sentence: string, { agency }: Author): Scope {
+  const before = (sentence.split(ANEW).at(-1) ?? '').replace(OBJECT, '');
   if (FOR_OTHERS.test(before)) return 'other';
   if (OFFICE.test(before) && !/办公[室厅]|政府办/.test(agency)) return 'other';
-  const part = PARTS.exec(before)?.[0];
-  if (part !== undefined && !agency.includes(part)) return 'other';
   const level = GOVERNMENT.exec(agency)?.[1];
-  const words = level === undefined ? before : before.replaceAll(`全${level}`, '');
+  const own = ALL_BODIES.get(level ?? '');
+  const words = own ? before.replace(own, '') : before;
+  const part = PARTS.exec(words)?.[0];
+  if (part !== undefined && !agency.includes(part)) return 'other';
   return WHOLE.test(words) || isOtherActor(before, agency) ? 'unsure' : 'same';
 }

@@ -12,13 +12,16 @@ export interface ZeroStatement {
   kind: 'requests' | 'disputes' | 'documents';
 }
 
-const NONE =
-  '(?:未(?:曾|再)?(?:收到|接到|接收|接收到|受理|发生|出现|产生|引发|引起|有|涉及|被)|不存在|没有(?:收到|发生|出现|产生|被)?|无)(?:过|任何|一[件起例])?';
+/** Without one of these a clause denies nothing. */
+const NEGATIVE = /[未无没零0]|不存在/;
+const HAPPENED = '(?:收到|接到|接获|接收到?|受理|办理|发生|出现|产生|引发|引起|有|涉及|被)';
+const NONE = `(?:(?:未|从未|暂未|尚未)(?:曾|再|因此)?${HAPPENED}|不存在|没有(?:再)?${HAPPENED}?|无)(?:(?:、|和|或|及)?${HAPPENED})*(?:过|任何|一[件起例])*`;
+const DENIAL = new RegExp(NONE);
 const NO_REQUEST = new RegExp(
   `${NONE}(?:[^，。；]{0,24}?)(?:依申请公开|信息公开申请|公开政府信息(?:的)?申请|申请(?:公开)?政府信息(?:公开)?|申请公开|要求公开的?(?:政府)?信息|公开(?:的)?申请|申请(?:件|事项|情况)?$)`,
 );
 const NO_DISPUTE = new RegExp(
-  `(?:${NONE}|(?:未|没有)因)([^，。;；]{0,30}?(?:复议|诉讼)[^，。;；]{0,20})`,
+  `(?:${NONE}|(?:未|没有)因)([^，。;；]{0,30}?(?:复议|诉讼|起诉)[^，。;；]{0,20})`,
 );
 const NO_FORWARD =
   /(?:无|没有|未有?)(?:需)?(?:申请)?(?:结转(?:至|到)?下(?:一)?年|下(?:一)?年度?结转|结转(?:至)?下|结转(?:件|情况|事项|申请)?$|转下年)/;
@@ -41,9 +44,9 @@ const CHANNELS_IN_A_ROW =
 const NOBODY = /(?<=没有|无)(?:任何)?(?:公民|个人|群众)(?=向|提出|申请)/;
 /** 未制定规章: nothing of that kind was issued. */
 const NO_DOCUMENT =
-  /(?:未|没有|无)(?:新)?(?:制发|制定|出台|印发|发布|和|、|并){1,4}(?:过)?((?:行政规范性文件|规章)(?:(?:和|及|或|、)(?:行政规范性文件|规章))?)(?!以外|之外)/;
+  /(?:未|没有|无)(?:新)?((?:制发|制定|出台|印发|发布|废止|和|或|及|、|并){1,5})(?:过)?((?:行政规范性文件|规章)(?:(?:和|及|或|、)(?:行政规范性文件|规章))?)(?!以外|之外)/;
 /** 无废止 behind them. */
-const NO_REPEAL = /^(?:也|亦|且)?(?:未|没有|无)废止/;
+const NO_REPEAL = /^(?:也|亦|且)?(?:未|没有|无)废止(?:行政)?(规范性文件|规章)?/;
 /** 21 个单位未收到申请: some bodies had none, which says nothing of the others. */
 const SOME_BODIES =
   /(?:(?:\d+|[一二三四五六七八九十]+)[个家]|部分|个别|多数|其[他它余]|有的|有些)[^，。;\d]{0,6}?(?:单位|部门|机关|镇|乡|街道|[市区县]|机构|局)[^，。;\d]{0,4}(?:未|没有|无|零)/;
@@ -55,10 +58,10 @@ const LABEL =
 /** 上年结转及本年新收均为0件. */
 const ALL_ZERO = /均为?(?:0|零)[件宗]?$/;
 const KINDS: readonly [pattern: RegExp, row: string][] = [
-  [/新收|收到|受理/, 'received'],
+  [/新收|收到|受理|申请(?=、|和|及|与)/, 'received'],
   [/上一?年度?结转|结转上年/, 'carriedOver'],
   [/办结|答复/, 'processed'],
-  [/结转(?:至|到)?下/, 'carriedForward'],
+  [/结转(?:至|到)?下|(?<!年度?)结转(?=数|量|均|都)/, 'carriedForward'],
 ];
 /** 零申请、零复议. */
 const NIL = /零(申请|复议|诉讼)/g;
@@ -69,6 +72,8 @@ const BOTH_ZERO =
 const ASKED_TOO = /(?:公开|依)申请(?:公开)?(?:数量?)?(?:、|和|及)(?:行政)?复议/;
 const NEVER_HAPPENED =
   /(?:复议|诉讼)(?:案件)?(?:均|都|也)?(?:零发生|(?:未|没有)(?:发生|出现|产生)|为零发生)$/;
+/** 零结转. */
+const NEVER_CARRIED = /申请(?:均|全部)?零结转$/;
 const NEVER_ASKED = /(?:公开申请|依申请公开)(?:件|事项|量)?(?:零受理|零收到|零发生)$/;
 /** Requests of what kind only the heading or the sentences before can tell. */
 const BARE_REQUESTS = /申请(?:件|事项|情况)?$/;
@@ -87,7 +92,7 @@ function disputeZeros(words: string, template: TemplateId): Measure[] {
       template === '2014' ? 'statistics.reconsideration' : 'disputes.reconsideration.total',
     );
   }
-  if (/诉讼/.test(words)) {
+  if (/诉讼|起诉/.test(words)) {
     const lawsuits = [
       'disputes.directLitigation.total',
       'disputes.litigationAfterReconsideration.total',
@@ -107,13 +112,19 @@ const allButLast = (clause: string): Measure[] =>
 
 /** What the words say was not issued, or not repealed. */
 function noDocuments(clause: string, before: string): Measure[] {
-  const documents = NO_DOCUMENT.exec(clause)?.[1];
+  const [, deeds = '', documents] = NO_DOCUMENT.exec(clause) ?? [];
   const rows = (names: string, what: string): Measure[] => [
     ...(names.includes('规章') ? [zero(`proactive.regulations.${what}`)] : []),
     ...(names.includes('规范性文件') ? [zero(`proactive.normativeDocuments.${what}`)] : []),
   ];
-  if (documents) return rows(documents, 'issued');
-  return NO_REPEAL.test(clause) ? rows(NO_DOCUMENT.exec(before)?.[1] ?? '', 'repealed') : [];
+  if (documents) {
+    return [
+      ...(/[制出印发]/.test(deeds) ? rows(documents, 'issued') : []),
+      ...(/废止/.test(deeds) ? rows(documents, 'repealed') : []),
+    ];
+  }
+  const repeal = NO_REPEAL.exec(clause);
+  return repeal ? rows(repeal[1] ?? NO_DOCUMENT.exec(before)?.[2] ?? '', 'repealed') : [];
 }
 
 /** A dispute over another kind of act; 因政府信息公开 settles what it is about. */
@@ -128,6 +139,7 @@ export function readZeroStatement(
   author: Author,
   template: TemplateId,
 ): ZeroStatement | undefined {
+  if (!NEGATIVE.test(clause)) return undefined;
   const soFar = (before + clause).replace(SO_FAR, '');
   if (isOtherPeriod(clause.replace(SO_FAR, ''), soFar, author)) return undefined;
   const scope = scopeOf(before + clause, author);
@@ -171,12 +183,14 @@ export function readZeroStatement(
   }
   if (template !== '2014' && topic === 'requests') {
     if (NO_CARRIED_OVER.test(clause)) return found([zero('requests.carriedOver.total')]);
-    if (NO_FORWARD.test(clause)) return found([zero('requests.carriedForward.total')]);
+    if (NO_FORWARD.test(clause) || NEVER_CARRIED.test(clause))
+      return found([zero('requests.carriedForward.total')]);
   }
   const refused = NARROWED.test(
     clause
       .replace(/公民、?法人(?:和|或者?|及)?其他组织/, '')
       .replace(NOBODY, '')
+      .replace(DENIAL, '')
       .replace(CHANNELS_IN_A_ROW, ''),
   );
   const named = /信息公开|依申请公开|公开/.test(clause);

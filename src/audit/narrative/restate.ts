@@ -1,0 +1,90 @@
+/** Prose in the words of the form: what different habits write differently, brought to one wording before it is read. */
+
+const GOING_ON = '(?:继续|再行?)?(?:进行)?(?:办理|处理|答复|办结)?';
+const CARRIED = '(?:结转|转结|接转|转入|遗留|结余|顺延|延续|留转|结存)';
+const LAST = '(?:上一?年度?|去年)';
+const NEXT = '(?:(?:下|次)一?个?年?度|下一?年度?|次年度?|明年)';
+
+/** Words that stand for a word of the form, wherever they are. */
+const SYNONYMS: readonly [pattern: RegExp, word: string][] = [
+  [/依申(?=公开)|依申请(?=信息公开)|依申请政府信息(?=公开)/g, '依申请'],
+  [/转结|接转|留转/g, '结转'],
+];
+
+interface CarryWords {
+  over: RegExp;
+  into: RegExp;
+  forward: RegExp;
+  later: RegExp;
+}
+
+/** How requests that go from year to year are spoken of in a report on `year`. */
+function carryWords(year: number | null): CarryWords {
+  const named = (other: number, words: string): string =>
+    year === null ? words : `(?:${year + other}年度?|${words})`;
+  const own = named(0, '(?:本年度?|今年|当年)');
+  const next = named(1, NEXT);
+  const over = `(?:从|由|自)?${named(-1, LAST)}(?:年?[底末])?(?:未(?:办结|答复|完成|办理完毕))?(?:的)?(?:申请)?(?:办理)?${CARRIED}(?:至|到|入|来)?(?:${own})?${GOING_ON}`;
+  const into = `(?:${CARRIED}|转)(?:至|到|入)?${own}${GOING_ON}(?!底|末|度)`;
+  const forward = `(?:跨年度?)?(?:需|须|将|均|已)?(?:${CARRIED}|延|转|留|跨)(?:至|到|入|待)?${next}${GOING_ON}`;
+  const later = `(?:留待|待|在|于)?${next}继续(?:办理|处理|答复|办结)`;
+  return {
+    over: new RegExp(over, 'g'),
+    into: new RegExp(into, 'g'),
+    forward: new RegExp(forward, 'g'),
+    later: new RegExp(later, 'g'),
+  };
+}
+
+const CARRY_WORDS = new Map<number | null, CarryWords>();
+const CARRY = /[转延留跨]|遗留|结余|结存|继续/;
+
+/** 2023年结转 and 结转至2024年 are 上年结转, 结转至2025年 is 结转下年, for a report on 2024. */
+function restateCarry(text: string, year: number | null): string {
+  if (!CARRY.test(text)) return text;
+  const words = CARRY_WORDS.get(year) ?? carryWords(year);
+  CARRY_WORDS.set(year, words);
+  return text
+    .replace(words.over, '上年结转')
+    .replace(words.into, '上年结转')
+    .replace(words.forward, '结转下年')
+    .replace(words.later, '结转下年');
+}
+
+const VALUE = '\\d[\\d,]*[件宗起例份条项个部]?';
+const RESPECTIVELY = new RegExp(
+  `([^，。;:()\\d]*?(?:、|和|与|及)[^，。;:()\\d]*?)(?:数量?|总数)?(?:各?分别)(?:为|是|有|达|计|发生|收到|办理)?(${VALUE}(?:(?:、|，|和|与|及)${VALUE})+)`,
+  'g',
+);
+const PARTED = /、|以及|和|与|及/;
+/** 法人和其他组织 is one name. */
+const ONE_NAME = /法人(?:和|与|及|或者?)其他组织/g;
+
+/** 复议、诉讼分别为58件、35件 as 复议58件、诉讼35件: each figure behind its own name. */
+function restateRespective(text: string): string {
+  if (!text.includes('分别')) return text;
+  return text.replace(RESPECTIVELY, (whole, names: string, values: string) => {
+    const parted = names.replace(ONE_NAME, '法人或其他组织');
+    const figures = values.split(/、|，|和|与|及/);
+    const parts = [/、/, PARTED]
+      .map((mark) => parted.split(mark))
+      .find(({ length }) => length === figures.length);
+    if (!parts?.every((part) => part !== '')) return whole;
+    return parts.map((part, index) => `${part}${figures[index] ?? ''}`).join('、');
+  });
+}
+
+/** 予以公开：208件 and 公开（含部分公开）: marks inside a name or right behind it. */
+const plainMarks = (text: string): string =>
+  text
+    .replace(/(?<=[\u4e00-\u9fff)]):(?=\d)/g, '')
+    .replace(/公开\((?:含|包括)(?:予以)?部分公开\)/g, '公开及部分公开');
+
+/** A folded sentence in the words of the form, for a report on `year`; figures stay as they are. */
+export function restate(folded: string, year: number | null): string {
+  const named = SYNONYMS.reduce(
+    (text, [pattern, word]) => text.replace(pattern, word),
+    plainMarks(folded),
+  );
+  return restateRespective(restateCarry(named, year));
+}

@@ -1,0 +1,66 @@
+import { DECIDING } from './read-dispute.js';
+import type { Topic } from './split-sentences.js';
+
+const REQUEST_WORDS =
+  /信息公开申请|公开申请|依申请公开(?!\d|类|的?文件|目录|栏目|平台|系统|专栏|属性)|(?<!依)申请公开|(?:自然人|其他组织)申请|(?:上年度?|本年度?)(?:结转|新收)|收到申请|(?:收到|受理|办理|接收|接到)(?:社会)?(?:群众|公众|公民)?的?依申请公开|公开政府信息(?:的)?申请|政府信息申请|依申请(?:件|办理)|新收.{0,8}申请|申请(?:数量|总量|量)|予以公开|部分公开|不予(?:以)?公开|不予处理|其他处理(?=\d|中|的)|无法提供|结转下年|(?:申请)?(?:要求)?公开的?信息中|三类内部事务|四类过程性|(?:本机关|本单位)不掌握|没有现成信息|信访举报投诉类|结转(?:的)?申请|申请结转|逾期[不未]补正/;
+/** Said of requests, but of much else too: counts where the rest of the sentence speaks of requests, else only matches. */
+const WEAK_WORDS =
+  /依申请公开(?:共|共计)?\d|自然人|商业企业|科研机构|社会公益组织|法律服务机构|同意(?:部分)?公开|(?:收到|受理|接收|接到|办结|答复|办理)(?:的)?\d*件?申请|\d件申请|申请\d+件|办结|答复|在办|正在办理|新收\d+件|结转上年|^(?:其中)?已?公开\d+件/;
+const DISPUTE_WORDS = /复议|诉讼|应诉|起诉|涉诉/;
+const DECIDERS = /司法[局厅]|(?:复议|审判|司法)机关|法院/;
+/** What ties a dispute to requests for information. */
+export const OF_INFORMATION = /信息公开|依申请|政务公开|公开申请|答复不当/;
+const FOREIGN =
+  /公文|发文|文件属性|制发|12345|热线|咨询|留言|来信|来访|信访(?!举报投诉类)|工单|建议|提案|议案|舆情|许可|处罚|强制|审批|证照|投诉(?!类)|培训|听证|信箱|政民互动|办件|案卷评查|案件|检查|网民|回应|粉丝|访问|浏览|点击|主动公开|规范性文件|解读|职工|会议|稿件|栏目|简报|信息处理费|收费|制作.{0,6}(?:政府)?信息|征集|调查|走访|法律援助|人民调解|[村居党院]务/;
+/** Words of other business that are none here: of the form's own rows, or denied. */
+const OWN_WORDS =
+  /行政执法案卷|行政查询|信访举报投诉类?|(?<=依申请公开)办件|依法依规主动公开|收费通知|(?<=申请\d{1,6}件)(?:均|都|也)?未收(?:取)?(?:任何)?费用?/g;
+const CLAUSE_MARK = /[，。；;：:！？]/;
+
+/** Disputes that a body decides are not those brought against it, unless it answers for its own. */
+const isDecided = (clause: string): boolean =>
+  DECIDING.test(clause) && (!/信息公开/.test(clause) || DECIDERS.test(clause));
+
+/** What a clause speaks of; undefined where it goes on with what went before. */
+function topicOfClause(clause: string): Topic | undefined {
+  if (DISPUTE_WORDS.test(clause)) return isDecided(clause) ? 'other' : 'disputes';
+  if (FOREIGN.test(clause.replace(OWN_WORDS, ''))) return 'other';
+  return REQUEST_WORDS.test(clause) ? 'requests' : undefined;
+}
+
+export interface Span {
+  at: number;
+  end: number;
+  topic: Topic;
+  /** Nothing but words that are said of much else, too. */
+  weak: boolean;
+}
+
+/** 涉及土地征收62件、规划许可21件: what requests are about changes the subject of this clause alone. */
+const DETAIL = /^(?:申请)?(?:其中|主要|涉及|内容|事项|领域|热点|包括)/;
+const RESULT_ONLY = /^(?:其中)?[^申]{0,12}(?:予以公开|不予公开|部分公开)/;
+
+/** The topic at each clause of a sentence. */
+export function topicsIn(sentence: string, start: Topic): Span[] {
+  const clauses = sentence.split(CLAUSE_MARK);
+  const own = clauses.map(topicOfClause);
+  const aboutRequests = own.some((one) => one === 'requests');
+  const foreign = own.includes('other');
+  let topic = start;
+  let weak = false;
+  let at = 0;
+  return clauses.map((clause, index) => {
+    const named = own[index];
+    // 不予公开 behind 公文 or 主动公开 is a property of documents.
+    const keeps = named === 'requests' && topic === 'other' && RESULT_ONLY.test(clause);
+    if (named !== undefined && !keeps && !(named === 'other' && DETAIL.test(clause)))
+      [topic, weak] = [named, false];
+    if (topic === 'none' && !foreign && WEAK_WORDS.test(clause)) {
+      [topic, weak] = ['requests', !aboutRequests];
+    }
+    const aside = named === 'other' && DETAIL.test(clause);
+    const span = { at, end: at + clause.length, topic: aside ? 'other' : topic, weak };
+    at = span.end + 1;
+    return span;
+  });
+}
