@@ -29,6 +29,7 @@ const SETS = [
   'narrative-sentences-g',
   'narrative-sentences-i',
   'narrative-sentences-j',
+  'narrative-sentences-k',
 ];
 
 const readSet = (name: string): LabelledSet =>

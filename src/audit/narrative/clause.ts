@@ -18,9 +18,11 @@ export interface Clause {
 
 const MARK = /[，。;；:：()、！？]/;
 const CLAUSE_MARK = /[，。;；:：()！？]/;
+/** 620件、同比增长10.7%: how a figure has changed says nothing of what it counts. */
+const WHOLE_END = /[，。;；:：()！？]|、(?=同比|较|比|增|减|上升|下降)/;
 /** Words that say nothing about what a figure counts. */
 const FILLER =
-  /^(?:其中|另有|还有|尚有|仍有|仍|对|剩余|其余|另|有|共有|共计|共|合计|总计|为|是|约|近|分别|分别为|全部|均|达|达到|计|和|及|与|以及|涉及|包括|含|包含|,|\(|占|已|累计|在|全年|本年度?|今年|当年|年内|同期)*$/;
+  /^(?:其中|另有|还有|尚有|仍有|仍|除|除了|余下|剩下|对|剩余|其余|另|有|共有|共计|共|合计|总计|为|是|约|近|分别|分别为|全部|均|达|达到|计|和|及|与|以及|涉及|包括|含|包含|,|\(|占|已|累计|在|全年|本年度?|今年|当年|年内|同期)*$/;
 
 function lastMark(text: string, marks: RegExp): number {
   for (let index = text.length - 1; index >= 0; index--) {
@@ -42,10 +44,17 @@ const GLOSS = /\(([^()]{1,20})\)$/;
 /** 收到申请(含上年结转23件)643件: a bracket with a figure of its own stands between the words and the figure. */
 const BRACKETED = /^[^()]{0,6}\)(?:共|共计|合计|总计|为|计)*$/;
 
+/** 自然人占87.1%，共540件: a share stands between the words and the figure. */
+const SHARED = /^[，,、(]?(?:共|共计|计|为|达|有|即)*$/;
+
 /** Where the words before a figure start and end: behind the figure before, or in front of a bracket that holds it. */
 function spanBefore(sentence: string, mentions: readonly Mention[], index: number) {
   const end = mentions[index]?.start ?? 0;
   let from = mentions[index - 1]?.end ?? 0;
+  const share = mentions[index - 1];
+  if (share?.unit === '%' && SHARED.test(sentence.slice(from, end))) {
+    return { from: mentions[index - 2]?.end ?? 0, end: share.start };
+  }
   if (!BRACKETED.test(sentence.slice(from, end))) return { from, end };
   const open = sentence.lastIndexOf('(', from);
   if (open < 0) return { from, end };
@@ -56,7 +65,7 @@ function spanBefore(sentence: string, mentions: readonly Mention[], index: numbe
 /** The words before a figure without the brackets around it or right before it, and without a colon. */
 function labelIn(between: string, behind: string): string {
   if (between.endsWith('(') && behind.startsWith(')')) return between.slice(0, -1);
-  return between.replace(GLOSS, '$1').replace(/:$/, '');
+  return between.replace(GLOSS, '$1').replace(/:$|占(?:比|总数的?)?$/, '');
 }
 
 /** Cuts the words around the figure at `index` out of a sentence. */
@@ -76,7 +85,7 @@ export function clauseAround(
   const whole =
     before.slice(lastMark(before, CLAUSE_MARK) + 1) +
     sentence.slice(start, end) +
-    sentence.slice(end, end + firstMark(sentence.slice(end), CLAUSE_MARK));
+    sentence.slice(end, end + firstMark(sentence.slice(end), WHOLE_END));
   const label = labelIn(between, behind);
   return {
     lead: label.slice(lastMark(label, MARK) + 1),

@@ -36,7 +36,7 @@ const OUTCOMES: readonly [pattern: RegExp, outcome: Outcome][] = [
 ];
 /** Outcomes and kinds that the table has no cell for. */
 const NO_CELL =
-  /复议决定|驳回|胜诉|败诉|撤回|撤诉|终止|调解|和解|不予受理|撤销|确认违法|变更|责令|出庭|开庭|一审|二审|再审|上诉|上年|去年|结转|建议|意见书|培训|率|占|负责人|听证/;
+  /复议决定|驳回|胜诉|败诉|撤回|撤诉|终止|调解|和解|不予受理|撤销|确认违法|变更|责令|出庭|开庭|一审|二审|再审|上诉|上年|去年|结转|建议|意见书|培训|率|占|负责人|听证|文书|答复书|答辩|材料|卷宗|案卷|证据/;
 /** Cases decided, whatever their outcome: all there are but those pending. */
 const DECIDED = /(?<!未)审结/;
 /** A number of cases of the same kind told before, of which the decided ones are a part. */

@@ -2,6 +2,7 @@ import { type Clause, isFiller } from './clause.js';
 import { isReasonOfForm } from './plain-words.js';
 import {
   applicantMeasure,
+  carriedBy,
   type Measure,
   measureOn,
   requestMeasure,
@@ -27,7 +28,7 @@ const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
   [/不同意公开(?:类|的)*(?:答复|决定|申请)?/, 'denied', true],
   [/同意部分公开(?:类|的)*(?:答复|决定|申请)?/, 'partiallyGranted', true],
   [/(?<!不|部分)(?:予以公开|同意公开)(?:类|的)*(?:答复|决定|申请)?/, 'granted', true],
-  [/^(?:其中)?(?:已|答复|依法)?公开$|全部公开$/, 'granted', false],
+  [/^(?:其中)?(?:已|答复|依法)?公开类?$|全部公开$|获得?公开$/, 'disclosed', false],
   [/不予(?:以)?公开(?:类|的)*(?:答复|决定|申请)?/, 'denied', true],
   [/无法提供(?:类|的)*(?:答复|决定|申请)?/, 'unavailable', true],
   [/不予处理(?:类|的)*(?:答复|决定|申请)?/, 'notProcessed', true],
@@ -55,7 +56,7 @@ const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
     'collected',
     true,
   ],
-  [/办结|答复|办复|回复|办毕|处理完毕|办理完毕|办理完结/, 'processed', true],
+  [/办结|答复|办复|回复|办毕|结案|处理完毕|办理完毕|办理完结/, 'processed', true],
   [/办理|处理|办件/, 'handled', true],
 ];
 
@@ -138,11 +139,18 @@ const REQUESTS_NUMBER =
 /** Requests of one kind of applicant; 公民、法人和其他组织 together are everyone. */
 function readApplicant(words: string): Named | undefined {
   if (CITIZEN.test(words) && ORGANISATION.test(words)) return undefined;
+  const carried = /上年结转/.test(words)
+    ? 'carriedOver'
+    : /结转下年/.test(words)
+      ? 'carriedForward'
+      : undefined;
+  const of = (applicant: string): Measure =>
+    carried ? carriedBy(carried, applicant) : applicantMeasure(applicant);
   if (ANY_ORGANISATION.test(words) && !/法人/.test(words)) {
-    return { measure: applicantMeasure('organisations'), firm: false };
+    return { measure: of('organisations'), firm: false };
   }
   const found = APPLICANTS.find(([pattern]) => pattern.test(words));
-  return found && { measure: applicantMeasure(found[1]), firm: true };
+  return found && { measure: of(found[1]), firm: true };
 }
 
 function readKind(words: string, template: TemplateId): Named | undefined {

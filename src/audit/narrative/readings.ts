@@ -58,6 +58,7 @@ export type RequestKind =
   | 'granted'
   | 'partiallyGranted'
   | 'grantedOrPartially'
+  | 'disclosed'
   | RequestGroup
   | 'any';
 
@@ -77,6 +78,7 @@ const REQUEST_READINGS: Record<RequestKind, readonly Reading[]> = {
   granted: [at('granted')],
   partiallyGranted: [at('partiallyGranted')],
   grantedOrPartially: [[...at('granted'), ...at('partiallyGranted')]],
+  disclosed: [at('granted'), [...at('granted'), ...at('partiallyGranted')]],
   denied: [groupAt('denied')],
   unavailable: [groupAt('unavailable')],
   notProcessed: [groupAt('notProcessed')],
@@ -90,6 +92,7 @@ const REQUEST_INDICATORS: Partial<Record<RequestKind, string>> = {
   any: 'requests.received.total',
   handled: 'requests.processed.total',
   grantedOrPartially: 'requests.granted.total',
+  disclosed: 'requests.granted.total',
 };
 
 /** 共办理 358 件 that is 一 or 一＋二 counts the requests in hand, not those closed. */
@@ -114,6 +117,12 @@ export function applicantMeasure(applicant: string): Measure {
     readings: [[...received, ...at('carriedOver', columns)], received, at('processed', columns)],
   };
 }
+
+/** Requests by applicant that were carried from year to year: a cell of its own. */
+export const carriedBy = (row: 'carriedOver' | 'carriedForward', applicant: string): Measure => ({
+  indicator: `requests.${row}.${applicant}`,
+  readings: [at(row, applicant === 'organisations' ? ORGANISATIONS : [applicant])],
+});
 
 export const rowMeasure = (row: string): Measure => ({
   indicator: `requests.${row}.total`,

@@ -2,10 +2,10 @@ import { DECIDING } from './read-dispute.js';
 import type { Topic } from './split-sentences.js';
 
 const REQUEST_WORDS =
-  /信息公开申请|公开申请|依申请公开(?!\d|类|的?文件|目录|栏目|平台|系统|专栏|属性)|(?<!依)申请公开|(?:自然人|其他组织)申请|(?:上年度?|本年度?)(?:结转|新收)|收到申请|(?:收到|受理|办理|接收|接到)(?:社会)?(?:群众|公众|公民)?的?依申请公开|公开政府信息(?:的)?申请|政府信息申请|依申请(?:件|办理)|新收.{0,8}申请|申请(?:数量|总量|量)|予以公开|部分公开|不予(?:以)?公开|不予处理|其他处理(?=\d|中|的)|无法提供|结转下年|(?:申请)?(?:要求)?公开的?信息中|三类内部事务|四类过程性|(?:本机关|本单位)不掌握|没有现成信息|信访举报投诉类|结转(?:的)?申请|申请结转|逾期[不未]补正/;
+  /信息公开申请|公开申请|依申请公开(?!\d|类|的?文件|目录|栏目|平台|系统|专栏|属性)|(?<!依)申请公开|(?:自然人|其他组织)申请|(?:上年度?|本年度?)(?:结转|新收)|收到申请|(?:收到|受理|办理|接收|接到)(?:社会)?(?:群众|公众|公民)?的?依申请公开|公开政府信息(?:的)?申请|政府信息申请|依申请(?:件|办理|事项)|新收.{0,8}申请|申请(?:数量|总量|量)|予以公开|部分公开|不予(?:以)?公开|不予处理|其他处理(?=\d|中|的)|无法提供|结转下年|(?:申请)?(?:要求)?公开的?信息中|三类内部事务|四类过程性|(?:本机关|本单位)不掌握|没有现成信息|信访举报投诉类|结转(?:的)?申请|申请结转|逾期[不未]补正/;
 /** Said of requests, but of much else too: counts where the rest of the sentence speaks of requests, else only matches. */
 const WEAK_WORDS =
-  /依申请公开(?:共|共计)?\d|自然人|商业企业|科研机构|社会公益组织|法律服务机构|同意(?:部分)?公开|(?:收到|受理|接收|接到|办结|答复|办理)(?:的)?\d*件?申请|\d件申请|申请\d+件|办结|答复|在办|正在办理|新收\d+件|结转上年|^(?:其中)?已?公开\d+件/;
+  /依申请公开(?:共|共计)?\d|自然人|商业企业|科研机构|社会公益组织|法律服务机构|同意(?:部分)?公开|(?:收到|受理|接收|接到|办结|答复|办理)(?:的)?\d*件?申请|\d件申请|申请\d+件|办结|答复|在办|正在办理|新收\d+件|结转上年|^(?:其中)?已?公开\d+件|国家秘密类|第三方合法权益|内部事务|过程性信息|行政执法案卷|\d+件申请获得?(?:部分)?公开/;
 const DISPUTE_WORDS = /复议|诉讼|应诉|起诉|涉诉/;
 const DECIDERS = /司法[局厅]|(?:复议|审判|司法)机关|法院/;
 /** What ties a dispute to requests for information. */
@@ -15,6 +15,8 @@ const FOREIGN =
 /** Words of other business that are none here: of the form's own rows, or denied. */
 const OWN_WORDS =
   /行政执法案卷|行政查询|信访举报投诉类?|(?<=依申请公开)办件|依法依规主动公开|收费通知|(?<=申请\d{1,6}件)(?:均|都|也)?未收(?:取)?(?:任何)?费用?/g;
+/** 没有发生被投诉举报的情况: what is denied is not spoken of any further. */
+const DENIED = /^(?!.*(?:\d|收费)).*(?:未|没有|无(?!法)|不存在)/;
 const CLAUSE_MARK = /[，。；;：:！？]/;
 
 /** Disputes that a body decides are not those brought against it, unless it answers for its own. */
@@ -24,6 +26,7 @@ const isDecided = (clause: string): boolean =>
 /** What a clause speaks of; undefined where it goes on with what went before. */
 function topicOfClause(clause: string): Topic | undefined {
   if (DISPUTE_WORDS.test(clause)) return isDecided(clause) ? 'other' : 'disputes';
+  if (DENIED.test(clause)) return REQUEST_WORDS.test(clause) ? 'requests' : undefined;
   if (FOREIGN.test(clause.replace(OWN_WORDS, ''))) return 'other';
   return REQUEST_WORDS.test(clause) ? 'requests' : undefined;
 }

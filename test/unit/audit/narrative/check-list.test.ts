@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { findWrongList } from '../../../../src/audit/narrative/check-list.js';
+
+const NONE: ReadonlySet<number> = new Set();
+
+describe('findWrongList', () => {
+  it('finds a list of one kind that exceeds its total', () => {
+    const sentence = '行政复议29件，其中维持16件、纠正5件、其他结果6件、尚未审结4件。';
+    expect(findWrongList(sentence, NONE)).toEqual({ total: 29, items: [16, 5, 6, 4], unit: '件' });
+  });
+
+  it('stops at the first item of another kind', () => {
+    expect(
+      findWrongList('行政复议29件，其中维持16件、纠正3件；行政诉讼19件。', NONE),
+    ).toBeUndefined();
+  });
+
+  it('lets a list add up to another total of the tables', () => {
+    const sentence = '收到申请620件，其中予以公开400件、部分公开229件。';
+    expect(findWrongList(sentence, new Set([620, 629]))).toBeUndefined();
+    expect(findWrongList(sentence, NONE)?.items).toEqual([400, 229]);
+  });
+
+  it('lets a list fall short of its total unless it names every result', () => {
+    expect(findWrongList('办结9件，其中予以公开4件、部分公开1件。', NONE)).toBeUndefined();
+    const all =
+      '办结9件，其中予以公开4件、部分公开1件、不予公开1件、无法提供1件、不予处理0件、其他处理1件。';
+    expect(findWrongList(all, NONE)?.total).toBe(9);
+  });
+});
