@@ -1,7 +1,6 @@
 import { medianOf } from '../geometry/sorted.js';
-import { type Chunk, type ChunkRow, wordsToChunk } from './chunks.js';
+import type { Chunk, ChunkRow } from './chunks.js';
 import { coveredBy } from './covered.js';
-import { cutChunk } from './cut-chunk.js';
 import { mergeExclusive } from './exclusive-columns.js';
 import { addHeadColumns } from './head-columns.js';
 
@@ -24,13 +23,6 @@ const ENUMERATOR_GAP = 3;
 export interface Column {
   x0: number;
   x1: number;
-}
-
-/** What stands in one row: a piece of text and the columns it covers. */
-export interface Placed {
-  chunk: Chunk;
-  col: number;
-  colSpan: number;
 }
 
 /**
@@ -108,39 +100,4 @@ function isEnumeration(column: Column, rows: ChunkRow[]): boolean {
     .flatMap((row) => row.chunks)
     .filter((chunk) => chunk.x0 < column.x1 && chunk.x1 > column.x0);
   return inside.length > 0 && inside.every((chunk) => ENUMERATOR.test(chunk.text));
-}
-
-/** A row's chunks with the columns they cover; chunks of one column become one, others are cut. */
-export function placeRow(row: ChunkRow, columns: Column[]): Placed[] {
-  const placed: Placed[] = [];
-  const pieces = row.chunks.flatMap((chunk) => {
-    const { col, colSpan } = columnsUnder(chunk, columns);
-    return colSpan === 1 ? [chunk] : cutChunk(chunk, columns.slice(col, col + colSpan));
-  });
-  for (const piece of pieces) {
-    const { col, colSpan } = columnsUnder(piece, columns);
-    const last = placed[placed.length - 1];
-    if (last && col < last.col + last.colSpan) {
-      last.chunk = wordsToChunk([...last.chunk.words, ...piece.words], piece);
-      last.colSpan = Math.max(last.colSpan, col + colSpan - last.col);
-    } else placed.push({ chunk: piece, col, colSpan });
-  }
-  return placed;
-}
-
-/** The columns that a chunk touches, or the nearest one. */
-function columnsUnder({ x0, x1 }: Chunk, columns: Column[]): { col: number; colSpan: number } {
-  let first = -1;
-  let last = -1;
-  let nearest = 0;
-  let distance = Infinity;
-  for (const [index, column] of columns.entries()) {
-    const away = Math.max(column.x0 - x1, x0 - column.x1);
-    if (away < 0) {
-      if (first < 0) first = index;
-      last = index;
-    }
-    if (away < distance) [nearest, distance] = [index, away];
-  }
-  return first < 0 ? { col: nearest, colSpan: 1 } : { col: first, colSpan: last - first + 1 };
 }

@@ -1,5 +1,6 @@
 import { overlapOf } from '../geometry/box.js';
-import type { Column, Placed } from './align-columns.js';
+import type { Column } from './align-columns.js';
+import type { Placed } from './place-chunks.js';
 import type { TextRow } from './align-rows.js';
 import type { Chunk } from './chunks.js';
 import type { Edge } from './edges.js';
@@ -11,6 +12,11 @@ import { type Stack, sharesColumn, spreadStacks, underlined } from './header-spa
 const SAME_CELL_GAP = 0.5;
 /** Lines of one header cell begin, end or are centred within this (ems) of each other. */
 const SET_ALIKE = 0.8;
+
+/** Lines of one header cell that do not head the same columns are nearly as wide as each other. */
+const MOST_SHARED = 0.8;
+/** Middles of a head and of the remark under it are off by less than this (ems). */
+const SAME_MIDDLE = 0.3;
 
 /** A cell of the header: its place and its lines of text. */
 export interface HeaderCell extends Span {
@@ -71,7 +77,9 @@ function findStacks(lines: TextRow[], rules: Edge[]): Stack[] {
   for (const { chunk, col, colSpan } of [...placed].sort((a, b) => a.chunk.top - b.chunk.top)) {
     const own = { col, colSpan, top: chunk.top, bottom: chunk.bottom, pieces: [chunk] };
     const over = stacks.filter((stack) => sharesColumn(stack, own)).pop();
-    if (over && !titles.has(over.pieces[0]) && isSameCell(over, chunk, own, rules)) {
+    const last = over?.pieces[over.pieces.length - 1];
+    const spans = last && headsSeveral(last, chunk, lineOf(chunk, lines));
+    if (over && !spans && !titles.has(over.pieces[0]) && isSameCell(over, chunk, own, rules)) {
       over.pieces.push(chunk);
       over.bottom = Math.max(over.bottom, chunk.bottom);
       const end = Math.max(over.col + over.colSpan, col + colSpan);
@@ -80,6 +88,30 @@ function findStacks(lines: TextRow[], rules: Edge[]): Stack[] {
     } else stacks.push(own);
   }
   return stacks;
+}
+
+/** The texts beside a piece, itself among them, from left to right. */
+function lineOf(chunk: Chunk, lines: TextRow[]): Chunk[] {
+  const line = lines.find(({ placed }) => placed.some((piece) => piece.chunk === chunk));
+  return line?.placed.map((piece) => piece.chunk) ?? [];
+}
+
+/**
+ * True where the text `over` stands in the middle over several texts side by side, `chunk` among
+ * them, and neither begins, ends nor is centred with that one: it heads them all.
+ */
+function headsSeveral(over: Chunk, chunk: Chunk, beside: Chunk[]): boolean {
+  const near = SAME_MIDDLE * chunk.fontSize;
+  const middle = over.x0 + over.x1;
+  const apart = [over.x0 - chunk.x0, over.x1 - chunk.x1, (middle - chunk.x0 - chunk.x1) / 2];
+  if (apart.some((off) => Math.abs(off) <= near)) return false;
+  const at = beside.indexOf(chunk);
+  return beside.some((first, from) =>
+    beside.some(
+      (last, to) =>
+        from <= at && at <= to && from < to && Math.abs(first.x0 + last.x1 - middle) / 2 <= near,
+    ),
+  );
 }
 
 /** True for a line of one text over a line of several: a title over the columns, unless it goes on. */
@@ -100,7 +132,8 @@ function isSameCell(over: Stack, chunk: Chunk, own: Stack, rules: Edge[]): boole
   if (!isSetAlike(last, chunk)) return false;
   const same = over.col === own.col && over.colSpan === own.colSpan;
   const within = overlapOf(last.x0, last.x1, chunk.x0, chunk.x1);
-  if (!same && within < 0.8 * Math.max(last.x1 - last.x0, chunk.x1 - chunk.x0)) return false;
+  const wider = Math.max(last.x1 - last.x0, chunk.x1 - chunk.x0);
+  if (!same && within < MOST_SHARED * wider && !isRemark(last, chunk)) return false;
   const middle = (chunk.x0 + chunk.x1) / 2;
   return !rules.some(
     (rule) =>
@@ -109,6 +142,12 @@ function isSameCell(over: Stack, chunk: Chunk, own: Stack, rules: Edge[]): boole
       rule.from < middle &&
       rule.to > middle,
   );
+}
+
+/** True for a remark in brackets in the middle under a head: its unit. */
+function isRemark(over: Chunk, chunk: Chunk): boolean {
+  const off = Math.abs(over.x0 + over.x1 - chunk.x0 - chunk.x1) / 2;
+  return chunk.text.startsWith('(') && off <= SAME_MIDDLE * chunk.fontSize;
 }
 
 /** True where two lines begin together, end together or have one middle, as lines of one cell do. */

@@ -1,7 +1,8 @@
 import { medianOf } from '../geometry/sorted.js';
 import { UnionFind } from '../geometry/union-find.js';
 import { isWide } from '../geometry/writing.js';
-import type { Column, Placed } from './align-columns.js';
+import type { Column } from './align-columns.js';
+import type { Placed } from './place-chunks.js';
 import type { Chunk } from './chunks.js';
 import type { Edge } from './edges.js';
 
@@ -17,6 +18,8 @@ export type LineGroup = TextRow[];
 
 /** Lines closer than this share of the usual distance between rows are one row. */
 export const TIGHT = 0.86;
+/** Where wrapped labels are set closer than rows, lines further apart than this share of that distance are rows. */
+const SAME_PITCH = 0.95;
 /** A line of a row begins no further below the line before than this many times its height. */
 const MOST_LEADING = 1.9;
 /** Room (ems) besides the next word that a full line may leave. */
@@ -39,6 +42,7 @@ const RULED_SHARE = 0.6;
 export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[]): LineGroup[] {
   const pitch = figurePitch(lines);
   const ruled = isRuledThroughout(lines, borders);
+  const leaded = lines.some((line, index) => isWrappedTight(lines[index - 1], line, pitch));
   const sets = new UnionFind(lines.length);
   const figures = lines.map(hasFigures);
   const join = (index: number): void => {
@@ -54,8 +58,10 @@ export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[])
     const above = lines[index - 1] as TextRow;
     const line = lines[index] as TextRow;
     if (isParted(above, line, borders)) continue;
-    if (ruled || (gaps[index] as number) < TIGHT * pitch) join(index);
-    else if (continuesRow(lines, index, columns)) join(index);
+    const gap = gaps[index] as number;
+    if (ruled || gap < TIGHT * pitch) join(index);
+    else if (!(leaded && gap > SAME_PITCH * pitch) && continuesRow(lines, index, columns))
+      join(index);
   }
   const groups = new Map<number, LineGroup>();
   for (const [index, line] of lines.entries()) {
@@ -64,6 +70,15 @@ export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[])
     else groups.set(sets.find(index), [line]);
   }
   return [...groups.values()];
+}
+
+/** True for a label without figures that stands closer under another one than rows do. */
+function isWrappedTight(above: TextRow | undefined, line: TextRow, pitch: number): boolean {
+  const over = above?.placed[0];
+  const label = line.placed[0];
+  if (!above || !over || !label || line.placed.length > 1 || label.chunk.numeric) return false;
+  const alike = over.col === 0 && label.col === 0 && isAlignedWith(over.chunk, label.chunk, true);
+  return alike && leadingOf(above, line) < TIGHT * pitch;
 }
 
 export function hasFigures(line: TextRow): boolean {

@@ -2,17 +2,19 @@ import { boxAround, holdsCentre } from '../geometry/box.js';
 import type { Box } from '../model/box.js';
 import type { Line } from '../model/prose.js';
 import type { Cell, Table } from '../model/table.js';
-import { type Column, findColumns, type Placed, placeRow } from './align-columns.js';
+import { type Column, findColumns } from './align-columns.js';
 import { groupLines, type LineGroup, type TextRow } from './align-rows.js';
 import { linesToBands } from './banded-rows.js';
 import type { Block } from './block-ends.js';
 import { rowsToBlocks } from './blocks.js';
-import { type Chunk, chunksToRows, linesToChunks } from './chunks.js';
+import { type Chunk, type ChunkRow, chunksToRows, linesToChunks } from './chunks.js';
 import type { Edge } from './edges.js';
+import { findFrames, sortIntoFrames } from './frames.js';
 import { type HeaderCell, linesToHeader } from './align-header.js';
 import { bannerSpan, headerLines } from './header-lines.js';
 import { cutAtRivers } from './rivers.js';
 import { looksTabular } from './looks-tabular.js';
+import { type Placed, placeRows } from './place-chunks.js';
 import { chunksToZones } from './zones.js';
 
 /** A line higher than this many times its font size is upright writing: no row of a table. */
@@ -23,16 +25,26 @@ const MOST_LINES = 6000;
 /**
  * Tables that rulings do not enclose, found by aligned text: zones of the page, blocks of rows with
  * several texts side by side, columns from the white between them, lines grouped into rows.
- * `taken` are the boxes of tables found before, `rules` the level edges outside them.
+ * `taken` are the boxes of tables found before, `boxes` others that are no tables by themselves,
+ * `rules` the level edges outside tables.
  */
-export function findAlignedTables(lines: Line[], taken: Box[], rules: Edge[]): Table[] {
+export function findAlignedTables(
+  lines: Line[],
+  taken: Box[],
+  boxes: Box[],
+  rules: Edge[],
+): Table[] {
   const free = lines.filter(
     (line) =>
       line.bottom - line.top <= UPRIGHT * line.fontSize &&
       !taken.some((box) => holdsCentre(box, line)),
   );
   if (free.length > MOST_LINES) return [];
-  return chunksToZones(linesToChunks(free), rules).flatMap((zone) =>
+  const chunks = linesToChunks(free);
+  const zones = sortIntoFrames(chunks, findFrames(boxes, rules, chunks)).flatMap((framed) =>
+    chunksToZones(framed, rules),
+  );
+  return zones.flatMap((zone) =>
     rowsToBlocks(chunksToRows(zone), rules).flatMap((block) => {
       const table = blockToTable(block, rules);
       return table ? [table] : [];
@@ -45,12 +57,13 @@ export function blockToTable(block: Block, rules: Edge[]): Table | undefined {
   const rows = cutAtRivers(block.rows);
   const columns = findColumns(rows);
   if (columns.length < 2) return undefined;
-  const lines: TextRow[] = rows.map((row) => ({
-    top: row.top,
-    bottom: row.bottom,
-    placed: placeRow(row, columns),
+  const own = rulesOf(rows, columns, rules);
+  const placed = placeRows(rows, columns, own.all);
+  const lines: TextRow[] = rows.map(({ top, bottom }, index) => ({
+    top,
+    bottom,
+    placed: placed[index] ?? [],
   }));
-  const own = rulesOf(lines, columns, rules);
   const head = headerLines(lines, columns, own.long);
   const header = linesToHeader(lines.slice(0, head), columns, own.all);
   const body = lines.slice(head);
@@ -67,12 +80,12 @@ const RULE_REACH = 6;
 
 /** Rules of a table: all of them, and those long enough to part rows. */
 function rulesOf(
-  lines: TextRow[],
+  rows: ChunkRow[],
   columns: Column[],
   rules: Edge[],
 ): { all: Edge[]; long: Edge[] } {
-  const top = (lines[0] as TextRow).top - RULE_REACH;
-  const bottom = (lines[lines.length - 1] as TextRow).bottom + RULE_REACH;
+  const top = (rows[0] as ChunkRow).top - RULE_REACH;
+  const bottom = (rows[rows.length - 1] as ChunkRow).bottom + RULE_REACH;
   const x0 = (columns[0] as Column).x0;
   const x1 = (columns[columns.length - 1] as Column).x1;
   const reach = (rule: Edge): number => Math.min(rule.to, x1) - Math.max(rule.from, x0);
@@ -175,10 +188,16 @@ function isUnmapped(piece: Chunk): boolean {
   return piece.words.some((word) => word.glyphs.some((glyph) => !glyph.mapped));
 }
 
-/** Cells of a row with text; a heading in the middle of the columns reaches over them. */
+/**
+ * Cells of a row with text; a heading in the middle of the columns reaches over them, one set like a
+ * label does not, however long it is.
+ */
 function groupToCells(group: LineGroup, row: number, columns: Column[]): HeaderCell[] {
   const line = group[0] as TextRow;
   const span = group.length > 1 ? undefined : bannerSpan(line, columns);
+  const isLabel = line.placed.length === 1 && line.placed[0]?.col === 0;
+  if (!span && group.length === 1 && isLabel)
+    return [{ row, col: 0, rowSpan: 1, colSpan: 1, pieces: line.placed.map(({ chunk }) => chunk) }];
   if (!span) return mergePieces(group, row);
   return [{ row, ...span, rowSpan: 1, pieces: line.placed.map(({ chunk }) => chunk) }];
 }

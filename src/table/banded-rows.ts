@@ -1,5 +1,6 @@
 import { medianOf } from '../geometry/sorted.js';
-import type { Column, Placed } from './align-columns.js';
+import type { Column } from './align-columns.js';
+import type { Placed } from './place-chunks.js';
 import { isParted, type LineGroup, type TextRow } from './align-rows.js';
 import type { Chunk } from './chunks.js';
 import type { Edge } from './edges.js';

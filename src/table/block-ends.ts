@@ -43,12 +43,12 @@ export function extendBlock(
   height: number,
 ): Block {
   const core = rows.slice(start, end + 1);
-  const ends = new BlockEnds(rows, core, height);
   const x0 = Math.min(...core.map((row) => row.chunks[0]?.x0 ?? Infinity));
   const x1 = Math.max(...core.map((row) => row.chunks[row.chunks.length - 1]?.x1 ?? 0));
   const own = rules.filter(
     (rule) => Math.min(rule.to, x1) - Math.max(rule.from, x0) >= RULE_SHARE * (x1 - x0),
   );
+  const ends = new BlockEnds(rows, core, own, height);
   const { top } = core[0] as ChunkRow;
   const { bottom } = core[core.length - 1] as ChunkRow;
   const over = own.filter((rule) => rule.at < top + 2 && rule.at > top - RULE_REACH * height);
@@ -85,6 +85,17 @@ export function continuesCell(rows: ChunkRow[], index: number, left: number): bo
   );
 }
 
+/** Usual distance between rows of several texts that follow each other, or else between any two. */
+function pitchOf(core: ChunkRow[]): number {
+  const following = core.flatMap((row, index) => {
+    const above = core[index - 1];
+    return above && above.chunks.length > 1 && row.chunks.length > 1 ? [row.top - above.top] : [];
+  });
+  const several = core.filter((row) => row.chunks.length > 1);
+  const apart = several.slice(1).map((row, index) => row.top - (several[index] as ChunkRow).top);
+  return medianOf(following.length > 0 ? following : apart);
+}
+
 /** Tells of rows beside a block whether they belong to it. */
 class BlockEnds {
   readonly #rows: ChunkRow[];
@@ -94,14 +105,15 @@ class BlockEnds {
   /** Usual distance between rows of several texts, in points. */
   readonly #pitch: number;
 
-  constructor(rows: ChunkRow[], core: ChunkRow[], height: number) {
-    const several = core.filter((row) => row.chunks.length > 1);
+  /** Level edges that bound or part the block. */
+  readonly #rules: Edge[];
+
+  constructor(rows: ChunkRow[], core: ChunkRow[], rules: Edge[], height: number) {
     this.#rows = rows;
+    this.#rules = rules;
     this.#height = height;
     this.#size = medianOf(core.map((row) => row.chunks[0]?.fontSize ?? 0));
-    this.#pitch = medianOf(
-      several.slice(1).map((row, index) => row.top - (several[index] as ChunkRow).top),
-    );
+    this.#pitch = pitchOf(core);
   }
 
   /** A short row close to the block, no larger than its text. */
@@ -115,10 +127,15 @@ class BlockEnds {
     );
   }
 
-  /** A further line of a label: closer than rows are, begun where labels of the block begin. */
+  /** A further line of a label: closer than rows are, begun where labels of the block begin, no rule between. */
   isWrapped(at: number, beside: number): boolean {
-    const distance = Math.abs((this.#rows[at]?.top ?? 0) - (this.#rows[beside]?.top ?? Infinity));
-    return distance < TIGHT * this.#pitch && this.#isLabel(at, beside);
+    const own = this.#rows[at];
+    const row = this.#rows[beside];
+    if (!own || !row || CAPTION.test(row.chunks[0]?.text ?? '')) return false;
+    const [above, below] = at < beside ? [own, row] : [row, own];
+    if (this.#rules.some((rule) => rule.at > above.bottom - 2 && rule.at < below.top + 2))
+      return false;
+    return below.top - above.top < TIGHT * this.#pitch && this.#isLabel(at, beside);
   }
 
   /** The last text of a page, a label under the block's. */

@@ -47,7 +47,8 @@ export function rowsToBlocks(rows: ChunkRow[], rules: Edge[]): Block[] {
       end = index;
     } else if (
       start >= 0 &&
-      (endsBlock(rows, index, rows.slice(start, end + 1), height) || isHeading(rows, index, start))
+      (endsBlock(rows, index, rows.slice(start, end + 1), height) ||
+        isHeading(rows, index, start, rules))
     ) {
       finish();
     }
@@ -79,8 +80,11 @@ function isProse(row: ChunkRow | undefined): boolean {
   return !row || (row.chunks.length === 1 && wordCount(row.chunks[0]?.text ?? '') >= PROSE_WORDS);
 }
 
-/** True for a text that stands alone between wide gaps, or is larger than the rows above it. */
-function isHeading(rows: ChunkRow[], index: number, start: number): boolean {
+/**
+ * True for a text that stands alone between wide gaps, or is larger than the rows above it; not for
+ * the first one under the rule of a header, whose lines are closer than rows are.
+ */
+function isHeading(rows: ChunkRow[], index: number, start: number, rules: Edge[]): boolean {
   const row = rows[index] as ChunkRow;
   const above = rows[index - 1] as ChunkRow;
   const below = rows[index + 1];
@@ -90,6 +94,7 @@ function isHeading(rows: ChunkRow[], index: number, start: number): boolean {
   const distances = body.slice(1).map((line, at) => line.top - (body[at] as ChunkRow).top);
   const usual = Math.max(medianOf(distances), row.bottom - row.top);
   if (!below || distances.length === 0 || !standsAsHeading(row, body)) return false;
+  if (!body.some(hasFigures) && isRuledGap(above, row, rules)) return false;
   return row.top - above.top > WIDER * usual && below.top - row.top > WIDER * usual;
 }
 

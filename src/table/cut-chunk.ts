@@ -54,25 +54,34 @@ function cutGlyphs(chunk: Chunk, columns: Column[]): Chunk[] {
   const glyphs = chunk.words.flatMap((word) => word.glyphs);
   const gaps = glyphs.slice(1).map((glyph, index) => glyph.x0 - (glyphs[index] as Glyph).x1);
   const least = medianOf(gaps) + GLYPH_GAP_EMS * chunk.fontSize;
-  const pieces: Glyph[][] = [];
-  let start = 0;
+  const cuts = [0];
   for (let at = 0; at < columns.length - 1; at++) {
     const from = middleOf(columns[at] as Column);
     const to = middleOf(columns[at + 1] as Column);
     let best = 0;
-    for (let index = start; index < gaps.length; index++) {
+    for (let index = cuts[at] as number; index < gaps.length; index++) {
       const place = ((glyphs[index] as Glyph).x1 + (glyphs[index + 1] as Glyph).x0) / 2;
       const gap = gaps[index] as number;
       if (place > from && place < to && gap > least && gap > (gaps[best - 1] ?? 0))
         best = index + 1;
     }
     if (best === 0) return [chunk];
-    pieces.push(glyphs.slice(start, best));
-    start = best;
+    cuts.push(best);
   }
-  pieces.push(glyphs.slice(start));
-  const fits = pieces.every((piece, at) => isInMiddle(piece, at, columns));
-  return fits ? pieces.map((piece) => wordsToChunk([glyphsToWord(piece, chunk)], chunk)) : [chunk];
+  const pieces = cuts.map((cut, at) => new Set(glyphs.slice(cut, cuts[at + 1])));
+  const fits = pieces.every((piece, at) => isInMiddle([...piece], at, columns));
+  return fits ? pieces.map((piece) => wordsToChunk(wordsOf(piece, chunk), chunk)) : [chunk];
+}
+
+/** The words of a chunk, or the parts of them, that glyphs make up. */
+function wordsOf(piece: Set<Glyph>, { words }: Chunk): Word[] {
+  return words.flatMap((word) => {
+    const glyphs = word.glyphs.filter((glyph) => piece.has(glyph));
+    if (glyphs.length === 0 || glyphs.length === word.glyphs.length)
+      return glyphs.length ? word : [];
+    const text = glyphs.map((glyph) => glyph.text).join('');
+    return { ...boxAround(glyphs), text, glyphs, fontSize: word.fontSize };
+  });
 }
 
 function middleOf({ x0, x1 }: Column): number {
@@ -85,13 +94,4 @@ function isInMiddle(piece: Glyph[], at: number, columns: Column[]): boolean {
   const neighbour = (columns[at + 1] ?? columns[at - 1]) as Column;
   const pitch = Math.abs(middleOf(neighbour) - middleOf(column));
   return Math.abs((x0 + x1) / 2 - middleOf(column)) <= OFF_CENTRE_SHARE * pitch;
-}
-
-function glyphsToWord(glyphs: Glyph[], { fontSize }: Chunk): Word {
-  return {
-    ...boxAround(glyphs),
-    text: glyphs.map((glyph) => glyph.text).join(''),
-    glyphs,
-    fontSize,
-  };
 }

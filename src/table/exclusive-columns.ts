@@ -1,26 +1,48 @@
 import type { Column } from './align-columns.js';
-import type { ChunkRow } from './chunks.js';
+import type { Chunk, ChunkRow } from './chunks.js';
+
+/** Signs of no more characters than this, beside at most this share of a column's figures, may be set off them. */
+const STRAY = 3;
+const STRAY_SHARE = 0.2;
 
 /**
  * Merges neighbouring columns that are one: no row has text in both, and some text reaches over
  * both or one of them holds no more than the header (a head that stands beside its figures, which
- * are set flush right).
+ * are set flush right: where it may belong to either side, figures on its right are its own).
  */
 export function mergeExclusive(columns: Column[], rows: ChunkRow[]): Column[] {
   const firstFigures = rows.findIndex((row) => row.chunks.slice(1).some(({ numeric }) => numeric));
   const merged: Column[] = [];
-  for (const column of columns) {
+  let held: Column | undefined;
+  for (const [index, column] of columns.entries()) {
+    const own = held ? { x0: held.x0, x1: column.x1 } : { ...column };
     const last = merged[merged.length - 1];
-    if (last && isOne(last, column, rows, firstFigures)) last.x1 = Math.max(last.x1, column.x1);
-    else merged.push({ ...column });
+    const next = columns[index + 1];
+    held = undefined;
+    if (next && isHeadOf(own, next, rows, firstFigures)) held = own;
+    else if (last && isOne(last, own, rows, firstFigures)) last.x1 = Math.max(last.x1, own.x1);
+    else merged.push(own);
   }
   return merged;
 }
 
+/** True where a column holds no more than the head of the figures right of it. */
+function isHeadOf(head: Column, next: Column, rows: ChunkRow[], firstFigures: number): boolean {
+  const inside = (column: Column, row: ChunkRow): boolean =>
+    row.chunks.some((chunk) => chunk.x0 < column.x1 && chunk.x1 > column.x0);
+  const body = rows.slice(firstFigures + 1);
+  if (body.some((row) => inside(head, row))) return false;
+  if (rows.some((row) => inside(head, row) && inside(next, row))) return false;
+  const figures = body.flatMap((row) =>
+    row.chunks.filter((chunk) => chunk.x0 < next.x1 && chunk.x1 > next.x0),
+  );
+  return figures.length > 0 && figures.every((chunk) => chunk.numeric);
+}
+
 function isOne(left: Column, right: Column, rows: ChunkRow[], firstFigures: number): boolean {
   let bridged = false;
-  let leftBody = 0;
-  let rightBody = 0;
+  const leftBody: Chunk[] = [];
+  const rightBody: Chunk[] = [];
   for (const [index, { chunks }] of rows.entries()) {
     const a = chunks.filter((chunk) => chunk.x0 < left.x1 && chunk.x1 > left.x0);
     const b = chunks.filter((chunk) => chunk.x0 < right.x1 && chunk.x1 > right.x0);
@@ -31,8 +53,14 @@ function isOne(left: Column, right: Column, rows: ChunkRow[], firstFigures: numb
     }
     if (a.length > 0 && b.length > 0) return false;
     if (index <= firstFigures) continue;
-    if (a.length > 0) leftBody++;
-    else rightBody++;
+    leftBody.push(...a);
+    rightBody.push(...b);
   }
-  return bridged || leftBody === 0 || rightBody === 0;
+  if (bridged || leftBody.length === 0 || rightBody.length === 0) return true;
+  return isStray(leftBody, rightBody) || isStray(rightBody, leftBody);
+}
+
+/** True for few short signs (a letter for a figure that is secret) off the figures of their column. */
+function isStray(few: Chunk[], many: Chunk[]): boolean {
+  return few.length <= STRAY_SHARE * many.length && few.every(({ text }) => text.length <= STRAY);
 }

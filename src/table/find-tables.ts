@@ -7,6 +7,7 @@ import { gridToTable } from './fill.js';
 import { gridToBox } from './grid.js';
 import { takeBackOverflow } from './overflow.js';
 import { edgesToGrids, type FilledGrid, fillGrids } from './ruled.js';
+import { hasOpenColumns } from './open-columns.js';
 import { findOpenHeads, headRules } from './open-heads.js';
 import { intersects } from '../geometry/box.js';
 import { findAlignedTables } from './aligned.js';
@@ -20,17 +21,22 @@ import { splitStackedRows } from './split-stacked-rows.js';
 /**
  * The tables of one page, from top to bottom. Rulings come first: a grid of at least two cells
  * that holds text is a table; what they leave is searched for tables of aligned text. A grid that
- * is only the header of such a table is read as part of it.
+ * is only the header of such a table is read as part of it, one whose cells hold several columns as
+ * aligned text.
  */
 export function findTables(page: PageContent, lines: Line[]): Table[] {
   const marks = readableMarks(page);
   const edges = findEdges(page.rulings);
   const toRuled = (filled: FilledGrid): Table =>
     takeBackOverflow(gridToTable(filled.grid, filled.marks, page.number, 'ruled'), marks, page);
-  const grids = fillGrids(edgesToGrids(edges, marks), marks)
-    .filter((filled) => isTableGrid(filled) && !hasAxis(gridToBox(filled.grid), lines))
+  const drawn = fillGrids(edgesToGrids(edges, marks), marks).filter(
+    (filled) => !hasAxis(gridToBox(filled.grid), lines),
+  );
+  const grids = drawn
+    .filter((filled) => isTableGrid(filled) && !hasOpenColumns(filled, lines))
     .map(mendSplitHeaders)
     .map(splitStackedRows);
+  const frames = drawn.filter((filled) => !isTableGrid(filled)).map(({ grid }) => gridToBox(grid));
   const heads = findOpenHeads(grids, lines);
   const ruled = grids.filter((filled) => !heads.includes(filled)).map(toRuled);
   const boxes = ruled.map(firstPart);
@@ -38,7 +44,9 @@ export function findTables(page: PageContent, lines: Line[]): Table[] {
     .filter((edge) => !boxes.some((box) => liesIn(edge, box)))
     .concat(heads.flatMap(headRules))
     .sort((a, b) => a.at - b.at || a.from - b.from);
-  const aligned = findAlignedTables(lines, boxes, rules).map((table) => onPage(table, page.number));
+  const aligned = findAlignedTables(lines, boxes, frames, rules).map((table) =>
+    onPage(table, page.number),
+  );
   const lone = heads
     .map(toRuled)
     .filter((head) => !aligned.some((table) => intersects(firstPart(table), firstPart(head))));

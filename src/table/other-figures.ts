@@ -9,6 +9,9 @@ const CHART_FILL = 0.6;
 /** Figures of a column stand under each other within this (points); so many must in a table of two columns. */
 const SAME_PLACE = 3;
 const ALIGNED_SHARE = 0.5;
+/** Share of labels with one figure beside them, which stand in so many columns, that are those of bars. */
+const BAR_SHARE = 0.8;
+const BAR_PLACES = 3;
 /** Share of rows with an equals sign at an end of a text, from which they are equations. */
 const EQUATION_SHARE = 0.3;
 
@@ -26,7 +29,7 @@ export function isOther(header: TextRow[], groups: LineGroup[], columns: Column[
     isChart(header, groups, columns) ||
     isEquations(groups) ||
     areAddresses([...header, ...groups.flat()]) ||
-    (columns.length === 2 && isRagged(groups))
+    (columns.length === 2 ? isRagged(groups) : areBars(groups))
   );
 }
 
@@ -70,6 +73,19 @@ function areAddresses(lines: TextRow[]): boolean {
   const least = LEAST_KIND * several.length;
   if (alike < ALIKE_SHARE * several.length || worded < WORDED_SHARE * pieces) return false;
   return digits > least && alike - digits > least;
+}
+
+/** True for labels with one figure each, here and there in three columns or more: values at the ends of bars. */
+function areBars(groups: LineGroup[]): boolean {
+  const labelled = groups
+    .map((group) => group.flatMap((line) => line.placed))
+    .filter((pieces) => pieces.some(({ chunk, col }) => col === 0 && /\p{L}{2}/u.test(chunk.text)));
+  const lone = labelled.flatMap((pieces) => {
+    const beside = pieces.filter(({ col }) => col > 0);
+    return beside.length === 1 && beside[0]?.chunk.numeric ? beside : [];
+  });
+  const places = new Set(lone.map(({ col }) => col)).size;
+  return places >= BAR_PLACES && lone.length >= BAR_SHARE * labelled.length;
 }
 
 /** True where the figures beside labels stand under each other in no way: at the ends of bars. */

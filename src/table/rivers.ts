@@ -1,5 +1,6 @@
 import { medianOf } from '../geometry/sorted.js';
 import type { Word } from '../model/prose.js';
+import type { Column } from './align-columns.js';
 import { coveredBy } from './covered.js';
 import { CURRENCY, type Chunk, type ChunkRow, isNumeric, wordsToChunk } from './chunks.js';
 
@@ -13,6 +14,10 @@ const LEAST_WHITE_FIGURES = 0.4;
 /** Share of the rows with text on both sides, and of those with figures on the right. */
 const BESIDE_SHARE = 0.6;
 const FIGURE_SHARE = 0.6;
+
+/** So many rows, and this share of them, have words on either bank. */
+const LEAST_INHABITED = 2;
+const INHABITED_SHARE = 0.25;
 
 /** Figures set flush right end, and the texts right of them begin, within this (points) of each other; */
 const FLUSH = 1.5;
@@ -47,10 +52,21 @@ function findRivers(rows: ChunkRow[]): River[] {
   const cores = coveredBy(lines, Math.floor(rows.length * CROSSING_SHARE));
   return cores
     .slice(1)
-    .map((core, at) => ({ x0: cores[at]?.x1 ?? core.x0, x1: core.x0 }))
+    .map((core, at) => ({ left: cores[at] ?? core, right: core }))
+    .filter((banks) => areInhabited(banks, lines))
+    .map(({ left, right }) => ({ x0: left.x1, x1: right.x0 }))
     .filter((river) => river.x1 - river.x0 >= LEAST_WHITE_FIGURES * size)
     .filter((river) => rows.some((row) => row.chunks.some((chunk) => isAcross(chunk, river))))
     .filter((river) => partsColumns(river, lines, size));
+}
+
+/** True where several rows have words on the left bank, and several on the right one. */
+function areInhabited(banks: { left: Column; right: Column }, lines: Word[][]): boolean {
+  const least = Math.max(LEAST_INHABITED, INHABITED_SHARE * lines.length);
+  return [banks.left, banks.right].every(
+    ({ x0, x1 }) =>
+      lines.filter((line) => line.some((w) => w.x0 < x1 && w.x1 > x0)).length >= least,
+  );
 }
 
 function isAcross(chunk: Chunk, { x0, x1 }: River): boolean {

@@ -7,6 +7,8 @@ import { isNumeric } from './chunks.js';
 import { sortMarks } from './fill.js';
 import type { Grid, Span } from './grid.js';
 import type { FilledGrid } from './ruled.js';
+import { isFigureStack } from './stacked-figures.js';
+import { cutsBetweenTexts } from './stacked-texts.js';
 import { isWordStack, type TextLine } from './stacked-words.js';
 
 /** Figures one below the other that show a row to be several; fewer where another row shows it. */
@@ -43,7 +45,8 @@ interface Column {
  * Cuts rows that rulings leave whole although figures stand in them one below the other, side by
  * side with their labels: tables ruled between columns only, or around groups of rows. Labels of
  * several lines stay whole. Figures that are wrapped in a narrow cell show no rows. Cells of words
- * are cut where all of them have lines at the same heights that nothing forced to end.
+ * are cut where all of them have lines at the same heights that nothing forced to end, or where
+ * white runs across all of them.
  */
 export function splitStackedRows(filled: FilledGrid): FilledGrid {
   const rows = Array.from({ length: filled.grid.ys.length - 1 }, (_, row) =>
@@ -54,7 +57,9 @@ export function splitStackedRows(filled: FilledGrid): FilledGrid {
     !rows.some((columns) => columns.some(isWrapped));
   const cuts = rows.map((columns) => {
     const stacked = figures && isStacked(columns, LEAST_LINES_BESIDE);
-    return stacked || isWordStack(columns, isSameHeight) ? cutsBetween(columns) : [];
+    if (stacked || isFigureStack(columns, isSameHeight) || isWordStack(columns, isSameHeight))
+      return cutsBetween(columns);
+    return cutsBetweenTexts(columns);
   });
   if (cuts.every((own) => own.length === 0)) return filled;
   return cutRows(filled, cuts);

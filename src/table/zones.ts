@@ -91,7 +91,8 @@ function findGutters(columns: TextColumn[], chunks: Chunk[], rules: Edge[]): Gut
       .sort((a, b) => a.x0 - b.x0)[0];
     if (!right) continue;
     const x = (left.x1 + right.x0) / 2;
-    const prose = joinUncrossed(joinStretches([...left.lines, ...right.lines]), x, chunks);
+    const beside = [...left.lines, ...right.lines].filter((line) => line.x0 >= x || line.x1 <= x);
+    const prose = joinUncrossed(joinStretches(beside), x, chunks);
     const stretches = prose
       .map((stretch) => widen(stretch, x, chunks))
       .filter((stretch) => !isRuled(stretch, x, rules))

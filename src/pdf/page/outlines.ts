@@ -14,18 +14,49 @@ const OVERHANG = 0.5;
 /** Glyphs are looked up in squares of this side (points). */
 const SQUARE = 16;
 
+/** Pieces whose middles and lengths differ by less than about this (points) may be dashes of one line. */
+const SAME_DASH = 0.5;
+
+/** Dashes inside glyphs are a line's where so many of it for each of them are outside. */
+const OUTSIDE_SHARE = 0.5;
+
 /**
  * Drops what are strokes of characters rather than lines: some producers draw text a second time as
- * outlines (artificial bold, shadows). A border never lies within the box of a glyph.
+ * outlines (artificial bold, shadows). A border never lies within the box of a glyph, save dashes of
+ * a line that runs close under or over text.
  */
 export function dropOutlines(pieces: RulingPieces, runs: readonly Run[]): RulingPieces {
   const index = new GlyphIndex(runs);
-  const isLine = (piece: RulingPiece, box: Box): boolean =>
-    piece.end - piece.start >= LARGEST_GLYPH || !index.holds(box);
+  const isStroke = (piece: RulingPiece, box: Box): boolean =>
+    piece.end - piece.start < LARGEST_GLYPH && index.holds(box);
   return {
-    horizontal: pieces.horizontal.filter((piece) => isLine(piece, horizontalBox(piece))),
-    vertical: pieces.vertical.filter((piece) => isLine(piece, verticalBox(piece))),
+    horizontal: keepLines(pieces.horizontal, (piece) => isStroke(piece, horizontalBox(piece))),
+    vertical: keepLines(pieces.vertical, (piece) => isStroke(piece, verticalBox(piece))),
   };
+}
+
+/** Pieces that are no strokes of glyphs, and those that are dashes of a line with others. */
+function keepLines(
+  pieces: RulingPiece[],
+  isStroke: (piece: RulingPiece) => boolean,
+): RulingPiece[] {
+  const strokes = new Set(pieces.filter(isStroke));
+  if (strokes.size === 0) return pieces;
+  const inside = new Map<string, number>();
+  const outside = new Map<string, number>();
+  for (const piece of pieces) {
+    const counts = strokes.has(piece) ? inside : outside;
+    counts.set(dashKey(piece), (counts.get(dashKey(piece)) ?? 0) + 1);
+  }
+  return pieces.filter((piece) => {
+    if (!strokes.has(piece)) return true;
+    const key = dashKey(piece);
+    return (outside.get(key) ?? 0) >= OUTSIDE_SHARE * (inside.get(key) ?? 0);
+  });
+}
+
+function dashKey({ start, end, middle }: RulingPiece): string {
+  return `${Math.round(middle / SAME_DASH)} ${Math.round((end - start) / SAME_DASH)}`;
 }
 
 function horizontalBox({ start, end, near, far }: RulingPiece): Box {

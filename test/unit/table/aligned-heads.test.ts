@@ -143,3 +143,56 @@ describe('the unit of all figures', () => {
     ]);
   });
 });
+
+describe('a remark in brackets in the middle under a head', () => {
+  it('is part of it, though it reaches over more columns', () => {
+    const figures = (top: number): Text[] =>
+      [110, 170, 230, 290].map((x): Text => [x, top, '12.5']);
+    const [table] = tablesOf(
+      [
+        [140, 10, 'Born'],
+        [260, 10, 'Dead'],
+        [113, 21, '(per-1000-men-a)'],
+        [233, 21, '(per-1000-men-a)'],
+        ...[110, 170, 230, 290].map((x): Text => [x, 38, 'Year']),
+        ...['Rye', 'Oats', 'Beet'].flatMap((label, at): Text[] => [
+          [10, 54 + 14 * at, label],
+          ...figures(54 + 14 * at),
+        ]),
+      ],
+      [34],
+      340,
+    );
+    expect(rowsOf(table)[0]?.filter(Boolean)).toEqual([
+      'Born\n(per-1000-men-a)',
+      'Dead\n(per-1000-men-a)',
+    ]);
+  });
+});
+
+describe('a heading right under the rule of a header of two lines', () => {
+  it('ends no table', () => {
+    const [table] = tablesOf(
+      [
+        [10, 12, 'Kind of'],
+        [100, 12, 'Firms'],
+        [200, 12, 'Sales'],
+        [10, 22, 'work'],
+        [100, 22, 'known'],
+        [200, 22, 'known'],
+        [10, 40, 'Mining'],
+        ...['Coal', 'Ore', 'Salt'].flatMap((label, at): Text[] => [
+          [10, 58 + 18 * at, label],
+          [105, 58 + 18 * at, '12.5'],
+          [205, 58 + 18 * at, '44.5'],
+        ]),
+      ],
+      [8, 35],
+    );
+    expect(rowsOf(table).slice(0, 3)).toEqual([
+      ['Kind of\nwork', 'Firms\nknown', 'Sales\nknown'],
+      ['Mining', '', ''],
+      ['Coal', '12.5', '44.5'],
+    ]);
+  });
+});

@@ -98,3 +98,15 @@ describe('findTables on a grid with a scale', () => {
     expect(tablesBeside(...sums)).toHaveLength(1);
   });
 });
+
+describe('findTables on labelled bars', () => {
+  it('finds no table in labels with one figure each, here and there', () => {
+    const ends = [180, 150, 120, 90, 60];
+    const runs = ends.flatMap((x, at) => [
+      writing(['Malta', 'Spain', 'Italy', 'Latvia', 'Cyprus'][at] ?? '', 5, 10 + 15 * at),
+      writing(`${x}.5`, x, 10 + 15 * at),
+    ]);
+    const content = page({ runs });
+    expect(findTables(content, findLines(content))).toEqual([]);
+  });
+});

@@ -31,4 +31,19 @@ describe('neighbouring columns that never hold text in the same row', () => {
       columnsOf(...body, writing('Oats', 10, 50), writing('7', 65, 50), writing('1', 95, 50)),
     ).toBe(3);
   });
+
+  it('are one where few short signs stand off the figures', () => {
+    const rows = [50, 70, 90, 110, 150].flatMap((y) => [
+      writing('Oats', 10, y),
+      writing('14', 95, y),
+    ]);
+    const secret = [writing('Beet', 10, 130), writing('c', 65, 130)];
+    expect(columnsOf(...body, ...rows, ...secret)).toBe(2);
+  });
+
+  it('put a head between labels and figures over the figures', () => {
+    const heads = [writing('2010', 62, 10), writing('Crop', 10, 10)];
+    const rows = chunksToRows(linesToChunks(findLines(page({ runs: [...heads, ...body] }))));
+    expect(mergeExclusive(COLUMNS, rows)).toEqual([COLUMNS[0], { x0: 60, x1: 110 }]);
+  });
 });

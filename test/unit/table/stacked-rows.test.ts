@@ -45,6 +45,68 @@ describe('rows that rulings leave whole', () => {
   });
 });
 
+describe('rows of few lines', () => {
+  const rulings = rulingsOf([0, 0, 60, 50], [60, 0, 120, 50], [120, 0, 180, 50]);
+  const rowsOf = (label: string, first: string, second: string): string[][] =>
+    texts({
+      rulings,
+      runs: [
+        writing('Austria', 5, 5),
+        writing('10.5', 90, 5),
+        writing('20.5', 150, 5),
+        writing(label, 5, 25),
+        writing(first, 90, 25),
+        writing(second, 150, 25),
+      ],
+    });
+
+  it('are cut where labels and several figures stand side by side', () => {
+    expect(rowsOf('Belgium', '11.5', '21.5')).toEqual([
+      ['Austria', '10.5', '20.5', 'Belgium', '11.5', '21.5'],
+    ]);
+  });
+
+  it('stay whole where the label goes on', () => {
+    expect(rowsOf('and isles', '11.5', '21.5')).toEqual([
+      ['Austria\nand isles', '10.5\n11.5', '20.5\n21.5'],
+    ]);
+  });
+
+  it('stay whole where figures in brackets stand under figures', () => {
+    expect(rowsOf('Belgium', '(1.5)', '(2.5)')).toEqual([
+      ['Austria\nBelgium', '10.5\n(1.5)', '20.5\n(2.5)'],
+    ]);
+  });
+});
+
+describe('cells of wrapped texts side by side', () => {
+  const rulings = rulingsOf([0, 0, 80, 110], [80, 0, 160, 110], [160, 0, 200, 110]);
+  const cells = [
+    ['One and', 'a half', 'First text', '', 'yes', ''],
+    ['Two', '', 'A second', 'of two lines', 'no', ''],
+    ['Three', '', 'A third', 'and last one', 'yes', ''],
+  ];
+  const runsAt = (pitch: number) =>
+    cells.flatMap((row, at) =>
+      row.flatMap((text, piece) =>
+        text ? writing(text, 3 + 80 * (piece >> 1), 3 + pitch * at + 11 * (piece % 2)) : [],
+      ),
+    );
+
+  it('are cut where white runs across all of them', () => {
+    expect(texts({ rulings, runs: runsAt(36) })).toEqual([
+      ['One and\na half', 'First text', 'yes'].concat(
+        ['Two', 'A second\nof two lines', 'no'],
+        ['Three', 'A third\nand last one', 'yes'],
+      ),
+    ]);
+  });
+
+  it('stay whole where lines follow each other alike', () => {
+    expect(texts({ rulings, runs: runsAt(22) })[0]?.length).toBe(3);
+  });
+});
+
 describe('cells of words side by side', () => {
   const rulings = rulingsOf([0, 0, 80, 80], [80, 0, 200, 80]);
   const cellsOf = (left: string[], right: string[]): string[][] =>

@@ -1,0 +1,121 @@
+import { holdsCentre, overlapOf } from '../geometry/box.js';
+import type { Box } from '../model/box.js';
+import { type Chunk, type ChunkRow, chunksToRows } from './chunks.js';
+import type { Edge } from './edges.js';
+
+/** Rules begin and end together within this (points). */
+const SAME_END = 2;
+/** Text may reach over the side of its frame by so many points. */
+const SLACK = 2;
+/** Rules one below the other that frame a table without sides. */
+const LEAST_RULES = 3;
+/** Rows of text inside a frame. */
+const LEAST_ROWS = 3;
+/** Share of a frame's rows that begin with a label (and go on, where rules alone make the frame). */
+const LABEL_SHARE = 0.5;
+/** Rows outside beside this share of a frame's rows go on with them. */
+const BESIDE_SHARE = 0.6;
+
+/**
+ * Boxes and rules that enclose a part of a page which is read by itself, so that tables side by
+ * side, or a table beside a drawing, stay apart. No frame is what encloses only some columns of a
+ * table: its rows have no labels of their own, or rows outside of any frame go on beside them.
+ */
+export function findFrames(boxes: Box[], rules: Edge[], chunks: Chunk[]): Box[] {
+  const ruled = ruledFrames(rules).map((box) => withHead(box, chunks));
+  let frames = [
+    ...boxes.filter((box) => hasLabels(box, chunks, 1)),
+    ...ruled.filter((box) => hasLabels(box, chunks, 2)),
+  ].filter((box) => chunks.some((chunk) => standsBeside(chunk, box)));
+  let before = Infinity;
+  while (frames.length < before) {
+    before = frames.length;
+    const outside = chunks.filter((chunk) => !frames.some((frame) => holdsCentre(frame, chunk)));
+    frames = frames.filter((frame) => !goesOnBeside(frame, chunks, outside));
+  }
+  return frames;
+}
+
+/** Sorts chunks by the smallest frame that holds them; those in none come first. */
+export function sortIntoFrames(chunks: Chunk[], frames: Box[]): Chunk[][] {
+  const bySize = [...frames].sort((a, b) => areaOf(a) - areaOf(b));
+  const groups = new Map<Box | undefined, Chunk[]>([[undefined, []]]);
+  for (const chunk of chunks) {
+    const frame = bySize.find((box) => holdsCentre(box, chunk));
+    const group = groups.get(frame);
+    if (group) group.push(chunk);
+    else groups.set(frame, [chunk]);
+  }
+  return [...groups.values()].filter((group) => group.length > 0);
+}
+
+/** Boxes between the first and the last of rules that begin and end together. */
+function ruledFrames(rules: Edge[]): Box[] {
+  const groups: Edge[][] = [];
+  for (const rule of rules) {
+    const group = groups.find(([first]) => first && isAlike(first, rule));
+    if (group) group.push(rule);
+    else groups.push([rule]);
+  }
+  return groups
+    .filter((group) => group.length >= LEAST_RULES)
+    .map((group) => {
+      const places = group.map(({ at }) => at);
+      const { from, to } = group[0] as Edge;
+      return { x0: from, top: Math.min(...places), x1: to, bottom: Math.max(...places) };
+    });
+}
+
+/** A frame with the lines right above its first rule that keep within its sides: heads of columns. */
+function withHead(box: Box, chunks: Chunk[]): Box {
+  const above = chunksToRows(chunks.filter((chunk) => chunk.bottom <= box.top + SLACK)).reverse();
+  let { top } = box;
+  for (const row of above) {
+    const own = row.chunks.filter((chunk) => chunk.x0 < box.x1 && chunk.x1 > box.x0);
+    if (own.length === 0) continue;
+    const fits = own.every(({ x0, x1 }) => x0 > box.x0 - SLACK && x1 < box.x1 + SLACK);
+    if (!fits || top - row.bottom > row.bottom - row.top) break;
+    top = row.top;
+  }
+  return { ...box, top };
+}
+
+/** True for a text left or right of a box. */
+function standsBeside({ x0, x1, top, bottom }: Chunk, box: Box): boolean {
+  const middle = (top + bottom) / 2;
+  return middle > box.top && middle < box.bottom && (x1 < box.x0 + SLACK || x0 > box.x1 - SLACK);
+}
+
+function isAlike(a: Edge, b: Edge): boolean {
+  return Math.abs(a.from - b.from) <= SAME_END && Math.abs(a.to - b.to) <= SAME_END;
+}
+
+function rowsIn(box: Box, chunks: Chunk[]): ChunkRow[] {
+  return chunksToRows(chunks.filter((chunk) => holdsCentre(box, chunk)));
+}
+
+/** True for a box whose rows begin with words, so many texts in each at least. */
+function hasLabels(box: Box, chunks: Chunk[], texts: number): boolean {
+  const rows = rowsIn(box, chunks);
+  const labelled = rows.filter(
+    (row) => row.chunks.length >= texts && row.chunks[0]?.numeric === false,
+  );
+  return rows.length >= LEAST_ROWS && labelled.length >= LABEL_SHARE * rows.length;
+}
+
+/** True where texts that no frame holds stand beside most rows of a frame. */
+function goesOnBeside(frame: Box, chunks: Chunk[], outside: Chunk[]): boolean {
+  const rows = rowsIn(frame, chunks);
+  const beside = rows.filter((row) =>
+    outside.some(
+      ({ top, bottom }) =>
+        overlapOf(top, bottom, row.top, row.bottom) > (row.bottom - row.top) / 2 &&
+        Math.abs(top + bottom - row.top - row.bottom) < row.bottom - row.top,
+    ),
+  );
+  return beside.length >= BESIDE_SHARE * rows.length;
+}
+
+function areaOf({ x0, top, x1, bottom }: Box): number {
+  return (x1 - x0) * (bottom - top);
+}

@@ -1,0 +1,100 @@
+import type { Column } from './align-columns.js';
+import { type Chunk, type ChunkRow, wordsToChunk } from './chunks.js';
+import { cutChunk } from './cut-chunk.js';
+import type { Edge } from './edges.js';
+
+/** What stands in one row: a piece of text and the columns it covers. */
+export interface Placed {
+  chunk: Chunk;
+  col: number;
+  colSpan: number;
+}
+
+/** A column with figures in more than this share of its rows is set flush right. */
+const FIGURE_SHARE = 0.5;
+/** The rule under a spanning head is this close (ems) to the foot of its text, */
+const UNDERLINE_REACH = 0.5;
+/** and reaches as far as it, within this (points). */
+const SLACK = 2;
+
+/**
+ * Rows of chunks -> what stands in which columns. Rows above the first figures hold heads: one that
+ * stands in the white between two columns belongs to the right one where that holds figures, which
+ * are set flush right and may leave the place under their head blank.
+ */
+export function placeRows(rows: ChunkRow[], columns: Column[], rules: Edge[]): Placed[][] {
+  const first = rows.findIndex((row) => row.chunks.slice(1).some(isFigure));
+  const body = rows.slice(Math.max(0, first));
+  const ofFigures = columns.map((column) => holdsFigures(column, body));
+  return rows.map((row, index) => placeRow(row, columns, index < first ? ofFigures : [], rules));
+}
+
+function isFigure({ numeric, text }: Chunk): boolean {
+  return numeric && !/^(?:19|20)\d\d\D{0,3}$/u.test(text);
+}
+
+function holdsFigures({ x0, x1 }: Column, rows: ChunkRow[]): boolean {
+  const own = rows.flatMap((row) => row.chunks.filter((chunk) => chunk.x0 < x1 && chunk.x1 > x0));
+  return own.filter((chunk) => chunk.numeric).length > FIGURE_SHARE * own.length;
+}
+
+/** A row's chunks with the columns they cover; chunks of one column become one, others are cut. */
+function placeRow(row: ChunkRow, columns: Column[], ofFigures: boolean[], rules: Edge[]): Placed[] {
+  const placed: Placed[] = [];
+  const pieces = row.chunks.flatMap((chunk) => {
+    const { col, colSpan } = columnsUnder(chunk, columns, ofFigures);
+    if (colSpan === 1 || isHeading(chunk, col, row) || isUnderlined(chunk, row, rules))
+      return [chunk];
+    return cutChunk(chunk, columns.slice(col, col + colSpan));
+  });
+  for (const piece of pieces) {
+    const { col, colSpan } = columnsUnder(piece, columns, ofFigures);
+    const last = placed[placed.length - 1];
+    if (last && col < last.col + last.colSpan) {
+      last.chunk = wordsToChunk([...last.chunk.words, ...piece.words], piece);
+      last.colSpan = Math.max(last.colSpan, col + colSpan - last.col);
+    } else placed.push({ chunk: piece, col, colSpan });
+  }
+  return placed;
+}
+
+/** True for a label that has its row to itself: a heading over the labels below it. */
+function isHeading({ numeric }: Chunk, col: number, { chunks }: ChunkRow): boolean {
+  return chunks.length === 1 && col === 0 && !numeric;
+}
+
+/** True for a text of words with a rule under it that no other text of its row stands on. */
+function isUnderlined(chunk: Chunk, row: ChunkRow, rules: Edge[]): boolean {
+  if (chunk.numeric) return false;
+  const reach = UNDERLINE_REACH * chunk.fontSize;
+  return rules.some(
+    ({ at, from, to }) =>
+      Math.abs(at - chunk.bottom) <= reach &&
+      from <= chunk.x0 + SLACK &&
+      to >= chunk.x1 - SLACK &&
+      row.chunks.every((other) => other === chunk || other.x0 > to || other.x1 < from),
+  );
+}
+
+/** The columns that a chunk touches; else the nearest one, or that of figures right of it. */
+function columnsUnder(
+  { x0, x1 }: Chunk,
+  columns: Column[],
+  ofFigures: boolean[],
+): { col: number; colSpan: number } {
+  let first = -1;
+  let last = -1;
+  let nearest = 0;
+  let distance = Infinity;
+  for (const [index, column] of columns.entries()) {
+    const away = Math.max(column.x0 - x1, x0 - column.x1);
+    if (away < 0) {
+      if (first < 0) first = index;
+      last = index;
+    }
+    if (away < distance) [nearest, distance] = [index, away];
+  }
+  if (first >= 0) return { col: first, colSpan: last - first + 1 };
+  const isLeft = x0 > (columns[nearest] as Column).x0;
+  return { col: isLeft && ofFigures[nearest + 1] ? nearest + 1 : nearest, colSpan: 1 };
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { findLines } from '../../../src/layout/index.js';
+import { findTables } from '../../../src/table/index.js';
+import { level, page, rulingsOf, writing } from './support.js';
+
+const countries = ['Austria', 'Belgium', 'Cyprus', 'Denmark'];
+
+/** Labels at `x` with a figure so many points right of them. */
+const columnAt = (x: number, first: number) =>
+  countries.flatMap((label, at) => [
+    writing(label, x, 10 + 15 * at),
+    writing(`${first + at}.5`, x + 100, 10 + 15 * at),
+  ]);
+
+const firstRows = (content: Parameters<typeof page>[0]): string[][] => {
+  const whole = page({ width: 400, ...content });
+  return findTables(whole, findLines(whole)).map((table) =>
+    table.cells.filter((cell) => cell.row === 0).map((cell) => cell.text),
+  );
+};
+
+describe('tables side by side', () => {
+  const runs = [...columnAt(10, 11), ...columnAt(210, 21)];
+
+  it('are two where each has a box of its own', () => {
+    const rulings = rulingsOf([5, 5, 140, 75], [205, 5, 340, 75]);
+    expect(firstRows({ runs, rulings })).toEqual([
+      ['Austria', '11.5'],
+      ['Austria', '21.5'],
+    ]);
+  });
+
+  it('are two where each has rules of its own', () => {
+    const rulings = [5, 22, 75].flatMap((y) => [level(y, 5, 140), level(y, 205, 340)]);
+    expect(firstRows({ runs, rulings }).length).toBe(2);
+  });
+
+  it('are one where only some columns stand between rules', () => {
+    const rulings = [5, 22, 75].map((y) => level(y, 105, 140));
+    expect(firstRows({ runs: columnAt(10, 11), rulings })).toEqual([['Austria', '11.5']]);
+  });
+});
