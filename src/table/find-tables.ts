@@ -33,7 +33,7 @@ export function findTables(page: PageContent, lines: Line[]): Table[] {
     (filled) => !hasAxis(gridToBox(filled.grid), lines),
   );
   const grids = drawn
-    .filter((filled) => isTableGrid(filled) && !hasOpenColumns(filled, lines))
+    .filter((filled) => isTableGrid(filled) && !hasOpenColumns(filled, lines, edges.horizontal))
     .map(mendSplitHeaders)
     .map(splitStackedRows);
   const frames = drawn.filter((filled) => !isTableGrid(filled)).map(({ grid }) => gridToBox(grid));

@@ -22,7 +22,9 @@ const BESIDE_SHARE = 0.6;
  * table: its rows have no labels of their own, or rows outside of any frame go on beside them.
  */
 export function findFrames(boxes: Box[], rules: Edge[], chunks: Chunk[]): Box[] {
-  const ruled = ruledFrames(rules).map((box) => withHead(box, chunks));
+  const ruled = ruledFrames(rules)
+    .filter((box) => !rules.some((rule) => crossesSide(rule, box)))
+    .map((box) => withHead(box, chunks));
   let frames = [
     ...boxes.filter((box) => hasLabels(box, chunks, 1)),
     ...ruled.filter((box) => hasLabels(box, chunks, 2)),
@@ -66,6 +68,13 @@ function ruledFrames(rules: Edge[]): Box[] {
     });
 }
 
+/** True for a rule that begins or ends outside a frame and runs on inside it. */
+function crossesSide({ at, from, to }: Edge, { x0, top, x1, bottom }: Box): boolean {
+  if (at < top - SAME_END || at > bottom + SAME_END) return false;
+  const overlap = Math.min(to, x1) - Math.max(from, x0);
+  return overlap > SLACK && (from < x0 - SLACK - SAME_END || to > x1 + SLACK + SAME_END);
+}
+
 /** A frame with the lines right above its first rule that keep within its sides: heads of columns. */
 function withHead(box: Box, chunks: Chunk[]): Box {
   const above = chunksToRows(chunks.filter((chunk) => chunk.bottom <= box.top + SLACK)).reverse();
@@ -98,9 +107,14 @@ function rowsIn(box: Box, chunks: Chunk[]): ChunkRow[] {
 function hasLabels(box: Box, chunks: Chunk[], texts: number): boolean {
   const rows = rowsIn(box, chunks);
   const labelled = rows.filter(
-    (row) => row.chunks.length >= texts && row.chunks[0]?.numeric === false,
+    ({ chunks: [label, ...beside] }) => label && isLabel(label) && beside.length + 1 >= texts,
   );
   return rows.length >= LEAST_ROWS && labelled.length >= LABEL_SHARE * rows.length;
+}
+
+/** True for words, and for figures that name a row: years, ages from one to another. */
+function isLabel({ numeric, text }: Chunk): boolean {
+  return !numeric || /^(?:19|20)\d\d\b|^\d+\s?(?:[–-]\s?\d+|\+)$/u.test(text);
 }
 
 /** True where texts that no frame holds stand beside most rows of a frame. */

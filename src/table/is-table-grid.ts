@@ -1,5 +1,6 @@
 import type { Mark } from '../geometry/marks.js';
 import { marksToRows } from '../geometry/writing.js';
+import { overlapOf } from '../geometry/box.js';
 import type { Span } from './grid.js';
 import type { FilledGrid } from './ruled.js';
 
@@ -9,6 +10,10 @@ const LEAST_FILLED = 2;
 const LEAST_FILL = 0.5;
 /** ...and several of them, unless the table has no more cells than this. */
 const SMALL_GRID = 8;
+/** In a grid of so many texts, the share of them that have another as neighbour. */
+const LEAST_BOXES = 3;
+const MOST_BOXES = 60;
+const BESIDE_SHARE = 0.3;
 /** Lines in one cell from which a grid of one column is a box of text, or a table ruled no further. */
 const BOX_LINES = 3;
 /** Glyphs of one run that stand nearer than this (share of their height) belong to one word. */
@@ -23,8 +28,23 @@ export function isTableGrid(filled: FilledGrid): boolean {
   const { grid, marks } = filled;
   const texts = marks.filter((cell) => cell.length > 0).length;
   if (grid.spans.length < 2 || texts < LEAST_FILLED) return false;
+  if (!areNeighbours(filled)) return false;
   if (grid.xs.length === 2) return marks.every((cell) => marksToRows(cell).length < BOX_LINES);
   return hasFullLine(filled) && countPieces(marks) < Math.max(LEAST_PIECES, MOST_PIECES * texts);
+}
+
+/** True where most texts stand in cells that share a side with another text's, as boxes that lines connect do not. */
+function areNeighbours({ grid, marks }: FilledGrid): boolean {
+  const texts = grid.spans.filter((_, index) => marks[index]?.length);
+  if (texts.length < LEAST_BOXES || texts.length > MOST_BOXES) return true;
+  const beside = texts.filter((span) => texts.some((other) => sharesSide(span, other)));
+  return beside.length >= BESIDE_SHARE * texts.length;
+}
+
+function sharesSide(a: Span, b: Span): boolean {
+  const rows = overlapOf(a.row, a.row + a.rowSpan, b.row, b.row + b.rowSpan);
+  const cols = overlapOf(a.col, a.col + a.colSpan, b.col, b.col + b.colSpan);
+  return (rows === 0 && cols > 0) || (cols === 0 && rows > 0);
 }
 
 /** How many cells hold a piece of a word that goes on in another cell beside it, as values over a chart's grid do. */

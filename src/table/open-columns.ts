@@ -1,40 +1,78 @@
 import { holdsCentre } from '../geometry/box.js';
 import type { Box } from '../model/box.js';
 import type { Line } from '../model/prose.js';
-import { type Chunk, chunksToRows, linesToChunks } from './chunks.js';
+import { type Chunk, type ChunkRow, chunksToRows, linesToChunks } from './chunks.js';
+import type { Edge } from './edges.js';
 import { gridToBox, spanToBox } from './grid.js';
 import type { FilledGrid } from './ruled.js';
 
-/** Rows with figures side by side in one cell, and their share of the rows with figures, at least. */
+/** Rows with texts side by side in one cell, and their share of the rows with several texts, at least. */
 const LEAST_ROWS = 3;
 const ROW_SHARE = 0.5;
-
-/** Gap (ems) that parts figures of two columns; less may part groups of digits, dates and numbers. */
+/** Gap (ems) that parts texts of two columns; less may part groups of digits, dates and numbers. */
 const COLUMN_GAP = 0.9;
+/** Texts of one column begin or end within this (points) of each other, this share of them. */
+const SAME_PLACE = 3;
+const ALIGNED_SHARE = 0.6;
+/** Rules that reach so far (points) left of a grid, two at least, hold a column without borders. */
+const REACH = 15;
+/** Labels in it stand beside this share of the grid's rows. */
+const LABEL_SHARE = 0.6;
 
 /**
- * True for a grid whose cells hold figures side by side in most rows: borders part groups of
- * columns, not the columns themselves, which only the place of their texts tells.
+ * True for a grid whose borders part groups of columns, or all but the labels', so that only the
+ * place of texts tells the columns: its cells hold texts side by side in most rows, or labels stand
+ * left of it between rules that reach so far.
  */
-export function hasOpenColumns({ grid }: FilledGrid, lines: Line[]): boolean {
+export function hasOpenColumns({ grid }: FilledGrid, lines: Line[], rules: Edge[]): boolean {
   const box = gridToBox(grid);
+  const chunks = linesToChunks(
+    lines.filter((line) => line.bottom > box.top && line.top < box.bottom),
+  );
+  const rows = chunksToRows(chunks.filter((chunk) => holdsCentre(box, chunk)));
   const cells = grid.spans.map((span) => spanToBox(grid, span));
-  const rows = chunksToRows(linesToChunks(lines.filter((line) => holdsCentre(box, line))));
-  const figures = rows
-    .map(({ chunks }) => chunks.filter((chunk) => chunk.numeric))
-    .filter((row) => row.length > 0);
-  const shared = figures.filter((row) =>
-    row.some(
-      (chunk, at) => isColumnApart(row[at - 1], chunk) && sharesCell(row[at - 1], chunk, cells),
+  return holdColumns(rows, cells) || hasLabelsBeside(box, rows, chunks, rules);
+}
+
+function holdColumns(rows: ChunkRow[], cells: Box[]): boolean {
+  const several = rows.filter((row) => row.chunks.length > 1);
+  const seconds = several.flatMap(({ chunks }) => {
+    const second = chunks.find(
+      (chunk, at) =>
+        isColumnApart(chunks[at - 1], chunk) && shareCell(chunks[at - 1], chunk, cells),
+    );
+    return second ? [second] : [];
+  });
+  if (seconds.length < LEAST_ROWS || seconds.length < ROW_SHARE * several.length) return false;
+  const aligned = seconds.map((one) =>
+    seconds.filter(
+      (other) =>
+        Math.abs(other.x0 - one.x0) <= SAME_PLACE || Math.abs(other.x1 - one.x1) <= SAME_PLACE,
     ),
   );
-  return shared.length >= LEAST_ROWS && shared.length >= ROW_SHARE * figures.length;
+  return Math.max(...aligned.map((group) => group.length)) >= ALIGNED_SHARE * seconds.length;
 }
 
 function isColumnApart(left: Chunk | undefined, right: Chunk): boolean {
   return left !== undefined && right.x0 - left.x1 > COLUMN_GAP * right.fontSize;
 }
 
-function sharesCell(left: Chunk | undefined, right: Chunk, cells: Box[]): boolean {
+function shareCell(left: Chunk | undefined, right: Chunk, cells: Box[]): boolean {
   return cells.some((cell) => left && holdsCentre(cell, left) && holdsCentre(cell, right));
+}
+
+function hasLabelsBeside(box: Box, rows: ChunkRow[], chunks: Chunk[], rules: Edge[]): boolean {
+  const reaching = rules.filter(
+    ({ at, from, to }) =>
+      at > box.top - 1 && at < box.bottom + 1 && from < box.x0 - REACH && to > box.x1 - SAME_PLACE,
+  );
+  if (reaching.length < 2) return false;
+  const start = Math.max(...reaching.map(({ from }) => from));
+  const labels = chunks.filter((chunk) => chunk.x0 > start - SAME_PLACE && chunk.x1 < box.x0);
+  const labelled = rows.filter((row) =>
+    labels.some(
+      ({ top, bottom }) => (top + bottom) / 2 > row.top && (top + bottom) / 2 < row.bottom,
+    ),
+  );
+  return labelled.length >= LEAST_ROWS && labelled.length >= LABEL_SHARE * rows.length;
 }

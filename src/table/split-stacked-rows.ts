@@ -9,7 +9,7 @@ import type { Grid, Span } from './grid.js';
 import type { FilledGrid } from './ruled.js';
 import { isFigureStack } from './stacked-figures.js';
 import { cutsBetweenTexts } from './stacked-texts.js';
-import { isWordStack, type TextLine } from './stacked-words.js';
+import { isForced, isWordStack, type TextLine } from './stacked-words.js';
 
 /** Figures one below the other that show a row to be several; fewer where another row shows it. */
 const LEAST_LINES = 4;
@@ -62,7 +62,7 @@ export function splitStackedRows(filled: FilledGrid): FilledGrid {
     return cutsBetweenTexts(columns);
   });
   if (cuts.every((own) => own.length === 0)) return filled;
-  return cutRows(filled, cuts);
+  return cutRows(filled, cuts, (span) => isOfAll(rows[span.row] ?? [], span));
 }
 
 /** Cells of one row with text; none where a merged cell reaches into other rows. */
@@ -164,20 +164,32 @@ function levelsOf(columns: Column[]): Level[] {
   );
 }
 
-/** True where the label of one level seems to go on in the next. */
+/** True where the label of one level, or a text that alone has a line in one of them, goes on in the next. */
 function goesOn(columns: Column[], above: Level, below: Level): boolean {
-  const label = columns[0];
-  if (!label?.lines.length || !above.cols.has(label.span.col) || !below.cols.has(label.span.col)) {
-    return false;
-  }
-  const first = label.lines.find((line) => isWithin(line, above));
-  const next = label.lines.find((line) => isWithin(line, below));
-  if (!first || !next) return false;
-  return first.x1 - first.x0 >= FULL_SHARE * label.width || /^[\p{Ll}(]/u.test(next.text);
+  const lone = [above, below].find((level) => level.cols.size === 1);
+  const [first] = columns;
+  const own = lone && columns.find(({ span }) => lone.cols.has(span.col));
+  return [first, own].some((column, at) => {
+    const line = column?.lines.find((one) => isWithin(one, above));
+    const next = column?.lines.find((one) => isWithin(one, below));
+    if (!column || !line || !next) return false;
+    const full = at === 0 && line.x1 - line.x0 >= FULL_SHARE * column.width;
+    return full || /^[\p{Ll}(]/u.test(next.text) || (at > 0 && isForced(line, next, column.width));
+  });
 }
 
-/** The grid with rows cut at the given heights; marks go to the piece they stand in. */
-function cutRows({ grid, marks }: FilledGrid, cuts: number[][]): FilledGrid {
+/** True for a label of one line beside cells that all have several: it names all the rows they are cut into. */
+function isOfAll([label, ...beside]: Column[], span: Span): boolean {
+  if (label?.span !== span || label.lines.length > 1 || beside.length === 0) return false;
+  return beside.every(({ lines }) => lines.length > 1);
+}
+
+/** The grid with rows cut at the given heights, cells apart that stay whole; marks go to the piece they stand in. */
+function cutRows(
+  { grid, marks }: FilledGrid,
+  cuts: number[][],
+  staysWhole: (span: Span) => boolean,
+): FilledGrid {
   const ys: number[] = [];
   const start = cuts.map((own, row) => {
     ys.push(grid.ys[row] as number, ...own);
@@ -188,7 +200,7 @@ function cutRows({ grid, marks }: FilledGrid, cuts: number[][]): FilledGrid {
   const spans = grid.spans.flatMap((span) => {
     const row = start[span.row] as number;
     const rowSpan = (start[span.row + span.rowSpan] as number) - row;
-    if (span.rowSpan > 1) return [{ ...span, row, rowSpan }];
+    if (span.rowSpan > 1 || staysWhole(span)) return [{ ...span, row, rowSpan }];
     return Array.from({ length: rowSpan }, (_, piece) => ({
       ...span,
       row: row + piece,

@@ -1,37 +1,43 @@
 import type { Box } from '../model/box.js';
 import { isNumeric } from './chunks.js';
-import type { LinedCell, TextLine } from './stacked-words.js';
+import { isForced, type LinedCell, type TextLine } from './stacked-words.js';
 
-/** Cells of figures that show a row of few lines to be several. */
-const LEAST_CELLS = 2;
+/** Cells with a line in each row, a cell of figures among them, that show a row to be several. */
+const LEAST_CELLS = 3;
+/** Cells of figures that say nothing of lines that are full. */
+const FEW = 2;
 /** Figures narrower than this share of their cell are not wrapped. */
 const NARROW_SHARE = 0.5;
 
 /**
- * True where a label and several cells of figures beside it have lines at the same heights, two at
- * least: rows that no ruling parts. Remarks under figures (in brackets) and labels that go on are
- * lines of one row.
+ * True where cells side by side, one of figures among them, have lines at the same heights, two at
+ * least: rows that no ruling parts. Remarks under figures (in brackets) and texts that go on are
+ * lines of one row. The first cell may hold one line, for all of these rows.
  */
 export function isFigureStack(
   cells: LinedCell[],
   isSameHeight: (a: Box, b: Box) => boolean,
 ): boolean {
-  const [label, ...beside] = cells;
-  if (!label || label.lines.some(({ text }, at) => isNumeric(text) || (at > 0 && goesOn(text))))
-    return false;
-  const figures = beside.filter(isStack);
-  const first = figures[0];
-  if (!first || figures.length < LEAST_CELLS || figures.length < beside.length / 2) return false;
+  const figures = cells.slice(1).filter(isStack);
+  const [first] = figures;
+  if (!first) return false;
   const matches = (lines: TextLine[]): boolean =>
     first.lines.every((line) => lines.some((other) => isSameHeight(line, other)));
+  const stacked = cells.filter((cell, at) => at > 0 || cell.lines.length > 1);
   return (
-    matches(label.lines) &&
-    figures.every(({ lines }) => lines.length === first.lines.length && matches(lines))
+    stacked.length >= LEAST_CELLS &&
+    stacked.every((cell) => matches(cell.lines) && (isStack(cell) || !goesOn(cell, figures.length)))
   );
 }
 
-function goesOn(text: string): boolean {
-  return /^[\p{Ll}(]/u.test(text);
+/** True where a line of words goes on in the next; a full one does where few figures say that it does not. */
+function goesOn({ lines, width }: LinedCell, figures: number): boolean {
+  return lines.some((line, at) => {
+    const above = lines[at - 1];
+    return (
+      above && (/^[\p{Ll}(]/u.test(line.text) || (figures < FEW && isForced(above, line, width)))
+    );
+  });
 }
 
 function isStack({ lines, width }: LinedCell): boolean {

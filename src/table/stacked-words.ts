@@ -40,10 +40,14 @@ export function isWordStack(
 function isBroken({ lines, width }: LinedCell): boolean {
   let broken = 0;
   for (let i = 1; i < lines.length; i++) {
-    const line = lines[i - 1] as TextLine;
-    if (line.x1 - line.x0 + firstWordOf(lines[i] as TextLine) + PADDING <= width) broken++;
+    if (!isForced(lines[i - 1] as TextLine, lines[i] as TextLine, width)) broken++;
   }
   return broken >= BROKEN_SHARE * (lines.length - 1);
+}
+
+/** True where the first word of the next line would have had no room on a line. */
+export function isForced(line: TextLine, next: TextLine, width: number): boolean {
+  return line.x1 - line.x0 + firstWordOf(next) + PADDING > width;
 }
 
 /** Width (points) of a line's first word, taking all its characters to be as wide as each other. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findLines } from '../../../src/layout/index.js';
 import { findTables } from '../../../src/table/find-tables.js';
-import { level, page, upright, writing } from './support.js';
+import { level, page, rulingsOf, upright, writing } from './support.js';
 
 /** Two by two cells of 40 × 20 points. */
 const GRID = [
@@ -107,6 +107,16 @@ describe('findTables on labelled bars', () => {
       writing(`${x}.5`, x, 10 + 15 * at),
     ]);
     const content = page({ runs });
+    expect(findTables(content, findLines(content))).toEqual([]);
+  });
+});
+
+describe('findTables on boxes that lines connect', () => {
+  it('finds no table where no two texts are neighbours', () => {
+    const boxes = rulingsOf([60, 10, 140, 30], [10, 60, 80, 80], [120, 60, 190, 80]);
+    const lines = [upright(100, 30, 45), level(45, 45, 155), upright(45, 45, 60)];
+    const runs = [writing('Head', 85, 15), writing('Unit A', 20, 65), writing('Unit B', 130, 65)];
+    const content = page({ runs, rulings: [...boxes, ...lines, upright(155, 45, 60)] });
     expect(findTables(content, findLines(content))).toEqual([]);
   });
 });

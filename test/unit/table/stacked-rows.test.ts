@@ -49,12 +49,12 @@ describe('rows of few lines', () => {
   const rulings = rulingsOf([0, 0, 60, 50], [60, 0, 120, 50], [120, 0, 180, 50]);
   const rowsOf = (label: string, first: string, second: string): string[][] =>
     texts({
-      rulings,
+      rulings: [...rulings, ...(label ? [] : rulingsOf([180, 0, 220, 50]))],
       runs: [
         writing('Austria', 5, 5),
         writing('10.5', 90, 5),
         writing('20.5', 150, 5),
-        writing(label, 5, 25),
+        ...(label ? [writing(label, 5, 25)] : [writing('Yes', 185, 5), writing('No', 185, 25)]),
         writing(first, 90, 25),
         writing(second, 150, 25),
       ],
@@ -63,6 +63,12 @@ describe('rows of few lines', () => {
   it('are cut where labels and several figures stand side by side', () => {
     expect(rowsOf('Belgium', '11.5', '21.5')).toEqual([
       ['Austria', '10.5', '20.5', 'Belgium', '11.5', '21.5'],
+    ]);
+  });
+
+  it('keep the label of all these rows whole', () => {
+    expect(rowsOf('', '11.5', '21.5')).toEqual([
+      ['Austria', '10.5', '20.5', 'Yes', '11.5', '21.5', 'No'],
     ]);
   });
 
