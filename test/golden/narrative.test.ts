@@ -30,6 +30,7 @@ const SETS = [
   'narrative-sentences-i',
   'narrative-sentences-j',
   'narrative-sentences-k',
+  'narrative-sentences-l',
 ];
 
 const readSet = (name: string): LabelledSet =>
@@ -43,6 +44,25 @@ describe.each(SETS)('the labelled sentences of %s', (name) => {
       toFigures(new Map(Object.entries(values))),
     ]),
   );
+
+  /** Sentences that lie in one report one behind the other leave each other their subject. */
+  it('raises no alarm in paragraphs of sentences that are each without one', () => {
+    const alarms = [...figures].flatMap(([table, cells]) => {
+      const clean = set.sentences.filter((one) => one.table === table && !one.mismatches.length);
+      const texts = clean.map((_, index) =>
+        Array.from({ length: 6 }, (_one, step) => clean[(index + step * 7) % clean.length]).map(
+          (one) => one?.sentence ?? '',
+        ),
+      );
+      return texts.flatMap((parts) => {
+        const text = parts.join('');
+        const section = { number: '一', title: '总体情况', page: 1, text };
+        const { checks } = checkNarrative(FORM_2021, cells, [section], set);
+        return checks.filter(({ status }) => status === 'fail').map(({ message }) => message);
+      });
+    });
+    expect(alarms).toEqual([]);
+  });
 
   it.each(set.sentences)('$sentence', ({ sentence, table, claims, mismatches }) => {
     const sections = [{ number: '一', title: '总体情况', page: 1, text: sentence }];

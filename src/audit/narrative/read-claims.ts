@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/document.js';
 import type { TemplateId } from '../../model/form.js';
-import { type Clause, clauseAround } from './clause.js';
+import { type Clause, clauseAround, isFiller } from './clause.js';
 import { findMentions, type Mention } from './find-mentions.js';
 import { arePlain } from './plain-words.js';
 import { readDispute } from './read-dispute.js';
@@ -10,7 +10,7 @@ import { FORMER, LEVEL, readRequest } from './read-request.js';
 import { type Author, isOtherPeriod, lastYearIn, type Scope, scopeOf } from './scope.js';
 import type { Sentence, Topic } from './split-sentences.js';
 import { restate } from './restate.js';
-import { OF_INFORMATION, type Span, topicsIn } from './topics.js';
+import { OF_INFORMATION, type Span, strays, topicsIn } from './topics.js';
 import { readAllUpheld, readZeroStatement } from './zero-statements.js';
 
 /** A figure of the prose, with what it may be compared to. */
@@ -72,7 +72,7 @@ function readMention(
     named.firm &&
     exact &&
     sure &&
-    arePlain(clause.lead, context.author.agency) &&
+    arePlain(spokenOf(clause), context.author.agency) &&
     !GARBLED.test(sentence.folded) &&
     scope === 'same' &&
     REQUEST_UNITS.has(mention.unit);
@@ -86,8 +86,18 @@ const GARBLED = /\ufffd|(?<=[\u4e00-\u9fff，。;])[A-Za-z](?=[年月日])/;
 /** Of two figures told in one breath (新收、办结分别为) neither is surely the one named last. */
 const RESPECTIVE = /分别[^，。;]*$/;
 
+/** All court business of a body, not only what its answers to requests led to. */
+const OF_ALL_KINDS = /应诉|一审|二审|行政案件/;
+
+/** 收到行政复议申请412件，其中涉及政府信息公开的: the first figure is of all kinds. */
+const SOME_OF_INFORMATION = /其中[^，。;]{0,6}(?:信息公开|依申请)[^，。;]*/g;
+
 const isOfInformation = ({ folded, topic }: Sentence): boolean =>
-  topic === 'disputes' || topic === 'requests' || OF_INFORMATION.test(folded);
+  OF_INFORMATION.test(folded.replace(SOME_OF_INFORMATION, '')) ||
+  ((topic === 'disputes' || topic === 'requests') && !OF_ALL_KINDS.test(folded));
+
+/** The words that say what a figure counts: those before it, with those behind it where they say nothing. */
+const spokenOf = ({ lead, tail }: Clause): string => (isFiller(lead) ? lead + tail : lead);
 
 /** Documents issued and decisions taken, where the words name the very cell. */
 function readStated(
@@ -140,6 +150,30 @@ function readZeros(
   });
 }
 
+/** What the clause of each figure speaks of; weak behind a figure that strayed, until a clause names its subject anew. */
+function spansOf(
+  sentence: string,
+  spans: readonly Span[],
+  mentions: readonly Mention[],
+  { agency }: Author,
+): (Pick<Span, 'topic' | 'weak'> | undefined)[] {
+  let strayed: Span | undefined;
+  let foreign = false;
+  return mentions.map((mention, index) => {
+    const place = spans.findIndex(({ at, end }) => at <= mention.start && mention.start <= end);
+    const span = spans[place];
+    const named = spans.slice(0, place + 1).findLast(({ names }) => names);
+    const weak = strayed !== undefined && (named?.at ?? -1) <= strayed.at;
+    const { lead } = clauseAround(sentence, mentions, index);
+    if (mention.unit !== '%' && strays(lead, agency)) {
+      strayed = span;
+      foreign = !/申请|公开|答复/.test(lead);
+    }
+    const topic = weak && foreign && span?.weak ? 'none' : span?.topic;
+    return span && topic && { topic, weak: span.weak || weak };
+  });
+}
+
 function readSentence(
   printed: Sentence,
   start: Topic,
@@ -148,12 +182,10 @@ function readSentence(
   const sentence = { ...printed, folded: restate(printed.folded, context.author.year) };
   const spans = topicsIn(sentence.folded, start);
   const mentions = findMentions(sentence.folded);
-  const fallback = { topic: start, weak: false };
-  const spanAt = (place: number): Pick<Span, 'topic' | 'weak'> =>
-    spans.find(({ at, end }) => at <= place && place <= end) ?? fallback;
+  const own = spansOf(sentence.folded, spans, mentions, context.author);
   const stated = mentions.map((mention, index) => ({
     claim: toClaim(sentence, mention),
-    ...readMention(sentence, mentions, index, spanAt(mention.start), context),
+    ...readMention(sentence, mentions, index, own[index] ?? { topic: start, weak: false }, context),
   }));
   const useful = stated.filter(({ measure }, index) => measure || mentions[index]?.unit !== '');
   return {

@@ -18,7 +18,7 @@ const ISSUED = /制发|制定|出台|印发/;
 const DECIDED = /处理决定(?:数量?)?|作出(?:的)?行政(?:许可|处罚|强制)|行政(?:许可|处罚|强制)决定/;
 /** What turns documents and decisions into something else. */
 const ASIDE =
-  /公开|公示|上传|备案|审查|审核|解读|评估|清理(?!废止)|征求|起草|修[改订]|申请|受理|准予|不予|撤销|信息|信用|听证|事项|目录|案卷|县级|市级|区级|报送|转发|以.{0,6}名义|政策性?文件|拟/;
+  /公开|公示|上传|备案|审查|审核|解读|评估|清理(?!后?废止)|征求|起草|修[改订]|申请|受理|准予|不予|撤销|信息|信用|听证|事项|目录|案卷|县级|市级|区级|报送|转发|以.{0,6}名义|政策性?文件|拟/;
 
 const cell = (indicator: string, firm: boolean): Named => ({
   measure: { indicator: `proactive.${indicator}`, readings: [[`proactive.${indicator}`]] },

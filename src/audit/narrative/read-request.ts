@@ -52,10 +52,11 @@ const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
   [/收办|应当?办[理结]|需办[理结]/, 'accepted', true],
   [/(?:收到|受理|接收|接到|收悉|登记)(?:并|和|、)?(?:已)?(?:办理|答复|办结|处理)/, 'any', false],
   [
-    /收到|受理|接收|接到|收悉|登记|收取|接受|收件|接获|(?:提交|递交)(?=.{0,4}(?:政府|信息公开|公开)?.{0,6}申请)/,
+    /收到|受理|接收|接到|收悉|登记|收取|接受|收件|接获|(?:公众|群众).{0,16}(?:提交|递交)/,
     'collected',
     true,
   ],
+  [/(?:提交|递交)(?=.{0,10}申请)/, 'collected', false],
   [/办结|答复|办复|回复|办毕|结案|处理完毕|办理完毕|办理完结/, 'processed', true],
   [/办理|处理|办件/, 'handled', true],
 ];
@@ -78,7 +79,7 @@ const ROWS: readonly [pattern: RegExp, row: string][] = [
   [/大量、?反复申请/, 'notProcessed.excessive'],
   [/重新出具/, 'notProcessed.reconfirmation'],
   [/逾期[不未]补正/, 'other.correctionOverdue'],
-  [/逾期未.{0,12}缴/, 'other.feeOverdue'],
+  [/逾期[未不].{0,12}缴/, 'other.feeOverdue'],
 ];
 
 /** Behind 其中 these count some of the requests only. */
@@ -123,7 +124,7 @@ const CHANNEL =
 const ALL_CHANNELS = /等.{0,6}(?:方式|渠道|途径|形式)|(?:各种|多种|各类).{0,4}(?:方式|渠道|途径)/;
 /** Words that make a figure one of something smaller or other than the cell. */
 const QUALIFIED =
-  /延期|延长|逾期(?![不未]补正)|超期|超时|补正(?!后)|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|类申请|转交|依法依规公开|主动公开|不予受理|不受理|便民|平均|每[月年日]|[月日年人]均|单[日月]|最[多高]|同一申请人|书面|文书|答复书|告知书|通知书|决定书|》|转送|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型|不属于/;
+  /第三方(?!合法|权益)|责令|重新作出|延期|延长|逾期(?![不未]补正)|超期|超时|补正(?!后)|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|类申请|转交|依法依规公开|主动公开|不予受理|不受理|便民|平均|每[月年日]|[月日年人]均|单[日月]|最[多高]|同一申请人|书面|文书|答复书|告知书|通知书|决定书|》|转送|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型|不属于/;
 /** Words of a result or a stage that a plain number of requests does not have. */
 const OF_SOME = /予以|不予|部分|同意|无法|(?<!信息|政务|申请|依|的)公开/;
 /** 依申请公开 42 件 may be a property of documents. */
@@ -220,6 +221,9 @@ function readWords(
   return readKind(words, template);
 }
 
+/** 申请人以自然人为主，共540件: the clause before a figure that stands alone. */
+const CLAUSE_BEFORE = /(?:^|[，。;:])([^，。;:\d]+)，[^，。;:\d]*$/;
+
 /** 对73件申请，依法作出不予公开决定: what was decided on them stands in the clause behind. */
 function decidedOn(lead: string, rest: string): Named | undefined {
   if (!lead.startsWith('对')) return undefined;
@@ -246,7 +250,14 @@ export function readRequest(
     if (FORWARD.test(rest)) return readKind(FORWARD.exec(rest)?.[0] ?? '', template);
     // 其余 14 件来自科研机构、法律服务机构等 counts several kinds at once.
     if (NAMED_TOGETHER.test(rest)) return undefined;
-    if (tail !== '') return readWords(tail, tail, before, template) ?? decidedOn(lead, rest);
+    // 对 73 件申请当日答复 counts some of many.
+    const named = tail === '' ? undefined : readWords(tail, tail, before, template);
+    if (named && lead.startsWith('对')) return { ...named, firm: false };
+    if (tail !== '') return named ?? decidedOn(lead, rest);
+    const subject = CLAUSE_BEFORE.exec(before)?.[1];
+    const spoken =
+      subject === undefined ? undefined : readWords(subject, subject, before, template);
+    if (spoken) return { ...spoken, firm: false };
   }
   if (OTHER.test(lead) && OTHER_ORGANISATION.test(before) && template !== '2014') {
     return { measure: applicantMeasure('otherOrganization'), firm: false };

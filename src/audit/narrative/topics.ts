@@ -1,8 +1,9 @@
+import { arePlain } from './plain-words.js';
 import { DECIDING } from './read-dispute.js';
 import type { Topic } from './split-sentences.js';
 
 const REQUEST_WORDS =
-  /信息公开申请|公开申请|依申请公开(?!\d|类|的?文件|目录|栏目|平台|系统|专栏|属性)|(?<!依)申请公开|(?:自然人|其他组织)申请|(?:上年度?|本年度?)(?:结转|新收)|收到申请|(?:收到|受理|办理|接收|接到)(?:社会)?(?:群众|公众|公民)?的?依申请公开|公开政府信息(?:的)?申请|政府信息申请|依申请(?:件|办理|事项)|新收.{0,8}申请|申请(?:数量|总量|量)|予以公开|部分公开|不予(?:以)?公开|不予处理|其他处理(?=\d|中|的)|无法提供|结转下年|(?:申请)?(?:要求)?公开的?信息中|三类内部事务|四类过程性|(?:本机关|本单位)不掌握|没有现成信息|信访举报投诉类|结转(?:的)?申请|申请结转|逾期[不未]补正/;
+  /信息公开申请|公开申请|依申请公开(?!\d|类|的?文件|目录|栏目|平台|系统|专栏|属性)|(?<!依)申请公开|(?:自然人|其他组织)申请|(?:上年度?|本年度?)(?:结转|新收)|收到申请|(?:收到|受理|办理|接收|接到)(?:社会)?(?:群众|公众|公民)?的?依申请公开|公开政府信息(?:的)?申请|政府信息申请|依申请(?:件|办理|事项)|新收.{0,8}申请|申请(?:数量|总量|总数|件数|量)|信息公开答复(?!书|文书|函|工作|程序|告知|质量|不当|平均|时)|予以公开|部分公开|不予(?:以)?公开|不予处理|其他处理(?=\d|中|的)|无法提供|结转下年|(?:申请)?(?:要求)?公开的?信息中|三类内部事务|四类过程性|(?:本机关|本单位)不掌握|没有现成信息|信访举报投诉类|结转(?:的)?申请|申请结转|逾期[不未]补正/;
 /** Said of requests, but of much else too: counts where the rest of the sentence speaks of requests, else only matches. */
 const WEAK_WORDS =
   /依申请公开(?:共|共计)?\d|自然人|商业企业|科研机构|社会公益组织|法律服务机构|同意(?:部分)?公开|(?:收到|受理|接收|接到|办结|答复|办理)(?:的)?\d*件?申请|\d件申请|申请\d+件|办结|答复|在办|正在办理|新收\d+件|结转上年|^(?:其中)?已?公开\d+件|国家秘密类|第三方合法权益|内部事务|过程性信息|行政执法案卷|\d+件申请获得?(?:部分)?公开/;
@@ -26,7 +27,6 @@ const isDecided = (clause: string): boolean =>
 /** What a clause speaks of; undefined where it goes on with what went before. */
 function topicOfClause(clause: string): Topic | undefined {
   if (DISPUTE_WORDS.test(clause)) return isDecided(clause) ? 'other' : 'disputes';
-  if (DENIED.test(clause)) return REQUEST_WORDS.test(clause) ? 'requests' : undefined;
   if (FOREIGN.test(clause.replace(OWN_WORDS, ''))) return 'other';
   return REQUEST_WORDS.test(clause) ? 'requests' : undefined;
 }
@@ -37,7 +37,16 @@ export interface Span {
   topic: Topic;
   /** Nothing but words that are said of much else, too. */
   weak: boolean;
+  /** True where the clause itself says what it speaks of. */
+  names: boolean;
 }
+
+/** A body, a desk or a kind of business that does something: what follows may go on with that. */
+const DOES = /受理|收到|收件|登记|承办|处置|转办|接收|接到|接待|办理|办结|处理|审批|审核|答复/;
+
+/** True where the words before a figure speak of more than plain requests or disputes: 窗口受理事项. */
+export const strays = (words: string, agency: string): boolean =>
+  DOES.test(words) && !arePlain(words, agency);
 
 /** 涉及土地征收62件、规划许可21件: what requests are about changes the subject of this clause alone. */
 const DETAIL = /^(?:申请)?(?:其中|主要|涉及|内容|事项|领域|热点|包括)/;
@@ -48,21 +57,22 @@ export function topicsIn(sentence: string, start: Topic): Span[] {
   const clauses = sentence.split(CLAUSE_MARK);
   const own = clauses.map(topicOfClause);
   const aboutRequests = own.some((one) => one === 'requests');
-  const foreign = own.includes('other');
+  const denied = clauses.map((clause, index) => own[index] === 'other' && DENIED.test(clause));
+  const foreign = own.some((one, index) => one === 'other' && !denied[index]);
   let topic = start;
   let weak = false;
   let at = 0;
   return clauses.map((clause, index) => {
     const named = own[index];
+    const aside = denied[index] || (named === 'other' && DETAIL.test(clause));
     // 不予公开 behind 公文 or 主动公开 is a property of documents.
     const keeps = named === 'requests' && topic === 'other' && RESULT_ONLY.test(clause);
-    if (named !== undefined && !keeps && !(named === 'other' && DETAIL.test(clause)))
-      [topic, weak] = [named, false];
+    if (named !== undefined && !keeps && !aside) [topic, weak] = [named, false];
     if (topic === 'none' && !foreign && WEAK_WORDS.test(clause)) {
       [topic, weak] = ['requests', !aboutRequests];
     }
-    const aside = named === 'other' && DETAIL.test(clause);
-    const span = { at, end: at + clause.length, topic: aside ? 'other' : topic, weak };
+    const names = named !== undefined && !keeps;
+    const span = { at, end: at + clause.length, topic: aside ? 'other' : topic, weak, names };
     at = span.end + 1;
     return span;
   });
