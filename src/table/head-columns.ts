@@ -7,7 +7,8 @@ import type { ChunkRow } from './chunks.js';
 /**
  * Adds the columns that only Chinese heads tell, for a table of one or two rows in which figures are
  * left out: words above the first figures that stand in the white between the columns and have not
- * two words or more under them.
+ * two words or more under them. Where a figure does not stand under a head of its own, a head in the
+ * white may be that figure's, and nothing is added.
  * @param figures the rows that told `columns`
  */
 export function addHeadColumns(columns: Column[], rows: ChunkRow[], figures: ChunkRow[]): Column[] {
@@ -16,11 +17,12 @@ export function addHeadColumns(columns: Column[], rows: ChunkRow[], figures: Chu
     .filter((row) => row.bottom <= top)
     .flatMap((row) => row.chunks.flatMap((chunk) => chunk.words))
     .filter((word) => isWide(word.text));
-  const alone = heads.filter(
-    (word) =>
-      !columns.some((column) => isOver(word, column)) &&
-      heads.filter((other) => other.top >= word.bottom && isOver(word, other)).length < 2,
+  const lowest = heads.filter(
+    (word) => heads.filter((other) => other.top >= word.bottom && isOver(word, other)).length < 2,
   );
+  const chunks = figures.flatMap((row) => row.chunks).filter(({ numeric }) => numeric);
+  if (!chunks.every((chunk) => lowest.some((word) => isOver(word, chunk)))) return columns;
+  const alone = lowest.filter((word) => !columns.some((column) => isOver(word, column)));
   return [...columns, ...stackWords(alone).map(boxAround)].sort((a, b) => a.x0 - b.x0);
 }
 

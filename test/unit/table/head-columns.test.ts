@@ -22,6 +22,15 @@ describe('Chinese tables of one row without rulings', () => {
     expect(rowsOf(...row(heads, 10, 0), ...row(figures, 30, 7))).toEqual([heads, figures]);
   });
 
+  it('have no more columns where figures do not stand under their heads', () => {
+    const heads = ['维持', '纠正', '其他', '未审', '总计', '撤回'];
+    const texts = heads.flatMap((text, i): [string, number, number][] => [
+      [text, 10 + i * 30, 10],
+      [String(i), 3 + i * 30, 30],
+    ]);
+    expect(rowsOf(...texts).at(-1)).toEqual(['0', '1', '2', '3', '4', '5']);
+  });
+
   it('are tables where a figure stands under its head and beside its label', () => {
     expect(
       rowsOf(['信息内容', 10, 10], ['数量', 120, 10], ['许可', 10, 28], ['738', 120, 28]),
