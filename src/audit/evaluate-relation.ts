@@ -57,7 +57,7 @@ function barrier(term: Term, figures: FigureIndex, mute: ReadonlySet<string>): s
  * the rows that belong together: those were rather lost than left out.
  */
 function optionalLost(terms: readonly Term[], figures: FigureIndex): 'all' | 'some' | 'none' {
-  const optional = terms.filter((term) => term.optional);
+  const optional = terms.filter((term) => term.optional && !term.free);
   if (optional.length === 0) return 'none';
   if (printedTerms(optional, figures).length === 0) return 'all';
   const some = optional.some(({ standsFor }) => {

@@ -37,7 +37,7 @@ const template: Column = {
   title: '格式',
   type: 'string',
   description: '报告所用统计表的格式（按表头认定，不按年度）；未认出时为空',
-  values: ['2021', '2019', '2014'],
+  values: ['2021', '2019', '2014', '2008'],
 };
 
 const coordinate = (name: string, title: string): Column => ({

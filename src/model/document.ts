@@ -139,7 +139,7 @@ export const metaSchema = z.strictObject({
   agency: z.string(),
   year: z.number().int().nullable(),
   title: z.string(),
-  template: z.string().describe('2021, 2019, 2014; empty where no form was recognised'),
+  template: z.string().describe('2021, 2019, 2014, 2008; empty where no form was recognised'),
   period: z
     .strictObject({ from: z.string(), to: z.string() })
     .describe('ISO dates; empty where not stated'),
@@ -157,7 +157,9 @@ export const reportDocumentSchema = z.strictObject({
   meta: metaSchema,
   data: z
     .record(z.string(), dataNodeSchema)
-    .describe('proactive, requests, disputes, or statistics for the form of 2014'),
+    .describe(
+      'proactive, requests, disputes; statistics for the form of 2014, list for that of 2008',
+    ),
   cells: z.array(figureSchema),
   sections: z.array(sectionSchema),
   narrative: z.array(claimSchema),

@@ -1,5 +1,5 @@
 /** The generations of the official form. */
-export type TemplateId = '2021' | '2019' | '2014';
+export type TemplateId = '2021' | '2019' | '2014' | '2008';
 
 /** How sure a relation is: printed on the form, following from the words, or merely likely. */
 export type Grade = 'official' | 'definition' | 'plausibility';
@@ -20,6 +20,8 @@ export interface FormEntry {
   unit?: string;
   /** True where many reports leave the entry out; its absence is then no finding. */
   optional?: boolean;
+  /** Id of a row below which some reports print this row instead. */
+  alsoAfter?: string;
 }
 
 /** A block of a table: rows under one header of their own. Every row crosses every column. */
@@ -28,6 +30,8 @@ export interface FormBlock {
   caption?: string;
   /** Printed at the head of the label column, e.g. 信息内容. */
   corner?: string;
+  /** Heads of printed columns that only number the rows. */
+  serials?: string[];
   columns: FormEntry[];
   rows: FormEntry[];
   /**
@@ -75,6 +79,8 @@ export interface Relation {
   op: '=' | '<=' | '>=';
   right: string[];
   optional?: string[];
+  /** Rows that belong to it where a report prints them; none of them need be there. */
+  free?: string[];
   /** Id -> the ids it stands for: it counts only where a report prints none of them. */
   substitutes?: Record<string, string[]>;
 }

@@ -44,7 +44,8 @@ function missingRows({ form, tables }: FormReading): Warning[] {
     const lines = [...printed].some((line) => table.lines.includes(line))
       ? table.lines
       : (table.upright?.lines ?? []);
-    const missing = lines.filter((line) => !line.optional && !printed.has(line));
+    const ids = new Set([...printed].map(({ id }) => id));
+    const missing = lines.filter((line) => !line.optional && !ids.has(line.id));
     if (missing.length === 0) return [];
     const names = missing.map((line) => `“${line.label}”`).join('、');
     return [{ code: 'rows.missing', message: `表中未找到：${names}` }];

@@ -17,6 +17,7 @@ export function keepColumns(
     const block = blockOf(segment);
     const plan = block && plans.get(block);
     for (const head of plan?.extra ?? []) {
+      if (head.labels[0] && block?.serialKeys.has(head.labels[0].key)) continue;
       const cells = cellsIn(segment, head);
       if (!cells.some((cell) => cell.text.trim() !== '' && !placed.has(placeKey(cell)))) continue;
       reading.unrecognised.push(...unrecognisedCells('column', table.id, head.text, cells));

@@ -26,7 +26,7 @@ export function placeRow(run: RowRun, plan: ColumnPlan): PlacedRow {
   if (beside.length === 0 && placed.every((cell) => cell !== undefined)) {
     return { cells: placed, left: [] };
   }
-  const figures = figuresInOrder(run, filled);
+  const figures = plan.orderTells ? figuresInOrder(run, filled) : undefined;
   if (figures?.length === plan.spans.length) return { cells: figures, left: [] };
   if (beside.some((cell) => cell.shape === 'figure')) {
     return { cells: plan.spans.map(() => undefined), left: filled.map((one) => one.cell) };

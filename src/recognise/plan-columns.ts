@@ -22,6 +22,8 @@ export interface ColumnPlan {
   /** First grid column in which figures stand, of the block or not. */
   figuresFrom: number;
   match: ColumnMatch;
+  /** False where a report may leave columns out: then they are told by their names alone. */
+  orderTells: boolean;
   /** Printed columns that are none of the form's and say so: 备注, 同比, 区直单位. */
   extra: HeaderColumn[];
 }
@@ -44,7 +46,7 @@ function isAnotherPages({ grid, header, from }: Segment): boolean {
 
 /**
  * Lays the columns of a block over a segment. All columns named by the header: those. As many
- * printed columns as the block has: in order, if no header says otherwise. Else only what the header
+ * printed columns as the block has: in order, if no header says otherwise and none may be left out. Else only what the header
  * names, and what lies between two such columns in the right number; the rest stays open.
  */
 export function planColumns(printed: PrintedColumns, block: PreparedBlock): ColumnPlan {
@@ -57,7 +59,8 @@ export function planColumns(printed: PrintedColumns, block: PreparedBlock): Colu
   const extra = printed.headers.filter(
     (head) => head.from >= figuresFrom && !isUsed(head, spans) && isForeign(head, block.columns),
   );
-  return { spans, first, figuresFrom, match, extra };
+  const orderTells = !block.columns.some(({ optional }) => optional);
+  return { spans, first, figuresFrom, match, orderTells, extra };
 }
 
 function spansOf(
@@ -66,6 +69,7 @@ function spansOf(
   named: readonly (Span | undefined)[],
 ): (Span | undefined)[] {
   if (named.every((span) => span !== undefined)) return [...named];
+  if (columns.some(({ optional }) => optional)) return [...named];
   const { cells, first } = printed;
   const heads = printed.headers.filter((head) => head.from >= first);
   for (const candidates of [cells, heads]) {

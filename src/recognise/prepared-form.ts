@@ -30,6 +30,8 @@ export interface FormColumn {
   keys: Keys;
   groupKeys: Keys;
   unit: string | undefined;
+  /** True where a report may leave the column out. */
+  optional: boolean;
   /** Row id where the columns of every row stand side by side; undefined where rows are rows. */
   rowId: string | undefined;
 }
@@ -38,6 +40,8 @@ export interface PreparedBlock {
   table: string;
   captionKeys: Keys;
   cornerKeys: Keys;
+  /** Heads of printed columns that only number the rows. */
+  serialKeys: Keys;
   columns: FormColumn[];
   lines: FormLine[];
   /** True where its one printed row has no label. */
@@ -175,6 +179,7 @@ function prepareBlock(
     table: table.id,
     captionKeys: naming.keys(block.caption ? [block.caption] : []),
     cornerKeys: naming.keys(block.corner ? [block.corner] : []),
+    serialKeys: naming.keys(block.serials ?? []),
     columns,
     lines: [],
     across,
@@ -190,6 +195,8 @@ function prepareBlock(
   }
   for (const row of block.rows) {
     add(row, 'row');
+    for (const moved of block.rows.filter(({ alsoAfter }) => alsoAfter === row.id))
+      add(moved, 'row');
     for (const extra of extrasAfter(form, table.id, row.id)) {
       add({ id: '', label: extra, optional: true }, 'extra');
     }
@@ -235,6 +242,7 @@ function plainColumn(column: FormEntry, naming: Naming): FormColumn {
     keys: naming.entry(column),
     groupKeys: naming.keys(column.group ?? []),
     unit: column.unit,
+    optional: column.optional === true,
     rowId: undefined,
   };
 }
@@ -246,6 +254,7 @@ function sideColumn(row: FormEntry, column: FormEntry, naming: Naming): FormColu
     keys: naming.entry(column),
     groupKeys: new Keys([...naming.entry(row).texts, ...naming.keys(row.group ?? []).texts]),
     unit: column.unit ?? row.unit,
+    optional: column.optional === true,
     rowId: row.id,
   };
 }

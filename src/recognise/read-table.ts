@@ -111,11 +111,13 @@ function readRow(
     if (cell) reading.placements.set(crossingId(table.id, line, column), cell);
   }
   const isOpen = left.length > 0 || cells.some((cell) => cell !== undefined);
-  if (isOpen && cells.includes(undefined)) {
+  const isLeftOut = (j: number): boolean =>
+    line.block.columns[j]?.optional === true && !plan.match.found[j];
+  if (isOpen && cells.some((cell, j) => cell === undefined && !isLeftOut(j))) {
     reading.unrecognised.push(...unrecognisedCells('cell', table.id, line.label, left));
     reading.warnings.push(openColumns(line, printed));
   }
-  if (plan.match.found.every((head) => head !== undefined)) {
+  if (plan.match.found.every((head, j) => head !== undefined || isLeftOut(j))) {
     noteUnits(table, line, run, plan, reading);
   }
 }

@@ -10,6 +10,8 @@ export interface Term {
   label: string;
   /** True where a report may leave the row or column out; it then counts as nothing. */
   optional: boolean;
+  /** True where it is optional and nothing else has to stand for it. */
+  free: boolean;
   /** Ids of the figures it stands for: it counts only where a report prints none of them. */
   standsFor: string[];
 }
@@ -56,7 +58,19 @@ function axisOf(table: FormTable, own: 'rows' | 'columns'): Axis {
 const parseTerm = (text: string): { name: string; sign: 1 | -1 } =>
   text.startsWith('-') ? { name: text.slice(1), sign: -1 } : { name: text, sign: 1 };
 
-const ZERO: Omit<Term, 'sign'> = { id: '', label: '0', optional: false, standsFor: [] };
+const ZERO: Omit<Term, 'sign'> = {
+  id: '',
+  label: '0',
+  optional: false,
+  free: false,
+  standsFor: [],
+};
+
+/** Whether a report may leave a row or a column of a relation out. */
+function leave(relation: Relation, name: string): { optional: boolean; free: boolean } {
+  const free = relation.free?.includes(name) ?? false;
+  return { optional: free || (relation.optional?.includes(name) ?? false), free };
+}
 
 /** Expands relations that hold for each entry of `along` and add up entries of `across`. */
 function expandAlong(
@@ -76,8 +90,7 @@ function expandAlong(
       if (name === '0') return { ...ZERO, sign };
       const label = across.entries.get(name)?.label ?? name;
       const standsFor = (relation.substitutes?.[name] ?? []).map(idOf);
-      const optional = relation.optional?.includes(name) ?? false;
-      return { id: idOf(name), sign, label, optional, standsFor };
+      return { id: idOf(name), sign, label, ...leave(relation, name), standsFor };
     };
     const known = (text: string): boolean => {
       const { name } = parseTerm(text);
@@ -105,9 +118,9 @@ function expandOnce(relation: Relation, labels: Map<string, string>): RelationIn
   const term = (text: string): Term => {
     const { name, sign } = parseTerm(text);
     if (name === '0') return { ...ZERO, sign };
-    const optional = relation.optional?.includes(name) ?? false;
     const standsFor = relation.substitutes?.[name] ?? [];
-    return { id: name, sign, label: labels.get(name) ?? name, optional, standsFor };
+    const label = labels.get(name) ?? name;
+    return { id: name, sign, label, ...leave(relation, name), standsFor };
   };
   return {
     check: relation.check,

@@ -1,8 +1,9 @@
 import type { Check } from '../../model/document.js';
+import type { Grade } from '../../model/form.js';
 import { FORMS, indicatorsOf } from '../../template/index.js';
 import { exactSum } from '../exact-sum.js';
 import { acrossCheck } from './across-check.js';
-import { type Digest, isWeakIn, trustIn, valueIn } from './digest.js';
+import { type Digest, isWeakIn, positionsOf, trustIn, valueIn } from './digest.js';
 
 type Value = number | 'blank' | undefined;
 
@@ -94,7 +95,12 @@ interface Stock {
   now: string;
   last: readonly string[];
   change: readonly string[];
+  grade: Grade;
+  /** What may explain a difference; empty where nothing may. */
+  excuse: string;
 }
+
+const STOCK_EXCUSE = '；修订、自动失效或清理口径不同时可以有差，请核实';
 
 const STOCK_CHECKS: readonly Stock[] = [
   ...STOCKS.map(([row, label]) => ({
@@ -104,6 +110,8 @@ const STOCK_CHECKS: readonly Stock[] = [
     now: `proactive.${row}.inForce`,
     last: [`proactive.${row}.inForce`],
     change: [`proactive.${row}.issued`, `-proactive.${row}.repealed`],
+    grade: 'plausibility' as const,
+    excuse: STOCK_EXCUSE,
   })),
   ...ITEMS.map(([row, label]) => ({
     check: `series.items.${row}`,
@@ -112,6 +120,18 @@ const STOCK_CHECKS: readonly Stock[] = [
     now: `proactive.${row}.previousItems`,
     last: [`proactive.${row}.previousItems`, `proactive.${row}.change`],
     change: [],
+    grade: 'plausibility' as const,
+    excuse: STOCK_EXCUSE,
+  })),
+  ...entriesOf('list', 'row').map(([row, label]) => ({
+    check: `series.list.${row}`,
+    title: `${label}：上一年历年累计＋本年度＝本年历年累计`,
+    label,
+    now: `list.${row}.allYears`,
+    last: [`list.${row}.allYears`],
+    change: [`list.${row}.period`],
+    grade: 'definition' as const,
+    excuse: '',
   })),
 ];
 
@@ -140,7 +160,7 @@ function checkStock(now: Digest, { before, ambiguous }: LastYear, stock: Stock):
     check: stock.check,
     title: stock.title,
     status: left === right ? 'pass' : ambiguous ? 'unverifiable' : 'fail',
-    grade: 'plausibility',
+    grade: stock.grade,
     left,
     right,
     weak: isWeakIn(now, stock.now) || stock.last.some((id) => isWeakIn(last, id)),
@@ -149,14 +169,17 @@ function checkStock(now: Digest, { before, ambiguous }: LastYear, stock: Stock):
     message:
       left === right
         ? worked
-        : `${worked}，相差 ${Math.abs(exactSum([left, -right]))}；修订、自动失效或清理口径不同时可以有差，请核实`,
+        : `${worked}，相差 ${Math.abs(exactSum([left, -right]))}${stock.excuse}`,
   });
 }
 
 /** Checks a report against the same body's report of the year before; the checks belong to this year's. */
 export function checkSeries(now: Digest, last: LastYear): Check[] {
   if (last.before.length === 0 || now.template === '2014') return [];
-  const carry = APPLICANTS.map(([column, label]) => checkCarry(now, last, column, label));
+  const carries = positionsOf(now.template).has('requests.carriedOver.total');
+  const carry = (carries ? APPLICANTS : []).map(([column, label]) =>
+    checkCarry(now, last, column, label),
+  );
   const stocks = STOCK_CHECKS.map((stock) => checkStock(now, last, stock));
   return [...carry, ...stocks].filter((check) => check !== undefined);
 }

@@ -29,9 +29,11 @@ const NOTHING =
 /** Fewer sections than this: the headings were lost, and nothing is known about the parts. */
 const FEWEST_SECTIONS = 3;
 
+/** Forms that prescribe the parts of a report. */
+const PRESCRIBING: ReadonlySet<string> = new Set(['2021', '2019']);
+
 const hasParts = ({ meta, sections }: ReportDocument): boolean =>
-  meta.template !== '2014' &&
-  meta.template !== '' &&
+  PRESCRIBING.has(meta.template) &&
   sections.filter(({ number }) => number !== '').length >= FEWEST_SECTIONS;
 
 /** Signs of another alphabet or of none: characters whose meaning the file does not tell. */

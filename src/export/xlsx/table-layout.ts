@@ -56,6 +56,7 @@ const SHEET_NAMES: readonly (readonly [table: string, name: string])[] = [
   ['requests', '收到和处理申请'],
   ['disputes', '复议诉讼'],
   ['statistics', '2014统计表'],
+  ['list', '2008统计指标'],
 ];
 
 function rowsOf(indicators: readonly Indicator[], columns: readonly string[]) {

@@ -27,6 +27,7 @@ export function wordOf(code: string): string {
     content: '内容',
     form: '格式',
     statistics: '2014 统计表',
+    list: '2008 统计指标',
   };
   const known = words[code];
   if (known !== undefined) return known;
