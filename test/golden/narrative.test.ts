@@ -31,6 +31,7 @@ const SETS = [
   'narrative-sentences-j',
   'narrative-sentences-k',
   'narrative-sentences-l',
+  'narrative-sentences-m',
 ];
 
 const readSet = (name: string): LabelledSet =>

@@ -22,7 +22,7 @@ const CLAUSE_MARK = /[，。;；:：()！？]/;
 const WHOLE_END = /[，。;；:：()！？]|、(?=同比|较|比|增|减|上升|下降)/;
 /** Words that say nothing about what a figure counts. */
 const FILLER =
-  /^(?:其中|另有|还有|尚有|仍有|仍|除|除了|余下|剩下|对|剩余|其余|另|有|共有|共计|共|合计|总计|为|是|约|近|分别|分别为|全部|均|达|达到|计|和|及|与|以及|涉及|包括|含|包含|,|\(|占|已|累计|在|全年|本年度?|今年|当年|年内|同期)*$/;
+  /^(?:其中|另有|还有|尚有|仍有|仍|除|除了|余下|剩下|对|剩余|其余|另|有|共有|共计|共|合计|总计|为|是|约|近|分别|分别为|全部|均|达|达到|计|和|及|与|以及|涉及|包括|含|包含|,|\(|占|已|累计|申请之?中|申请里|案件之?中|在|全年|本年度?|今年|当年|年内|同期)*$/;
 
 function lastMark(text: string, marks: RegExp): number {
   for (let index = text.length - 1; index >= 0; index--) {
@@ -68,6 +68,9 @@ function labelIn(between: string, behind: string): string {
   return between.replace(GLOSS, '$1').replace(/:$|占(?:比|总数的?)?$/, '');
 }
 
+/** 办理结果为208件予以公开: what each figure counts stands behind it. */
+const INTRODUCES = /(?:情况|结果)(?:是|为|如下)$/;
+
 /** Cuts the words around the figure at `index` out of a sentence. */
 export function clauseAround(
   sentence: string,
@@ -87,11 +90,13 @@ export function clauseAround(
     sentence.slice(start, end) +
     sentence.slice(end, end + firstMark(sentence.slice(end), WHOLE_END));
   const label = labelIn(between, behind);
+  const tail = behind.slice(0, firstMark(behind, MARK));
+  const lead = label.slice(lastMark(label, MARK) + 1);
   return {
-    lead: label.slice(lastMark(label, MARK) + 1),
+    lead: tail !== '' && INTRODUCES.test(lead) ? '' : lead,
     phrase: between.slice(lastMark(between, CLAUSE_MARK) + 1),
     rest: behind,
-    tail: behind.slice(0, firstMark(behind, MARK)),
+    tail,
     before,
     whole,
   };

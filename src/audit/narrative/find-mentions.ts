@@ -25,7 +25,7 @@ const ABOUT = /(?:约|大约|大概|大致)$/;
 const ABOUT_AFTER = /^(?:左右|上下)/;
 /** How far off a round number may be. */
 const SLACK = 0.1;
-const MENTION = new RegExp(`(${NUMERAL_PATTERN})(余|多)?(${UNITS})?`, 'g');
+const MENTION = new RegExp(`(${NUMERAL_PATTERN})(余|多|来(?=[件宗份条次起]))?(${UNITS})?`, 'g');
 const DATE_AFTER = /^(?:年|月|日|号|时|度|季|、|\)|是|要|届|级|楼|[a-z])/;
 const NOT_A_NUMBER_BEFORE = /(?:第|〔|\(|-|\d|[a-z.])$/;
 /** Units in which a bare 一 or 两 is a manner of speaking: 一个, 一次, 一项. */

@@ -4,7 +4,7 @@ import type { Named } from './read-request.js';
 import { disputeMeasure, type Outcome, type Track } from './readings.js';
 
 /** What follows the name of a kind of lawsuit and still belongs to it: 直接起诉的行政诉讼案件. */
-const LAWSUIT = '(?:的)?(?:政府信息公开)?(?:类)?(?:行政)?(?:诉讼|起诉)?(?:案件)?';
+const LAWSUIT = '(?:的)?(?:\\d+[件起宗])?(?:政府信息公开)?(?:类)?(?:行政)?(?:诉讼|起诉)?(?:案件)?';
 const TRACKS: readonly [pattern: RegExp, track: Track][] = [
   [
     /复议(?:案件)?(?:、|和|及|与|或|以及)?(?:提起)?(?:行政)?诉讼(?:案件)?(?:共|合计|总计|案件)*$/g,

@@ -44,7 +44,7 @@ const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
     true,
   ],
   [
-    /未办结|尚在.{0,6}(?:办理|期限)|未到.{0,6}期限|正在.{0,6}办理|在办|待办|未答复|跨年/,
+    /未办结|尚在.{0,6}(?:办理|期限)|未到.{0,6}期限|正在.{0,6}办理|在.{0,8}期限内|在办|待办|未答复|跨年/,
     'carriedForward',
     false,
   ],
@@ -268,5 +268,9 @@ export function readRequest(
   if (lead === '其他' && before.includes('其他处理') && template !== '2014') {
     return { measure: rowMeasure('other.misc'), firm: false };
   }
-  return readWords(lead, phrase, before, template) ?? decidedOn(lead, rest);
+  const named = readWords(lead, phrase, before, template) ?? decidedOn(lead, rest);
+  if (named || isFiller(tail) || QUALIFIED.test(lead) || CHANNEL.test(lead)) return named;
+  // 申请还有14件在法定期限内: the words behind the figure, where those before it name nothing.
+  const behind = readWords(tail, tail, before, template);
+  return behind && { ...behind, firm: false };
 }

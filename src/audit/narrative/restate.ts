@@ -77,7 +77,7 @@ function restateRespective(text: string): string {
 /** 予以公开：208件 and 公开（含部分公开）: marks inside a name or right behind it. */
 const plainMarks = (text: string): string =>
   text
-    .replace(/(?<=[\u4e00-\u9fff)]):(?=\d)/g, '')
+    .replace(/(?<=[\u4e00-\u9fff)])(?<![是为下中况面类示]|结果|办理):(?=\d)/g, '')
     .replace(/公开\((?:含|包括)(?:予以)?部分公开\)/g, '公开及部分公开');
 
 /** A folded sentence in the words of the form, for a report on `year`; figures stay as they are. */
