@@ -18,8 +18,11 @@ export function readingTrust(figure: Figure | undefined): Trust {
   if (figure.method === 'text') return ways > 1 ? 'weak' : 'firm';
   const confidence = figure.confidence ?? 0;
   if (confidence < UNSURE) return 'weak';
-  const agreed = (figure.readings?.length ?? 0) > 1 && ways === 1;
-  return agreed && confidence >= SURE ? 'firm' : 'fair';
+  const readings = figure.readings ?? [];
+  // Engines that are unsure together are no surer for it: thin strokes are lost to all of them.
+  const sure = readings.some((reading) => reading.confidence >= SURE);
+  const agreed = readings.length > 1 && ways === 1;
+  return agreed && sure && confidence >= SURE ? 'firm' : 'fair';
 }
 
 /**

@@ -23,11 +23,16 @@ interface Dash {
   thickness: number;
 }
 
+/** Rows of dashes or dots along both axes. */
+export interface DashedStrokes {
+  level: Stroke[];
+  upright: Stroke[];
+  /** All that are rows at all, rulings or not. */
+  rows: { level: Stroke[]; upright: Stroke[] };
+}
+
 /** Level and upright rulings that are drawn, or left by a bilevel scan, as rows of dashes or dots. */
-export function findDashedStrokes(
-  pieces: Component[],
-  dpi: number,
-): { level: Stroke[]; upright: Stroke[] } {
+export function findDashedStrokes(pieces: Component[], dpi: number): DashedStrokes {
   const level: Dash[] = [];
   const upright: Dash[] = [];
   for (const { left, right, top, bottom } of pieces) {
@@ -46,6 +51,7 @@ export function findDashedStrokes(
   return {
     level: toStrokes(across, sure.upright.map(chainToStroke), dpi),
     upright: toStrokes(down, sure.level.map(chainToStroke), dpi),
+    rows: { level: across.map(chainToStroke), upright: down.map(chainToStroke) },
   };
 }
 

@@ -1,4 +1,6 @@
+import { type EdgeTests, type IsFaint, type IsFree, NO_INK } from './edge-tests.js';
 import type { PixelBox } from './grey.js';
+import { findLostLines } from './lost-lines.js';
 import type { Stroke } from './strokes.js';
 
 /** The rulings of one table as a grid of lines, in pixels. */
@@ -27,22 +29,6 @@ const SHORT_EDGE = 0.4;
 const OPEN_END = 0.1;
 /** A page break cuts all rulings that cross the border: at least this share of them runs on. */
 const OPEN_SHARE = 0.7;
-
-/** Whether a piece of an upright line stands free of other ink, as no stroke of a character does. */
-export type IsFree = (at: number, from: number, to: number) => boolean;
-
-/** What is asked of the ink along the pieces of a grid's lines. */
-export interface EdgeTests {
-  /** Asked about short upright edges only. */
-  isFree: IsFree;
-  /** Whether an edge that no stroke covers shows as a row of dots. */
-  isFaint: { level: IsFree; upright: IsFree };
-}
-
-const NO_INK: EdgeTests = {
-  isFree: () => true,
-  isFaint: { level: () => false, upright: () => false },
-};
 
 /**
  * Groups strokes that touch into tables and lays each table's strokes on a grid.
@@ -104,12 +90,15 @@ function take(from: Set<Stroke>, to: Stroke[], wanted: (stroke: Stroke) => boole
   }
 }
 
-function strokesToGrid(group: Group, dpi: number, { isFree, isFaint }: EdgeTests): Grid {
+function strokesToGrid(group: Group, dpi: number, tests: EdgeTests): Grid {
+  const { isFree, isFaint } = tests;
   const limits = { reach: REACH * dpi, short: SHORT_EDGE * dpi };
   const level = clusterStrokes(group.level, SAME_LINE * dpi);
   const upright = clusterStrokes(group.upright, SAME_LINE * dpi);
   closeOpenEnds(level, upright, OPEN_END * dpi);
   closeOpenEnds(upright, level, OPEN_END * dpi);
+  addLostLines(upright, level, dpi, tests, 'upright');
+  addLostLines(level, upright, dpi, tests, 'level');
   const ys = level.map((line) => line.at);
   const xs = upright.map((line) => line.at);
   const levelEdges = level.map((line) =>
@@ -173,6 +162,25 @@ function closeOpenEnds(lines: GridLine[], crossing: GridLine[], least: number): 
   if (after !== undefined) lines.push(virtualLine(last + after.by, after));
 }
 
+function addLostLines(
+  lines: GridLine[],
+  crossing: GridLine[],
+  dpi: number,
+  { dots, isUnseen, shows, isFree }: EdgeTests,
+  axis: 'level' | 'upright',
+): void {
+  const places = (of: GridLine[]): number[] => of.map(({ at }) => at);
+  const found = findLostLines(places(lines), places(crossing), dots[axis], {
+    same: SAME_LINE * dpi,
+    inset: (REACH * dpi) / 2,
+    isFaint: isUnseen[axis],
+    shows: shows[axis],
+    isFree: axis === 'upright' ? isFree : () => true,
+  });
+  lines.push(...clusterStrokes(found, SAME_LINE * dpi));
+  lines.sort((a, b) => a.at - b.at);
+}
+
 interface OpenEnds {
   by: number;
   from: number;
@@ -204,7 +212,7 @@ function coveredEdges(
   line: GridLine,
   places: number[],
   { reach, short }: { reach: number; short: number },
-  { isFree, isFaint }: { isFree: IsFree; isFaint: IsFree },
+  { isFree, isFaint }: { isFree: IsFree; isFaint: IsFaint },
 ): boolean[] {
   return places.slice(1).map((end, i) => {
     const start = places[i] as number;
@@ -215,10 +223,21 @@ function coveredEdges(
     const covered = coveredLength(line.pieces, from, to);
     if (end - start >= short && covered >= COVERED * (to - from)) return true;
     if (end - start >= short) return isFaint(line.at, from, to);
-    if (isFaint(line.at, from, to)) return isFree(line.at, from, to);
-    if (covered < SHORT_COVERED * (to - from)) return false;
-    return runsThrough(line.pieces, start - short, end + short) || isFree(line.at, from, to);
+    const stands = (): boolean => isFree(line.at, from, to, thicknessAt(line.pieces, from, to));
+    if (covered < SHORT_COVERED * (to - from)) return isFaint(line.at, from, to) && stands();
+    // Beyond the first and the last crossing there is nothing to run on to.
+    const first = Math.max(start - short, (places[0] as number) + reach);
+    const last = Math.min(end + short, (places.at(-1) as number) - reach);
+    return runsThrough(line.pieces, Math.min(first, from), Math.max(last, to)) || stands();
   });
+}
+
+/** Thickness of the thickest piece along an edge. */
+function thicknessAt(pieces: Stroke[], from: number, to: number): number {
+  return Math.max(
+    0,
+    ...pieces.filter((piece) => piece.from < to && piece.to > from).map((one) => one.thickness),
+  );
 }
 
 /** Whether one stroke runs on past both ends of an edge, as no stroke of a character does. */
@@ -234,19 +253,22 @@ function coveredLength(pieces: Stroke[], from: number, to: number): number {
   return covered;
 }
 
-/** The parts of a line's pieces that lie on its ruled edges. */
+/** The strokes on a line's ruled edges: its pieces, and where none covers an edge, one as thick as they are. */
 function drawnPieces(
   line: GridLine,
   places: number[],
   edges: boolean[],
   { reach }: { reach: number },
 ): Stroke[] {
+  const thickness = thicknessAt(line.pieces, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
   return edges.flatMap((ruled, i) => {
     if (!ruled) return [];
-    const start = (places[i] as number) - reach;
-    const end = (places[i + 1] as number) + reach;
-    return line.pieces.flatMap((piece) => {
-      const from = Math.max(0, Math.round(Math.max(piece.from, start)));
+    const start = Math.max(0, Math.round((places[i] as number) - reach));
+    const end = Math.round((places[i + 1] as number) + reach);
+    const covered = coveredLength(line.pieces, start, end) >= COVERED * (end - start);
+    const whole = { at: line.at, from: start, to: end, thickness, longest: end - start };
+    return (covered ? line.pieces : [...line.pieces, whole]).flatMap((piece) => {
+      const from = Math.round(Math.max(piece.from, start));
       const to = Math.round(Math.min(piece.to, end));
       return to > from ? [{ ...piece, from, to }] : [];
     });

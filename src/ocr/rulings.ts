@@ -2,7 +2,7 @@ import type { Mask } from './grey.js';
 import { findComponents } from './components.js';
 import { findDashedStrokes } from './dashes.js';
 import { isFaintEdge } from './faint-edge.js';
-import type { EdgeTests, IsFree } from './grid.js';
+import type { EdgeTests, IsFree } from './edge-tests.js';
 import { findStrokes, type Stroke, transposeMask } from './strokes.js';
 
 /** An unbroken stroke this long may be a ruling by itself, inches: no stroke of a character is. */
@@ -11,6 +11,8 @@ const SURE_LENGTH = 0.6;
 const UNDOUBTED_LENGTH = 2;
 /** A shorter one is a ruling where both its ends meet rulings, to within this, inches. */
 const END_REACH = 0.03;
+/** No ruling is taken to be thinner than this, pixels. */
+const THINNEST = 2;
 /** Strokes of characters have other strokes beside them within this distance, inches. */
 const SIDE = 0.06;
 /** A ruling has ink beside it over less than this share of its length. */
@@ -36,8 +38,8 @@ export function findRulings(ink: Mask, lines: Mask, dpi: number): PageStrokes {
     ...findStrokes(lines === ink ? turned : transposeMask(lines), dpi),
     ...dashed.upright,
   ];
-  const isFree: IsFree = (at, from, to) => {
-    const edge = { at, from, to, thickness: 2, longest: 0 };
+  const isFree: IsFree = (at, from, to, thickness) => {
+    const edge = { at, from, to, thickness: Math.max(THINNEST, thickness), longest: 0 };
     return isClear(turned, edge, dpi) && !isCrossed(turned, edge);
   };
   const isSure = (mask: Mask) => (stroke: Stroke) =>
@@ -62,7 +64,7 @@ export function findRulings(ink: Mask, lines: Mask, dpi: number): PageStrokes {
       sure.has(one)
         ? [one]
         : cutStroke(one, across, reach).filter(
-            (edge) => isInked(turned, edge) && isFree(edge.at, edge.from, edge.to),
+            (edge) => isInked(turned, edge) && isFree(edge.at, edge.from, edge.to, edge.thickness),
           ),
     );
     strokes.level = level.flatMap((one) =>
@@ -73,7 +75,10 @@ export function findRulings(ink: Mask, lines: Mask, dpi: number): PageStrokes {
     level: (at, from, to) => isFaintEdge(ink, at, from, to, dpi),
     upright: (at, from, to) => isFaintEdge(turned, at, from, to, dpi),
   };
-  return { ...strokes, tests: { isFree, isFaint } };
+  return {
+    ...strokes,
+    tests: { isFree, isFaint, isUnseen: isFaint, shows: isFaint, dots: dashed.rows },
+  };
 }
 
 /** Whether a level stroke stands free, as rulings do and strokes of characters do not. */

@@ -36,7 +36,8 @@ export function findSnippets(page: StraightPage, dpi: number): Snippet[] {
     const em = cell < 0 ? textEm : cellEm;
     const gap = (cell < 0 ? WIDE_GAP : WIDE_GAP_IN_CELL) * em;
     const lines = findInkLines(cell < 0 ? pieces : dropSpots(pieces, em), em);
-    const parts = lines.flatMap((line) => splitLine(line, gap)).map((part) => trimLine(part, em));
+    const cut = lines.flatMap((line) => splitLine(line, gap)).map((part) => trimLine(part, em));
+    const parts = cell < 0 ? cut : dropDirt(cut, em);
     for (const part of parts) {
       // 一 in a line by itself is a dash only where it is all that the cell holds.
       const mark = parts.length === 1 && cell >= 0 ? findMark(page.ink, part, em) : spot(part, em);
@@ -103,6 +104,17 @@ function dropSpots(pieces: Component[], em: number): Component[] {
         (other) => piece.bottom > other.top - BESIDE * em && piece.top < other.bottom + BESIDE * em,
       ),
   );
+}
+
+/** Dirt in a line of its own beside the writing of a cell is no larger than this both ways, in ems. */
+const DIRT = 0.32;
+
+/** The parts of a cell without those that are too small to be writing, where others are large enough. */
+function dropDirt(parts: InkLineBox[], em: number): InkLineBox[] {
+  const size = (part: InkLineBox): number =>
+    Math.max(part.right - part.left, part.bottom - part.top);
+  if (!parts.some((part) => size(part) >= WRITING * em)) return parts;
+  return parts.filter((part) => size(part) >= DIRT * em);
 }
 
 function spot(part: InkLineBox, em: number): '' | undefined {

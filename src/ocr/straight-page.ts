@@ -1,10 +1,12 @@
 import { dropBorderRemains } from './border-remains.js';
 import { type Component, findComponents } from './components.js';
 import type { CropSource } from './crop-ink.js';
+import type { EdgeTests, IsFaint } from './edge-tests.js';
 import { eraseStrokes } from './erase-strokes.js';
-import type { GreyPage, Mask, PixelBox } from './grey.js';
+import type { Grey, GreyPage, Mask, PixelBox } from './grey.js';
 import { findGrids, type Grid } from './grid.js';
 import { gridToCells } from './grid-cells.js';
+import { type Hairlines, measureHairlines } from './hairline.js';
 import { findPaper, greyToInk } from './local-threshold.js';
 import { rotateFine } from './rotate.js';
 import { findRulings } from './rulings.js';
@@ -39,7 +41,12 @@ export function straightenPage({ grey: picture, marks }: GreyPage, dpi: number):
   const stamps = marks === undefined ? undefined : turnMarks(marks, skew);
   const lines = stamps === undefined ? ink : addMarks(ink, stamps);
   const strokes = findRulings(ink, lines, dpi);
-  const grids = findGrids(strokes.level, strokes.upright, dpi, strokes.tests);
+  const grids = findGrids(
+    strokes.level,
+    strokes.upright,
+    dpi,
+    withHairlines(strokes.tests, grey, dpi),
+  );
   const rulings = takeOutRulings(ink, grids, dpi);
   const { level: paper, darkest } = findPaper(grey);
   const cells = grids.flatMap(gridToCells);
@@ -55,6 +62,31 @@ export function straightenPage({ grey: picture, marks }: GreyPage, dpi: number):
     pieces: dropBorderRemains(pieces, cells, dpi),
   };
 }
+
+/** A hairline is this dark, of the way from paper to ink; one of which no stroke was found is no darker than that. */
+const HAIRLINE = 0.1;
+const UNSEEN = 0.45;
+
+function withHairlines(tests: EdgeTests, grey: Grey, dpi: number): EdgeTests {
+  const { level, upright } = measureHairlines(grey, dpi);
+  const { isFaint } = tests;
+  const unseen =
+    (seen: IsFaint, { darkness }: Hairlines): IsFaint =>
+    (...edge) =>
+      seen(...edge) || isBetween(darkness(...edge), HAIRLINE, UNSEEN);
+  return {
+    ...tests,
+    isFaint: {
+      level: (...edge) => isFaint.level(...edge) || level.darkness(...edge) >= HAIRLINE,
+      upright: (...edge) => isFaint.upright(...edge) || upright.darkness(...edge) >= HAIRLINE,
+    },
+    isUnseen: { level: unseen(isFaint.level, level), upright: unseen(isFaint.upright, upright) },
+    shows: { level: level.shows, upright: upright.shows },
+  };
+}
+
+const isBetween = (value: number, least: number, most: number): boolean =>
+  value >= least && value <= most;
 
 function turnMarks(marks: Mask, skew: number): Mask {
   if (skew === 0) return marks;

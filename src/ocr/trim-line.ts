@@ -1,4 +1,5 @@
 import type { Component } from './components.js';
+import type { PixelBox } from './grey.js';
 import { boundsOf, type InkLineBox } from './ink-lines.js';
 
 /** Digits are at least this high, and no wider than this many times their height; in ems. */
@@ -10,10 +11,17 @@ const SPOT = 0.32;
 const CLEAR = 0.05;
 /** Points and commas stand in the lower part of a line: below this share of its height. */
 const FOOT = 0.6;
+/** A minus stands before the digits, half way up to within this share of their height, no farther off than this, in ems. */
+const OFF_MIDDLE = 0.2;
+const SIGN_GAP = 0.5;
+/** It is so many times longer than high, and at least this long, in ems. */
+const FLAT = 1.6;
+const SIGN_LENGTH = 0.15;
 
 /**
  * The line without the spots beside a figure: dirt before, behind and above its digits. Points and
- * commas stay, which stand at the foot between two digits. Lines of text stay as they are.
+ * commas stay, which stand at the foot between two digits, and a minus before them. Lines of text
+ * stay as they are.
  */
 export function trimLine(line: InkLineBox, em: number): InkLineBox {
   const isSpot = (piece: Component): boolean =>
@@ -26,6 +34,7 @@ export function trimLine(line: InkLineBox, em: number): InkLineBox {
     (piece) =>
       !isSpot(piece) ||
       isPoint(piece, body) ||
+      isMinus(piece, body, em) ||
       digits.some((digit) => distance(piece, digit) < CLEAR * em),
   );
   return { ...boundsOf(pieces), pieces };
@@ -36,13 +45,21 @@ function isDigit({ left, right, top, bottom }: Component, em: number): boolean {
   return height >= TALL * em && right - left <= DIGIT_WIDTH * height;
 }
 
-function isPoint(
-  piece: Component,
-  body: { left: number; right: number; top: number; bottom: number },
-) {
+function isPoint(piece: Component, body: PixelBox): boolean {
   const middle = (piece.top + piece.bottom) / 2;
   const foot = body.top + FOOT * (body.bottom - body.top);
   return piece.left > body.left && piece.right < body.right && middle > foot;
+}
+
+function isMinus({ left, right, top, bottom }: Component, body: PixelBox, em: number): boolean {
+  const length = right - left;
+  const off = (top + bottom) / 2 - (body.top + body.bottom) / 2;
+  return (
+    length >= Math.max(SIGN_LENGTH * em, FLAT * (bottom - top)) &&
+    Math.abs(off) <= OFF_MIDDLE * (body.bottom - body.top) &&
+    right <= body.left &&
+    body.left - right <= SIGN_GAP * em
+  );
 }
 
 /** White between two pieces, the larger of both ways; pixels. */

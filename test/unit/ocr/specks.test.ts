@@ -45,6 +45,13 @@ describe('trimLine', () => {
     expect(trimmed(DIGIT, next, ...spots)).toEqual([DIGIT, next]);
   });
 
+  it('keeps a minus before the digits, and no dash at their foot or far off', () => {
+    const minus = piece(88, 110, 8, 3);
+    expect(trimmed(minus, DIGIT, next)).toEqual([minus, DIGIT, next]);
+    expect(trimmed(piece(88, 119, 8, 3), DIGIT, next)).toEqual([DIGIT, next]);
+    expect(trimmed(piece(60, 110, 8, 3), DIGIT, next)).toEqual([DIGIT, next]);
+  });
+
   it('keeps bits of a broken digit, and lines of text as they are', () => {
     const bit = piece(101, 95, 5, 4);
     expect(trimmed(DIGIT, next, bit)).toEqual([DIGIT, next, bit]);

@@ -108,6 +108,17 @@ describe('title, agency and year', () => {
     expect(report.meta.agency).toBe('云山县民政局');
   });
 
+  it('leaves out of the title what no engine could read, and dirt beside a name that the foot tells', () => {
+    const foot = [paragraph('云山县民政局'), paragraph('2025年1月20日')];
+    for (const line of ['\ufffd云山县民政局2024年', '守云山县民政局府守2024年']) {
+      const report = only(
+        [title(`${line}政府信息公开工作年度报告`), ...PROSE, ...foot],
+        tables2021,
+      );
+      expect(report.meta.agency).toBe('云山县民政局');
+    }
+  });
+
   it('completes a government that the title only names by its area', () => {
     const text = paragraph('洪泽区人民政府严格落实有关规定。');
     const report = only(
