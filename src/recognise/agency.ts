@@ -36,17 +36,12 @@ export function findAgency(
   // What OCR made of a stamp or of dirt beside the title is no part of the name.
   if (elsewhere !== undefined && named.includes(elsewhere)) return printed(elsewhere);
   if (named !== '') return printed(named);
-<<<<<<< HEAD
-  const found =
+  return printed(
     match(FILLED_BY, text) ??
-    atFoot(folded) ??
-    match(AUTHOR, text) ??
-    folded.slice(below, below + LINES_BELOW).find(isName) ??
-    '';
-  return printed(found);
-=======
-  return printed(match(FILLED_BY, text) ?? elsewhere ?? '');
->>>>>>> 24fdec5 (Scans: hairlines left as dots or as a grey trace are rulings, thick borders keep their edges, a minus is no dirt; engines unsure together accuse nobody)
+      elsewhere ??
+      folded.slice(below, below + LINES_BELOW).find(isName) ??
+      '',
+  );
 }
 
 function inTitle(title: string): string {
@@ -73,15 +68,13 @@ function atFoot(folded: readonly string[]): string | undefined {
   return undefined;
 }
 
-<<<<<<< HEAD
 /** True for a short line that ends as names of agencies do. */
 function isName(folded: string): boolean {
   return folded.length <= LONGEST && SUFFIX.test(folded);
 }
-=======
+
 /** Ink that no engine could read. */
 const UNREAD = /\ufffd/gu;
->>>>>>> 24fdec5 (Scans: hairlines left as dots or as a grey trace are rulings, thick borders keep their edges, a minus is no dirt; engines unsure together accuse nobody)
 
 /** Brackets in names are full-width, as they are printed. */
 function printed(folded: string): string {
