@@ -1,4 +1,5 @@
 import type { Mask } from './grey.js';
+import { findCombs } from './combs.js';
 import { findComponents } from './components.js';
 import { findDashedStrokes } from './dashes.js';
 import { isFaintEdge } from './faint-edge.js';
@@ -52,6 +53,8 @@ export function findRulings(ink: Mask, lines: Mask, dpi: number): PageStrokes {
     ...dashed.level,
     ...dashed.upright,
   ]);
+  const crossing = level.filter((one) => sure.has(one));
+  for (const tooth of findCombs(upright, crossing, dpi)) sure.add(tooth);
   const reach = END_REACH * dpi;
   const strokes = {
     level: level.filter((one) => sure.has(one)),

@@ -5,10 +5,13 @@ import type { Verdict } from './opinions.js';
 /** Ink of a digit is about this share of its font size, ink of a line of Chinese this. */
 const DIGIT_INK = 0.7;
 const LINE_INK = 0.92;
-/** A character is at most this wide, in heights of the line. */
+/** A character is at most this wide, in heights of the line; those of a figure may stand farther apart. */
 const WIDEST = 1.1;
+const WIDEST_DIGIT = 2;
 /** Latin characters and digits are about half as wide as Chinese ones. */
 const NARROW = /[\u0020-\u007e]/;
+/** What figures are made of. */
+const DIGIT = /[\d.,-]/;
 
 /**
  * A run for one snippet that was read. Its glyphs lie over the ink: where the engine told their
@@ -35,7 +38,8 @@ export function verdictToRun(box: Box, verdict: Verdict, centres: number[]): Run
 function spreadGlyphs(box: Box, characters: string[], centres: number[]): Glyph[] {
   const width = box.x1 - box.x0;
   const middles = centres.length === characters.length ? centres : evenMiddles(characters);
-  const widest = (WIDEST * (box.bottom - box.top)) / 2;
+  const plain = characters.every((character) => DIGIT.test(character));
+  const widest = ((plain ? WIDEST_DIGIT : WIDEST) * (box.bottom - box.top)) / 2;
   return characters.map((text, i) => {
     const middle = box.x0 + (middles[i] as number) * width;
     const left = i === 0 ? box.x0 : box.x0 + width * halfWay(middles, i - 1);
