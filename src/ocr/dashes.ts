@@ -14,6 +14,8 @@ const LEAST_DASHES = 8;
 const LEAST_LENGTH = 0.6;
 /** So few do between two crossing rows of dashes. */
 const FEWEST_DASHES = 3;
+/** Their dashes are at least this long on the mean, inches: specks between two rulings make none. */
+const LONG_ENOUGH = 0.015;
 
 /** A dash along one axis. */
 interface Dash {
@@ -67,7 +69,8 @@ function toStrokes(chains: Dash[][], crossing: Stroke[], dpi: number): Stroke[] 
     const stroke = chainToStroke(chain);
     const { from, to } = reachOut(stroke, crossing, GAP * dpi);
     const bounded = from < stroke.from && to > stroke.to;
-    return bounded || isSure(dpi)(chain) ? [{ ...stroke, from, to, longest: to - from }] : [];
+    const drawn = bounded && meanLength(chain) >= LONG_ENOUGH * dpi;
+    return drawn || isSure(dpi)(chain) ? [{ ...stroke, from, to, longest: to - from }] : [];
   });
 }
 
@@ -110,6 +113,9 @@ function nearestChain(
   }
   return undefined;
 }
+
+const meanLength = (chain: Dash[]): number =>
+  chain.reduce((sum, { from, to }) => sum + to - from, 0) / chain.length;
 
 const lengthOf = (chain: Dash[]): number => (chain.at(-1) as Dash).to - (chain[0] as Dash).from;
 

@@ -12,6 +12,8 @@ const SURE_LENGTH = 0.6;
 const UNDOUBTED_LENGTH = 2;
 /** A shorter one is a ruling where both its ends meet rulings, to within this, inches. */
 const END_REACH = 0.03;
+/** Strokes of characters in tables are thinner than this, inches. */
+const THICK = 0.03;
 /** No ruling is taken to be thinner than this, pixels. */
 const THINNEST = 2;
 /** Strokes of characters have other strokes beside them within this distance, inches. */
@@ -40,6 +42,7 @@ export function findRulings(ink: Mask, lines: Mask, dpi: number): PageStrokes {
     ...dashed.upright,
   ];
   const isFree: IsFree = (at, from, to, thickness) => {
+    if (thickness >= THICK * dpi) return true;
     const edge = { at, from, to, thickness: Math.max(THINNEST, thickness), longest: 0 };
     return isClear(turned, edge, dpi) && !isCrossed(turned, edge);
   };
