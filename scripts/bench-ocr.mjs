@@ -40,8 +40,21 @@ const engines = {
   ...(paddle === undefined ? {} : { paddle: watch(paddle) }),
 };
 
-async function readPage(pdf, number) {
-  const { raster, dpi } = await timed('raster', () => pdf.pageRaster(number));
+/** What a picture is: its resolution to the nearest 50, and black and white, grey or coloured. */
+function qualityOf({ raster, dpi }) {
+  const { channels, data } = raster;
+  const kind =
+    channels > 1 ? 'colour' : data.every((v) => v === 0 || v === 255) ? 'bilevel' : 'grey';
+  return `${Math.round(dpi / 50) * 50} dpi ${kind}`;
+}
+
+/** File -> quality of its first scanned page. */
+const qualities = new Map();
+
+async function readPage(pdf, number, path) {
+  const picture = await timed('raster', () => pdf.pageRaster(number));
+  if (path !== undefined && !qualities.has(path)) qualities.set(path, qualityOf(picture));
+  const { raster, dpi } = picture;
   const [page, snippets] = await timed('grid', () => {
     const straight = straightenPage(rasterToGrey(raster), dpi);
     return [straight, findSnippets(straight, dpi)];
@@ -61,7 +74,7 @@ async function benchFile(path) {
   for (let number = 1; number <= pdf.pages; number += 1) {
     if (!(await pdf.readPage(number)).trust.scanned) continue;
     for (const stage of Object.keys(costs)) delete costs[stage];
-    const { dpi, cells } = await timed('page', () => readPage(pdf, number));
+    const { dpi, cells } = await timed('page', () => readPage(pdf, number, path));
     printRow(`${basename(path)} ${number}: ${Math.round(dpi)} dpi, ${cells} cells`, costs);
   }
   pdf.close();
@@ -94,6 +107,25 @@ async function scoreFile(path) {
     }
   });
   process.stdout.write(`${basename(path).padEnd(34)}${asked} figures, ${wrong} wrong\n`);
+  const quality = qualities.get(path) ?? 'no scan';
+  const sum = scores.get(quality) ?? { reports: 0, exact: 0, asked: 0, wrong: 0 };
+  sum.reports += expected.length;
+  sum.exact += wrong === 0 ? expected.length : 0;
+  sum.asked += asked;
+  sum.wrong += wrong;
+  scores.set(quality, sum);
+}
+
+/** Quality -> what was read right. */
+const scores = new Map();
+
+function printScores() {
+  for (const [quality, { reports, exact, asked, wrong }] of [...scores].sort()) {
+    const share = ((100 * (asked - wrong)) / Math.max(1, asked)).toFixed(2);
+    process.stdout.write(
+      `${quality.padEnd(34)}${exact} of ${reports} reports exact, ${share} % of ${asked} figures right\n`,
+    );
+  }
 }
 
 if (files.length === 0) {
@@ -112,5 +144,6 @@ for (const path of files) await benchFile(path);
 await paddle?.close();
 await tesseract.close();
 for (const path of files) await scoreFile(path);
+printScores();
 await closeSharedOcr();
 process.stdout.write(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`);
