@@ -32,6 +32,7 @@ const SETS = [
   'narrative-sentences-k',
   'narrative-sentences-l',
   'narrative-sentences-m',
+  'narrative-sentences-n',
 ];
 
 const readSet = (name: string): LabelledSet =>

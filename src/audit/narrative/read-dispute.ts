@@ -48,8 +48,9 @@ const COUNTED = {
 const NAMED_BEHIND = /^(?:因|涉及?)?(?:政府信息公开)?(?:类|的)?(?:行政)?(?:复议|诉讼)/;
 /** 尚未审结的行政复议 3 件、行政诉讼 3 件: said before a list, it holds for all of it. */
 const OF_ALL = /(?:^|[，。;:])[^，。;:]*?(未审结|未结|维持|纠正)的[^，。;:]*、[^，。;:、]*$/;
-/** What the forms call 结果纠正, in the words of the law. */
-const CORRECTED = /撤销或者?责令|撤销、?(?:变更|确认违法)|被撤销|等?(?:结果)?纠正(?:的)?$/;
+/** What the forms call 结果纠正 and 结果维持, though in words that else have no cell. */
+const OF_FORM =
+  /撤销或者?责令|撤销、?(?:变更|确认违法)|被撤销|等?(?:结果)?纠正(?:的)?$|(?:复议决定|判决)(?:结果)?维持(?:的)?$/;
 /** The body that decides disputes, not one that they are brought against. */
 export const DECIDING =
   /(?:司法[局厅]|(?:复议|审判|司法)机关|法院)(?:共|全年|累计)*(?:办理|审理|受理|审结|办结|收到|新收)|(?:办理|审理|受理|审结|办结|承办|代理|新收)(?:各类|全部|的)?(?:行政)?(?:复议|诉讼|应诉)(?!机关)/;
@@ -97,8 +98,8 @@ export function readDispute(
   template: TemplateId,
 ): Named | undefined {
   const words = isFiller(lead) && tail !== '' ? tail : lead;
-  const corrected = CORRECTED.test(words);
-  if ((NO_CELL.test(words) && !corrected) || NO_CELL.test(tail)) return undefined;
+  const ofForm = OF_FORM.test(words);
+  if ((NO_CELL.test(words) && !ofForm) || NO_CELL.test(tail)) return undefined;
   const behind = lastTrack(lead) === undefined && NAMED_BEHIND.test(tail);
   const track = (behind ? undefined : lastTrack(before)) ?? lastTrack(tail);
   if (!track) return undefined;

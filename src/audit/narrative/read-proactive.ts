@@ -34,12 +34,15 @@ const NAMED_BEHIND = /^(?:行政)?规范性文件|^规章|^行政(?:许可|处�
 const SAID_BEFORE =
   /(现行有效|继续有效|废止|失效|制发|制定|出台|印发)[^，。;:\d]*(?:规章|规范性文件)\d+[件部个份](?:、|，|和|及)[^，。;:\d]*$/;
 
+/** 行政规范性文件制发9件、废止6件: named at the head of the clause. */
+const SAME_CLAUSE = /行政规范性文件[^，。;]*$/;
+
 function readDocuments(words: string, before: string): Named | undefined {
   // 制发规范性文件6件，废止2件，现行有效41件: named once for all.
   const row = DOCUMENTS.find(([pattern]) => pattern.test(words)) ?? nearestDocuments(before);
   if (!row) return undefined;
   const own = DOCUMENTS.some(([pattern]) => pattern.test(words));
-  const firm = own && /行政规范性文件|规章/.test(words);
+  const firm = own ? /行政规范性文件|规章/.test(words) : SAME_CLAUSE.test(before);
   if (IN_FORCE.test(words)) return cell(`${row[1]}.inForce`, firm);
   if (REPEALED.test(words)) return cell(`${row[1]}.repealed`, firm && !/失效/.test(words));
   if (!own) return ISSUED_OF_THESE.test(words) ? cell(`${row[1]}.issued`, false) : undefined;

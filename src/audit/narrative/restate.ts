@@ -1,7 +1,7 @@
 /** Prose in the words of the form: what different habits write differently, brought to one wording before it is read. */
 
 const GOING_ON = '(?:继续|再行?)?(?:进行)?(?:办理|处理|答复|办结)?';
-const CARRIED = '(?:结转|转结|接转|转入|遗留|结余|顺延|延续|留转|结存)';
+const CARRIED = '(?:结转|转结|接转|转入|转来|遗留|结余|顺延|延续|留转|结存)';
 const LAST = '(?:上一?年度?|去年)';
 const NEXT = '(?:(?:下|次)一?个?年?度|下一?年度?|次年度?|明年)';
 

@@ -41,8 +41,11 @@ export interface Span {
   names: boolean;
 }
 
+/** 收到申请386件 goes on with what was spoken of, 收到政府信息公开申请 begins anew. */
+const NAMES = /信息公开|依申请|政务公开|复议|诉讼/;
 /** A body, a desk or a kind of business that does something: what follows may go on with that. */
-const DOES = /受理|收到|收件|登记|承办|处置|转办|接收|接到|接待|办理|办结|处理|审批|审核|答复/;
+const DOES =
+  /受理|收到|收件|登记|运行|注册|承办|处置|转办|接收|接到|接待|办理|办结|处理|审批|审核|答复/;
 
 /** True where the words before a figure speak of more than plain requests or disputes: 窗口受理事项. */
 export const strays = (words: string, agency: string): boolean =>
@@ -71,7 +74,7 @@ export function topicsIn(sentence: string, start: Topic): Span[] {
     if (topic === 'none' && !foreign && WEAK_WORDS.test(clause)) {
       [topic, weak] = ['requests', !aboutRequests];
     }
-    const names = named !== undefined && !keeps;
+    const names = named !== undefined && !keeps && NAMES.test(clause);
     const span = { at, end: at + clause.length, topic: aside ? 'other' : topic, weak, names };
     at = span.end + 1;
     return span;
