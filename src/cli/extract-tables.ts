@@ -8,7 +8,8 @@ import { openPdf } from '../pdf/index.js';
 import { findTables } from '../table/index.js';
 
 /**
- * The tables of every page of a PDF, in reading order, each on one page. Rows and columns are those
+ * The tables of every page of a PDF, in reading order, each on one page; boxes one below the other
+ * are a list, no table. Rows and columns are those
  * of someone who reads the page, on its side where its writing is; boxes are on the page as it is.
  * @throws DocumentFailure where the file or a page of it cannot be read
  */
@@ -29,7 +30,7 @@ export async function extractTables(bytes: Uint8Array): Promise<Table[]> {
 function tablesOf(page: PageContent): Table[] {
   const turn = turnToRead(page);
   const upright = turnPage(page, turn);
-  const tables = findTables(upright, findLines(upright));
+  const tables = findTables(upright, findLines(upright)).filter((table) => table.cols > 1);
   if (turn === 0) return tables;
   const back = <T extends Box>(box: T): T => ({
     ...box,

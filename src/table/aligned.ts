@@ -13,6 +13,7 @@ import { findFrames, sortIntoFrames } from './frames.js';
 import { type HeaderCell, linesToHeader } from './align-header.js';
 import { bannerSpan, headerLines } from './header-lines.js';
 import { cutAtRivers } from './rivers.js';
+import { spanLabels } from './span-labels.js';
 import { looksTabular } from './looks-tabular.js';
 import { type Placed, placeRows } from './place-chunks.js';
 import { chunksToZones } from './zones.js';
@@ -70,7 +71,7 @@ export function blockToTable(block: Block, rules: Edge[]): Table | undefined {
   const bands = linesToBands(body, columns, own.long);
   const groups = bands ?? groupLines(body, columns, own.long);
   if (!bands && !looksTabular(lines.slice(0, head), groups, columns, own.long)) return undefined;
-  return toTable(header, lines.slice(0, head), groups, columns);
+  return toTable(header, lines.slice(0, head), groups, columns, own.all);
 }
 
 /** A rule that covers this share of the table parts rows. */
@@ -98,20 +99,20 @@ function toTable(
   headLines: TextRow[],
   groups: LineGroup[],
   columns: Column[],
+  rules: Edge[],
 ): Table {
   const xs = bordersBetween(columns.map(({ x0, x1 }) => [x0, x1]));
   const rows = header.rows + groups.length;
   const ys = bordersBetween([...storeys(header.rows, headLines), ...groups.map(extentOf)]);
+  const body = spanLabels(
+    groups.map((group, index) => groupToCells(group, header.rows + index, columns)),
+    groups.map(extentOf),
+    columns,
+    rules,
+  );
   const cells = [
     ...fillPlaces(header.cells, 0, header.rows, columns.length),
-    ...groups.flatMap((group, index) =>
-      fillPlaces(
-        groupToCells(group, header.rows + index, columns),
-        header.rows + index,
-        1,
-        columns.length,
-      ),
-    ),
+    ...fillPlaces(body, header.rows, groups.length, columns.length),
   ].map((cell) => toCell(cell, xs, ys));
   return {
     method: 'aligned',

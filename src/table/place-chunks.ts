@@ -1,3 +1,4 @@
+import { overlapOf } from '../geometry/box.js';
 import type { Column } from './align-columns.js';
 import { type Chunk, type ChunkRow, wordsToChunk } from './chunks.js';
 import { cutChunk } from './cut-chunk.js';
@@ -26,7 +27,19 @@ export function placeRows(rows: ChunkRow[], columns: Column[], rules: Edge[]): P
   const first = rows.findIndex((row) => row.chunks.slice(1).some(isFigure));
   const body = rows.slice(Math.max(0, first));
   const ofFigures = columns.map((column) => holdsFigures(column, body));
-  return rows.map((row, index) => placeRow(row, columns, index < first ? ofFigures : [], rules));
+  return rows.map((row, index) => {
+    const heads = index < first && namesColumns(row, columns);
+    return placeRow(row, columns, heads ? ofFigures : [], rules);
+  });
+}
+
+/** True for a row of heads that begins over the labels or has one for each other column. */
+function namesColumns({ chunks: [head, ...beside] }: ChunkRow, columns: Column[]): boolean {
+  if (!head || beside.length === 0) return false;
+  const labels = columns[0] as Column;
+  return (
+    overlapOf(head.x0, head.x1, labels.x0, labels.x1) > 0 || beside.length + 2 === columns.length
+  );
 }
 
 function isFigure({ numeric, text }: Chunk): boolean {

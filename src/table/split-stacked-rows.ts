@@ -1,6 +1,6 @@
 import { boxAround } from '../geometry/box.js';
 import type { Mark } from '../geometry/marks.js';
-import { clusterBy } from '../geometry/sorted.js';
+import { clusterBy, medianOf } from '../geometry/sorted.js';
 import { marksToRows, rowToText } from '../geometry/writing.js';
 import type { Box } from '../model/box.js';
 import { isNumeric } from './chunks.js';
@@ -24,6 +24,8 @@ const MOST_WRAPPED = 3;
 const WRAPPED_SHARE = 0.5;
 /** A line of a label that fills this share of its cell's width may go on in the next line. */
 const FULL_SHARE = 0.7;
+/** A line alone goes on with the next one where the white between is less than this share of that between rows. */
+const TIGHT = 0.6;
 /** Lines side by side differ in height by less than this share of their own height. */
 const SAME_HEIGHT = 0.5;
 
@@ -121,30 +123,54 @@ function isSameHeight(a: Box, b: Box): boolean {
 function cutsBetween(columns: Column[]): number[] {
   const levels = levelsOf(columns);
   const fromTop = stacksFromTop(columns, levels);
+  const tight = TIGHT * whiteBetweenRows(levels);
   const cuts: number[] = [];
   for (let i = 1; i < levels.length; i++) {
     const above = levels[i - 1] as Level;
     const below = levels[i] as Level;
     const lone = fromTop ? below : above;
-    if (lone.cols.size > 1 || !goesOn(columns, above, below))
+    const close = lone.cols.size === 1 && below.top - above.bottom < tight;
+    if (!close && (lone.cols.size > 1 || !goesOn(columns, above, below)))
       cuts.push((above.bottom + below.top) / 2);
   }
   return cuts;
 }
 
+/** Usual white between levels of several cells that follow each other; 0 where none do. */
+function whiteBetweenRows(levels: Level[]): number {
+  const whites = levels.flatMap((level, at) => {
+    const above = levels[at - 1];
+    return above && above.cols.size > 1 && level.cols.size > 1 ? [level.top - above.bottom] : [];
+  });
+  return medianOf(whites);
+}
+
 /**
- * True where figures stand beside the first line of wrapped labels: as labels that go on in lower
- * case show, or else the topmost figures.
+ * True where figures stand beside the first line of wrapped labels: as labels show that stand closer
+ * to the line above than to the one below, or that go on in lower case, or else the topmost figures.
  */
 function stacksFromTop(columns: Column[], levels: Level[]): boolean {
   let votes = 0;
+  let closer = 0;
   for (const [i, below] of levels.entries()) {
     const above = levels[i - 1];
-    if (!above || above.cols.size > 1 === below.cols.size > 1) continue;
+    if (!above) continue;
+    if (below.cols.size === 1) closer += sideOf(above, below, levels[i + 1]);
+    if (above.cols.size > 1 === below.cols.size > 1) continue;
     const label = columns[0]?.lines.find((line) => isWithin(line, below));
     if (label && /^\p{Ll}/u.test(label.text)) votes += above.cols.size > 1 ? 1 : -1;
   }
+  if (closer !== 0) return closer > 0;
   return votes === 0 ? (levels[0]?.cols.size ?? 0) > 1 : votes > 0;
+}
+
+/** 1 where a level stands much closer to the one above, −1 where to the one below, else 0. */
+function sideOf(above: Level, level: Level, below: Level | undefined): number {
+  if (!below) return 0;
+  const over = level.top - above.bottom;
+  const under = below.top - level.bottom;
+  if (over < TIGHT * under) return 1;
+  return under < TIGHT * over ? -1 : 0;
 }
 
 function isWithin(line: TextLine, level: Level): boolean {

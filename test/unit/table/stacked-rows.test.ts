@@ -38,6 +38,26 @@ describe('rows that rulings leave whole', () => {
     ]);
   });
 
+  it('keep a text that stands closer to the line above whole, whatever its labels begin with', () => {
+    const lines = ['ex 0304', 'ex 2905', 'fillets', 'ex 3824', 'ex 7607'];
+    const tops = [3, 23, 34, 54, 74];
+    const runs = lines.flatMap((label, at) =>
+      label === 'fillets'
+        ? [writing(label, 62, tops[at] ?? 0)]
+        : [
+            writing(label, 5, tops[at] ?? 0),
+            writing('fresh', 62, tops[at] ?? 0),
+            writing(`${at}.5`, 182, tops[at] ?? 0),
+          ],
+    );
+    const wide = rulingsOf([0, 0, 60, 90], [60, 0, 160, 90], [160, 0, 200, 90]);
+    expect(texts({ rulings: wide, runs })[0]?.slice(3, 6)).toEqual([
+      'ex 2905',
+      'fresh\nfillets',
+      '1.5',
+    ]);
+  });
+
   it('stay whole around a figure wrapped in a narrow cell', () => {
     const runs = [writing('Austria', 5, 3), writing('1234567890123456789', 62, 3)];
     runs.push(writing('78', 62, 15), writing('Wien', 5, 15));
