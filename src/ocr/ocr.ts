@@ -75,8 +75,8 @@ async function readScan(engines: Engines, scan: Scan): Promise<PageContent> {
     );
   }
   const picture = rasterToGrey(scan.raster);
-  const { page, snippets, quarter } = await findUpright(engines, picture, scan.dpi);
-  const read = await readSnippets(engines, page, snippets);
+  const { page, snippets, quarter, known } = await findUpright(engines, picture, scan.dpi);
+  const read = await readSnippets(engines, page, snippets, known);
   const frame = makeFrame(turnPlace(scan, quarter), page.ink);
   const runs = read.map(({ snippet, verdict, centres }) =>
     verdictToRun(

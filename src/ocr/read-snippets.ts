@@ -30,18 +30,27 @@ const SURE_WORDS = 0.5;
 const UNSURE_TEXT = 0.4;
 const SHORT_TEXT = 5;
 
-/** Reads the snippets of one page in batches: text first, then figures with what may be one, then the doubtful figures openly. */
+/**
+ * Reads the snippets of one page in batches: text first, then figures with what may be one, then the
+ * doubtful figures openly. What is `known` was read openly before.
+ */
 export async function readSnippets(
   engines: Engines,
   page: StraightPage,
   snippets: Snippet[],
+  known: ReadonlyMap<Snippet, EngineReading> = new Map(),
 ): Promise<ReadSnippet[]> {
   const lines = snippets.map((snippet) => toInkLine(page, snippet));
   const open = new Map<number, EngineReading>();
   const verdicts = new Map<number, Verdict>();
+  snippets.forEach((snippet, i) => {
+    const reading = known.get(snippet);
+    if (reading !== undefined) open.set(i, cleanReading(reading));
+  });
   const readOpenly = async (which: number[]): Promise<void> => {
-    const readings = await readText(engines, pick(lines, which));
-    which.forEach((i, k) => open.set(i, cleanReading(readings[k] as EngineReading)));
+    const unread = which.filter((i) => !known.has(snippets[i] as Snippet));
+    const readings = await readText(engines, pick(lines, unread));
+    unread.forEach((i, k) => open.set(i, cleanReading(readings[k] as EngineReading)));
   };
   const kinds = (wanted: Snippet['kind']): number[] =>
     snippets.flatMap(({ kind }, i) => (kind === wanted ? [i] : []));

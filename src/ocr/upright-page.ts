@@ -14,6 +14,8 @@ export interface UprightPage {
   snippets: Snippet[];
   /** Quarters clockwise that the picture was turned by. */
   quarter: Quarter;
+  /** What was read openly to find that. */
+  known: Map<Snippet, EngineReading>;
 }
 
 /** Lines that are read to see which way up a page is: the longest. */
@@ -54,7 +56,7 @@ export async function findUpright(
 
 function preparePage(picture: GreyPage, dpi: number, quarter: Quarter): UprightPage {
   const page = straightenPage(picture, dpi);
-  return { page, snippets: findSnippets(page, dpi), quarter };
+  return { page, snippets: findSnippets(page, dpi), quarter, known: new Map() };
 }
 
 function turnPage({ grey, marks }: GreyPage, quarter: Quarter): GreyPage {
@@ -64,9 +66,9 @@ function turnPage({ grey, marks }: GreyPage, quarter: Quarter): GreyPage {
   };
 }
 
-/** Mean sureness over the longest lines of text; undefined where there is none. */
+/** Mean sureness over the longest lines of text, which become known; undefined where there is none. */
 async function readability(engines: Engines, upright: UprightPage): Promise<number | undefined> {
-  const { page, snippets } = upright;
+  const { page, snippets, known } = upright;
   const sample = snippets
     .filter(isLine)
     .sort((a, b) => b.right - b.left - (a.right - a.left))
@@ -76,6 +78,7 @@ async function readability(engines: Engines, upright: UprightPage): Promise<numb
     sample.map((snippet) => toInkLine(page, snippet)),
   );
   if (readings.length === 0) return undefined;
+  sample.forEach((snippet, i) => known.set(snippet, readings[i] as EngineReading));
   return readings.reduce((sum, reading) => sum + meanSureness(reading), 0) / readings.length;
 }
 
