@@ -20,13 +20,13 @@ const SLACK = 2;
 
 /**
  * Rows of chunks -> what stands in which columns. Rows above the first figures hold heads: one that
- * stands in the white between two columns belongs to the right one where that holds figures, which
- * are set flush right and may leave the place under their head blank.
+ * stands in the white between two columns belongs to the right one where that holds figures set
+ * flush right, which may leave the place under their head blank.
  */
 export function placeRows(rows: ChunkRow[], columns: Column[], rules: Edge[]): Placed[][] {
   const first = rows.findIndex((row) => row.chunks.slice(1).some(isFigure));
   const body = rows.slice(Math.max(0, first));
-  const ofFigures = columns.map((column) => holdsFigures(column, body));
+  const ofFigures = figureColumns(columns, body);
   return rows.map((row, index) => {
     const heads = index < first && namesColumns(row, columns);
     return placeRow(row, columns, heads ? ofFigures : [], rules);
@@ -46,10 +46,20 @@ function isFigure({ numeric, text }: Chunk): boolean {
   return numeric && !/^(?:19|20)\d\d\D{0,3}$/u.test(text);
 }
 
-function holdsFigures({ x0, x1 }: Column, rows: ChunkRow[]): boolean {
-  const own = rows.flatMap((row) => row.chunks.filter((chunk) => chunk.x0 < x1 && chunk.x1 > x0));
-  return own.filter((chunk) => chunk.numeric).length > FIGURE_SHARE * own.length;
+/** For each column whether it is one of figures; none where figures are set flush left. */
+function figureColumns(columns: Column[], rows: ChunkRow[]): boolean[] {
+  let lean = 0;
+  const found = columns.map(({ x0, x1 }) => {
+    const own = rows.flatMap((row) => row.chunks.filter((one) => one.x0 < x1 && one.x1 > x0));
+    const figures = own.filter((chunk) => chunk.numeric);
+    if (figures.length <= FIGURE_SHARE * own.length) return false;
+    lean += spread(figures.map((one) => one.x1)) - spread(figures.map((one) => one.x0));
+    return true;
+  });
+  return lean > SLACK ? columns.map(() => false) : found;
 }
+
+const spread = (values: number[]): number => Math.max(...values) - Math.min(...values);
 
 /** A row's chunks with the columns they cover; chunks of one column become one, others are cut. */
 function placeRow(row: ChunkRow, columns: Column[], ofFigures: boolean[], rules: Edge[]): Placed[] {

@@ -38,6 +38,21 @@ describe('what stands in which columns', () => {
     expect(placesOf([...heads, ...figures])[0]).toEqual(['Men@1+1', 'Both@2+1']);
   });
 
+  it('puts heads in the white behind figures set flush left over these', () => {
+    const left: Text[] = [
+      [10, 30, 'Rye'],
+      [100, 30, '1'],
+      [160, 30, '5'],
+      [10, 45, 'Oats'],
+      [100, 45, '1234'],
+      [160, 45, '7'],
+    ];
+    expect(placesOf([[128, 10, 'Men'], [188, 10, 'Both'], ...left])[0]).toEqual([
+      'Men@1+1',
+      'Both@2+1',
+    ]);
+  });
+
   it('keeps a label that has its row to itself whole, however long it is', () => {
     const heading: Text = [10, 37, 'Cereals and some others of them'];
     expect(placesOf([...figures.slice(0, 3), heading])[1]).toEqual([`${heading[2]}@0+3`]);
