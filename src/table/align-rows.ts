@@ -5,6 +5,7 @@ import type { Column } from './align-columns.js';
 import type { Placed } from './place-chunks.js';
 import type { Chunk } from './chunks.js';
 import type { Edge } from './edges.js';
+import { endsInLeader } from './leaders.js';
 
 /** A line of text of a table: what stands where. */
 export interface TextRow {
@@ -145,6 +146,7 @@ function isFullRow({ placed }: TextRow, columns: Column[]): boolean {
 function continuesText(lines: TextRow[], index: number, piece: Placed, columns: Column[]): boolean {
   const over = lines[index - 1]?.placed.find(({ col }) => col === piece.col);
   if (!over || over.colSpan > 1 || piece.colSpan > 1 || over.chunk.numeric) return false;
+  if (endsInLeader(over.chunk.text)) return false;
   if (!isAlignedWith(over.chunk, piece.chunk, piece.col === 0)) return false;
   if (/^[\p{Ll}(]/u.test(piece.chunk.text)) return true;
   if (/[:：]$/u.test(over.chunk.text) || opensEntry(over.chunk, piece.chunk)) return false;

@@ -16,6 +16,7 @@ import { cutAtRivers } from './rivers.js';
 import { spanLabels } from './span-labels.js';
 import { looksTabular } from './looks-tabular.js';
 import { type Placed, placeRows } from './place-chunks.js';
+import { takeTypedRules } from './typed-rules.js';
 import { chunksToZones } from './zones.js';
 
 /** A line higher than this many times its font size is upright writing: no row of a table. */
@@ -27,15 +28,17 @@ const MOST_LINES = 6000;
  * Tables that rulings do not enclose, found by aligned text: zones of the page, blocks of rows with
  * several texts side by side, columns from the white between them, lines grouped into rows.
  * `taken` are the boxes of tables found before, `boxes` others that are no tables by themselves,
- * `rules` the level edges outside tables.
+ * `drawn` the level edges outside tables.
  */
 export function findAlignedTables(
   lines: Line[],
   taken: Box[],
   boxes: Box[],
-  rules: Edge[],
+  drawn: Edge[],
 ): Table[] {
-  const free = lines.filter(
+  const typed = takeTypedRules(lines);
+  const rules = [...drawn, ...typed.rules].sort((a, b) => a.at - b.at || a.from - b.from);
+  const free = typed.lines.filter(
     (line) =>
       line.bottom - line.top <= UPRIGHT * line.fontSize &&
       !taken.some((box) => holdsCentre(box, line)),

@@ -3,7 +3,7 @@ import { isWide } from '../geometry/writing.js';
 import type { Box } from '../model/box.js';
 import type { Method } from '../model/page.js';
 import type { Line, Word } from '../model/prose.js';
-import { joinLeaders, leadsFrom } from './leaders.js';
+import { cutLeaders, isLeader, joinLeaders, leadsFrom } from './leaders.js';
 
 /** Words on one baseline that no column gap parts: what one cell holds of one line. */
 export interface Chunk extends Box {
@@ -29,8 +29,8 @@ const CHUNK_GAP = 0.9;
 const FIGURE_GAP = 0.45;
 /** Less than this (ems) parts nothing. */
 const LEAST_FIGURE_GAP = 0.15;
-/** A figure in full: with a point or a separator, a percent sign, brackets, or of several digits. */
-const FIGURE = /^[($€£+\-–−]{0,2}\p{Nd}[\p{Nd},.，． ]*[%)]{0,2}[*†‡]{0,3}$/u;
+/** A figure in full, with separators, a percent sign, brackets; no comma ends it, as it does a day's number. */
+const FIGURE = /^[($€£+\-–−]{0,2}\p{Nd}(?:[\p{Nd},.，． ]*[\p{Nd}.．])?[%)]{0,2}[*†‡]{0,3}$/u;
 /** Share of the lower one's height that must overlap for chunks to stand in one row. */
 const SAME_ROW_OVERLAP = 0.5;
 /** A currency sign may stand this far (ems) before its figure. */
@@ -40,7 +40,8 @@ export const CURRENCY = /^[$€£¥]$/u;
 const AFTER_FIGURE = /^[%)\]]+$/u;
 /** Dots that lead the eye from a label to its figure. */
 const LEADER = /^[.…·_]{3,}$|^\.$|^(?:[.…·] ){2,}[.…·]$/u;
-const PLACEHOLDER = /^(?:[-–—−―─－:*/／.…·]+|n\/?a|n\.a\.?|x|nil|none)$/iu;
+const PLACEHOLDER =
+  /^(?:[-–—−―─－:*/／.…·†‡#]+|\(?(?:n\/?a|n\.a\.?|x|nil|none)\)?|\([-–—†‡]\)|\([a-z]{1,2}\))$/iu;
 /** A placeholder that cannot be the sign of the figure behind it. */
 const NO_SIGN = /^(?:[-–—−―─－]{2,}|[/／])$/u;
 
@@ -57,7 +58,7 @@ export function linesToChunks(lines: Line[]): Chunk[] {
   return lines.flatMap((line) => {
     const groups: Word[][] = [];
     let group: Word[] = [];
-    for (const word of joinLeaders(line.words)) {
+    for (const word of joinLeaders(line.words.flatMap(cutLeaders))) {
       const last = group[group.length - 1];
       if (last && startsChunk(last, word)) {
         groups.push(group);
@@ -76,10 +77,17 @@ function startsChunk(left: Word, right: Word): boolean {
   if (gap > CHUNK_GAP * size) return !leadsFrom(left, right);
   if (gap > LEAST_FIGURE_GAP * size && isNumeric(left.text)) {
     if (CURRENCY.test(right.text)) return true;
-    const apart = gap > FIGURE_GAP * size || !isThousandsGroup(left.text, right.text);
-    if (apart && isWhole(left.text) && isWhole(right.text)) return true;
+    const wide = gap > FIGURE_GAP * size;
+    const slash = left.text === '/' || right.text === '/';
+    if (
+      (wide || !(slash || isThousandsGroup(left.text, right.text))) &&
+      isWhole(left.text) &&
+      isWhole(right.text)
+    )
+      return true;
   }
-  return LEADER.test(left.text) && !LEADER.test(right.text) && isNumeric(right.text);
+  if (!LEADER.test(left.text) || LEADER.test(right.text)) return false;
+  return isNumeric(right.text) || isLeader(left.text);
 }
 
 /** True for what fills a cell by itself: a figure, or what stands for none. */
@@ -92,10 +100,12 @@ function isThousandsGroup(left: string, right: string): boolean {
   return /^[($€£+\-–−]{0,2}\d{1,3}$/u.test(left) && /^\d{3}(?:[.,]\d+)?[%)]{0,2}$/u.test(right);
 }
 
+/** Words -> a chunk, whose box leaves out the leader at its end: that reaches into other columns. */
 export function wordsToChunk(words: Word[], source: Pick<Line, 'method' | 'confidence'>): Chunk {
   const text = words.map((word) => word.text).join(' ');
+  const led = words.length > 1 && isLeader((words[words.length - 1] as Word).text);
   return {
-    ...boxAround(words),
+    ...boxAround(led ? words.slice(0, -1) : words),
     text,
     words,
     fontSize: Math.max(...words.map((word) => word.fontSize)),

@@ -5,6 +5,10 @@ import type { Chunk } from './chunks.js';
 const LEADERS = /(?:\.\s?){4,}|…{2,}/u;
 /** Numbers of pages, as contents pages and indexes give them. */
 const PAGES = /^\d{1,4}(?:(?:, ?|[–-])\d{1,4})*,?$/u;
+/** Numbers of pages that are counted by chapter, or in Roman numerals. */
+const CHAPTER_PAGE = /^\.?(?:(?:[A-Z]{1,3}|\d{1,2})[-–.]\d{1,3}|[ivxlc]+)$/u;
+/** A word with its pages behind it. */
+const INDEXED = /\p{L}{2}.*?[, ] ?\d{1,4}(?:(?:, ?|[–-])\d{1,4})*,?$/u;
 /** A figure with a separator in it counts something; no page has such a number. */
 const COUNT = /\d[.,]\d/u;
 /** Share of the rows with leaders from which these make a contents page. */
@@ -30,15 +34,34 @@ export function isContents(header: TextRow[], groups: LineGroup[], columns: Colu
   if (led.length >= LED_SHARE * rows.length) {
     const entries = led.filter(isEntry).length;
     const abreast = led.filter((row) => row.filter(isLed).length > 1).length;
-    const ordered = abreast >= ABREAST_ROWS || pagesNeverFall(rows);
+    const ordered = abreast >= ABREAST_ROWS || pagesNeverFall(rows) || areChapterPages(led);
     return ordered && entries >= ENTRY_SHARE * led.length;
   }
+  if (isIndex(rows)) return true;
   const plain = header.length === 0 && rows.length >= PLAIN_ROWS;
   return plain && columns.length <= PLAIN_COLUMNS && isNumbered(rows);
 }
 
+/** True for entries of an index side by side, each with its pages. */
+function isIndex(rows: Chunk[][]): boolean {
+  const chunks = rows.flat();
+  const entries = chunks.filter(({ text }) => INDEXED.test(text)).length;
+  return rows.length >= PLAIN_ROWS && entries >= ENTRY_SHARE * chunks.length;
+}
+
+function isPage({ text }: Chunk): boolean {
+  return PAGES.test(text) || CHAPTER_PAGE.test(text);
+}
+
 function isLed({ text }: Chunk): boolean {
   return LEADERS.test(text);
+}
+
+/** True where every leader leads to a page number, most of them counted by chapter. */
+function areChapterPages(led: Chunk[][]): boolean {
+  const last = led.flatMap((row) => row.slice(-1));
+  const chapters = last.filter(({ text }) => CHAPTER_PAGE.test(text)).length;
+  return chapters >= LED_SHARE * led.length && last.every(isPage);
 }
 
 /** True where no more than a page number follows each leader of a row. */
@@ -48,7 +71,7 @@ function isEntry(row: Chunk[]): boolean {
     const page = row[at + 1];
     const next = row[at + 2];
     if (!page) return true;
-    return (PAGES.test(page.text) && !next?.numeric) || !page.numeric;
+    return (isPage(page) && !next?.numeric) || !page.numeric;
   });
 }
 

@@ -10,6 +10,37 @@ const DOT_GAP = 1.5;
 /** A leader begins at most this far (ems) behind its label. */
 const LABEL_GAP = 2;
 
+/** Dots of a leader between what stands before and behind them. */
+const LED = /[.…·]{5,}/u;
+
+/** Parts a leader from the label and the figure that it touches. */
+export function cutLeaders(word: Word): Word[] {
+  if (!LED.test(word.text) || DOTS.test(word.text)) return [word];
+  const texts = word.glyphs.map((glyph) => glyph.text);
+  const isDot = texts.map((text) => DOTS.test(text));
+  const [from, to] = longestRun(isDot);
+  return [
+    [0, from],
+    [from, to],
+    [to, texts.length],
+  ].flatMap(([start, end]) => {
+    const glyphs = word.glyphs.slice(start, end);
+    if (glyphs.length === 0) return [];
+    return [{ ...word, ...boxAround(glyphs), text: texts.slice(start, end).join(''), glyphs }];
+  });
+}
+
+/** Start and end of the longest run of true in a list. */
+function longestRun(flags: boolean[]): [number, number] {
+  let best: [number, number] = [0, 0];
+  let start = 0;
+  for (const [at, flag] of flags.entries()) {
+    if (!flag) start = at + 1;
+    else if (at + 1 - start > best[1] - best[0]) best = [start, at + 1];
+  }
+  return best;
+}
+
 /** Joins the dots of each leader into one word: the white between them parts nothing. */
 export function joinLeaders(words: Word[]): Word[] {
   const joined: Word[] = [];
@@ -35,9 +66,15 @@ export function leadsFrom(left: Word, right: Word): boolean {
   return isLeader(right.text) && right.x0 - left.x1 <= LABEL_GAP * right.fontSize;
 }
 
-function isLeader(text: string): boolean {
+/** True for text that is a leader: enough dots and nothing else. */
+export function isLeader(text: string): boolean {
   const dots = text.replaceAll(' ', '');
   return dots.length >= LEAST_DOTS && DOTS.test(dots);
+}
+
+/** True for text that runs out in a leader: it is complete. */
+export function endsInLeader(text: string): boolean {
+  return isLeader(/[.…·\s]*$/u.exec(text)?.[0] ?? '');
 }
 
 function textOf(words: Word[]): string {

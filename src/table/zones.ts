@@ -1,5 +1,6 @@
 import { clusterBy } from '../geometry/sorted.js';
 import { joinJustified } from './justified.js';
+import { takeProse } from './beside-prose.js';
 import { isBanded } from './banded.js';
 import type { Edge } from './edges.js';
 import { type Chunk, wordCount } from './chunks.js';
@@ -44,9 +45,9 @@ interface TextColumn {
  * side by side, each column is a zone; all else is one.
  */
 export function chunksToZones(pieces: Chunk[], rules: Edge[]): Chunk[][] {
-  const chunks = joinJustified(pieces);
+  const { prose, rest: chunks } = takeProse(joinJustified(pieces), rules);
   const gutters = findGutters(findTextColumns(chunks), chunks, rules);
-  if (gutters.length === 0) return [chunks];
+  if (gutters.length === 0) return [...prose, chunks];
   const zones = new Map<number, Chunk[]>();
   for (const chunk of chunks) {
     const key = zoneOf(chunk, gutters);
@@ -54,7 +55,7 @@ export function chunksToZones(pieces: Chunk[], rules: Edge[]): Chunk[][] {
     if (zone) zone.push(chunk);
     else zones.set(key, [chunk]);
   }
-  return [...zones.values()];
+  return [...prose, ...zones.values()];
 }
 
 /** −1 for what no gutter stands beside or what lies across one, else the column counted from 0. */
