@@ -1,4 +1,5 @@
 import { holdsCentre } from '../geometry/box.js';
+import type { Mark } from '../geometry/marks.js';
 import type { Box } from '../model/box.js';
 import type { Line } from '../model/prose.js';
 import { type Chunk, type ChunkRow, chunksToRows, linesToChunks } from './chunks.js';
@@ -14,8 +15,10 @@ const COLUMN_GAP = 0.9;
 /** Texts of one column begin or end within this (points) of each other, this share of them. */
 const SAME_PLACE = 3;
 const ALIGNED_SHARE = 0.6;
-/** Rules that reach so far (points) left of a grid, two at least, hold a column without borders. */
+/** Rules that reach so far (points) left of a grid, so many at least, hold a column without borders. */
 const REACH = 15;
+const LEAST_REACHING = 2;
+const LEADER_DOT = /^[.…·_]+$/;
 /** Labels in it stand beside this share of the grid's rows. */
 const LABEL_SHARE = 0.6;
 
@@ -24,14 +27,49 @@ const LABEL_SHARE = 0.6;
  * place of texts tells the columns: its cells hold texts side by side in most rows, or labels stand
  * left of it between rules that reach so far.
  */
-export function hasOpenColumns({ grid }: FilledGrid, lines: Line[], rules: Edge[]): boolean {
+export function hasOpenColumns({ grid, marks }: FilledGrid, lines: Line[], rules: Edge[]): boolean {
   const box = gridToBox(grid);
+  const reaching = rulesBeyond(box, rules);
+  // Nearly every grid ends here: telling chunks costs more than finding the grid did.
+  const gaps = marks.reduce((sum, cell) => sum + linesWithGaps(cell), 0);
+  if (gaps < LEAST_ROWS && reaching.length < LEAST_REACHING) return false;
   const chunks = linesToChunks(
     lines.filter((line) => line.bottom > box.top && line.top < box.bottom),
   );
   const rows = chunksToRows(chunks.filter((chunk) => holdsCentre(box, chunk)));
   const cells = grid.spans.map((span) => spanToBox(grid, span));
-  return holdColumns(rows, cells) || hasLabelsBeside(box, rows, chunks, rules);
+  return holdColumns(rows, cells) || hasLabelsBeside(box, rows, chunks, reaching);
+}
+
+/** Lines of a cell in which white parts what may be texts of two columns; leaders count as white. */
+function linesWithGaps(marks: Mark[]): number {
+  const inked = marks.filter(({ glyph }) => !LEADER_DOT.test(glyph.text));
+  const lines = clusterLines(inked);
+  return lines.filter((line) => {
+    const sorted = line.sort((a, b) => a.glyph.x0 - b.glyph.x0);
+    let reached = Infinity;
+    return sorted.some(({ glyph, run }) => {
+      const apart = glyph.x0 - reached > COLUMN_GAP * run.fontSize;
+      reached = Math.max(glyph.x1, reached === Infinity ? glyph.x1 : reached);
+      return apart;
+    });
+  }).length;
+}
+
+/** Marks whose lines lie on each other, from top to bottom. */
+function clusterLines(marks: Mark[]): Mark[][] {
+  const sorted = [...marks].sort((a, b) => a.glyph.top - b.glyph.top);
+  const lines: Mark[][] = [];
+  let bottom = -Infinity;
+  for (const mark of sorted) {
+    const { glyph } = mark;
+    if ((glyph.top + glyph.bottom) / 2 > bottom) {
+      lines.push([]);
+      bottom = glyph.bottom;
+    }
+    lines[lines.length - 1]?.push(mark);
+  }
+  return lines;
 }
 
 function holdColumns(rows: ChunkRow[], cells: Box[]): boolean {
@@ -61,12 +99,16 @@ function shareCell(left: Chunk | undefined, right: Chunk, cells: Box[]): boolean
   return cells.some((cell) => left && holdsCentre(cell, left) && holdsCentre(cell, right));
 }
 
-function hasLabelsBeside(box: Box, rows: ChunkRow[], chunks: Chunk[], rules: Edge[]): boolean {
-  const reaching = rules.filter(
+/** Rules through a grid that reach beyond its left side. */
+function rulesBeyond(box: Box, rules: Edge[]): Edge[] {
+  return rules.filter(
     ({ at, from, to }) =>
       at > box.top - 1 && at < box.bottom + 1 && from < box.x0 - REACH && to > box.x1 - SAME_PLACE,
   );
-  if (reaching.length < 2) return false;
+}
+
+function hasLabelsBeside(box: Box, rows: ChunkRow[], chunks: Chunk[], reaching: Edge[]): boolean {
+  if (reaching.length < LEAST_REACHING) return false;
   const start = Math.max(...reaching.map(({ from }) => from));
   const labels = chunks.filter((chunk) => chunk.x0 > start - SAME_PLACE && chunk.x1 < box.x0);
   const labelled = rows.filter((row) =>
