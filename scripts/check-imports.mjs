@@ -24,7 +24,7 @@ const ALLOWED = {
 const PACKAGE_HOMES = {
   '@embedpdf/pdfium': ['pdf'],
   'pdfjs-dist': ['pdf'],
-  'tesseract.js-core': ['ocr'],
+  'tesseract.js': ['ocr'],
   'onnxruntime-node': ['ocr'],
   exceljs: ['export'],
   '@duckdb/node-api': ['export'],

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import type { Worker } from 'tesseract.js';
 import { type EngineReading, type InkLine, NOTHING, type OcrEngine } from './engine.js';
 import type { Grey } from './grey.js';
 import { padGrey, resample } from './resample.js';
@@ -12,67 +12,54 @@ const FIGURE_HEIGHT = 24;
 const TEXT_HEIGHT = 36;
 /** White around the ink, pixels. */
 const PADDING = 10;
+/** An engine that has not started by then never will, milliseconds. */
+const START_LIMIT = 60_000;
 const FIGURE_CHARACTERS = '0123456789.,-';
 /** Page mode: the picture holds one line of text. */
 const SINGLE_LINE = '7';
 /** OCR engine mode: LSTM only. */
 const LSTM_ONLY = 1;
-/** Exif orientation of a picture that lies as it is to be read. */
-const UPRIGHT = 1;
 
 /**
  * Starts tesseract for figures (English data, which know digits best) and, when `withText`, a
- * second one with the data for Chinese. It runs in the calling thread: handing a figure to another
- * thread and back costs as much as reading it.
+ * second one with the data for Chinese.
  */
 export async function createTesseractEngine(options: { withText: boolean }): Promise<OcrEngine> {
-  const figures = await startTesseract('eng', FIGURE_CHARACTERS);
-  const text = options.withText ? await startTesseract('chi_sim', '') : undefined;
+  const figures = await startWorker('eng', FIGURE_CHARACTERS);
+  const text = options.withText ? await startWorker('chi_sim', '') : undefined;
   return {
     name: 'tesseract',
-    readFigures: async (lines) => lines.map((line) => readLine(figures, line, FIGURE_HEIGHT)),
+    readFigures: (lines) => readAll(figures, lines, FIGURE_HEIGHT),
     readText: async (lines) =>
-      lines.map((line) => (text === undefined ? NOTHING : readLine(text, line, TEXT_HEIGHT))),
+      text === undefined ? lines.map(() => NOTHING) : readAll(text, lines, TEXT_HEIGHT),
     close: async () => {
-      figures.api.End();
-      text?.api.End();
+      await figures.terminate();
+      await text?.terminate();
     },
   };
 }
 
-interface Tesseract {
-  core: TesseractCore;
-  api: TesseractApi;
-}
-
-/** Language data come from npm packages, each from its own, so nothing is fetched or copied. */
-async function startTesseract(language: string, whitelist: string): Promise<Tesseract> {
-  const packed = await readFile(join(languageFolder(language), `${language}.traineddata.gz`));
-  const core = await loadCore();
-  core.FS.writeFile(`${language}.traineddata`, gunzipSync(packed));
-  const api = new core.TessBaseAPI();
-  if (api.Init(null, language, LSTM_ONLY) === -1) {
-    throw new Error(`tesseract (${language}) did not start`);
-  }
-  const parameters = {
-    tessedit_pageseg_mode: SINGLE_LINE,
+/** Language data come from npm packages; each worker reads its own package, so nothing is fetched or copied. */
+async function startWorker(language: string, whitelist: string): Promise<Worker> {
+  const langPath = languageFolder(language);
+  // A missing file would end the process from inside the engine, or leave it waiting for ever.
+  await access(join(langPath, `${language}.traineddata.gz`));
+  const { createWorker } = await import('tesseract.js');
+  const started = createWorker(language, LSTM_ONLY, {
+    langPath,
+    gzip: true,
+    cacheMethod: 'none',
+    errorHandler: () => undefined,
+  });
+  const worker = await within(START_LIMIT, started, `tesseract (${language}) did not start`);
+  await worker.setParameters({
+    tessedit_pageseg_mode: SINGLE_LINE as never,
     tessedit_char_whitelist: whitelist,
     user_defined_dpi: '300',
     // Lines are dark on light: what is unsure is not read a second time as light on dark.
     tessedit_do_invert: '0',
-  };
-  for (const [name, value] of Object.entries(parameters)) api.SetVariable(name, value);
-  return { core, api };
-}
-
-/** The core with vector instructions, or the plain one where the processor has none. */
-async function loadCore(): Promise<TesseractCore> {
-  const options = { printErr: (): void => undefined };
-  const { default: fast } = await import('tesseract.js-core/tesseract-core-simd-lstm.js');
-  return fast(options).catch(async () => {
-    const { default: plain } = await import('tesseract.js-core/tesseract-core-lstm.js');
-    return plain(options);
   });
+  return worker;
 }
 
 function languageFolder(language: string): string {
@@ -80,13 +67,27 @@ function languageFolder(language: string): string {
   return join(dirname(entry), '4.0.0_best_int');
 }
 
-function readLine({ core, api }: Tesseract, line: InkLine, height: number): EngineReading {
-  core.FS.writeFile('/input', toPgm(frameLine(line, height)));
-  if (api.SetImageFile(UPRIGHT, 0) === 1) throw new Error('tesseract could not take a picture');
-  api.Recognize(null);
-  // Tesseract puts spaces between Chinese words.
-  const text = api.GetUTF8Text().replaceAll(/\s/g, '');
-  return { ...NOTHING, text, confidence: api.MeanTextConf() / 100 };
+async function within<T>(limit: number, promise: Promise<T>, message: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(message)), limit);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function readAll(worker: Worker, lines: InkLine[], height: number): Promise<EngineReading[]> {
+  const readings: EngineReading[] = [];
+  for (const line of lines) {
+    const { data } = await worker.recognize(toPgm(frameLine(line, height)), {}, { text: true });
+    // Tesseract puts spaces between Chinese words.
+    const text = data.text.replaceAll(/\s/g, '');
+    readings.push({ ...NOTHING, text, confidence: data.confidence / 100 });
+  }
+  return readings;
 }
 
 function frameLine(line: InkLine, bodyHeight: number): Grey {
