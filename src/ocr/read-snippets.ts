@@ -26,6 +26,8 @@ const WORDS = /[\p{Script=Han}/%]/u;
 const ARCS = /[（）()\s]/g;
 /** An open reading at least this sure beats figure readings that differ. */
 const SURE_WORDS = 0.5;
+/** No digit is taken for a word by an engine that is this sure. */
+const SURE_CHARACTER = 0.95;
 /** An open reading less sure than this may have missed a figure of up to so many heights' width. */
 const UNSURE_TEXT = 0.4;
 const SHORT_TEXT = 5;
@@ -73,8 +75,16 @@ function pick<T>(list: T[], which: number[]): T[] {
 
 function mayBeFigure(snippet: Snippet, open: EngineReading | undefined): boolean {
   if (open === undefined || FIGURE.test(plainDigits(open.text))) return true;
+  if (holdsSureWord(open)) return false;
   const short = snippet.right - snippet.left < SHORT_TEXT * (snippet.bottom - snippet.top);
   return short && (plainDigits(open.text) === '' || open.confidence < UNSURE_TEXT);
+}
+
+/** One character that is doubtful, such as dirt at the end, makes no figure of words that are not. */
+function holdsSureWord({ text, sureness }: EngineReading): boolean {
+  return [...text].some(
+    (character, i) => WORDS.test(character) && (sureness[i] ?? 0) >= SURE_CHARACTER,
+  );
 }
 
 function plainDigits(text: string): string {

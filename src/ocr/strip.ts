@@ -8,6 +8,8 @@ const STRIP_HEIGHT = 36;
 export const FIGURE_GAP = 24;
 /** White between two short texts: a model that takes narrow text sees these narrower, too. */
 export const TEXT_GAP = 64;
+/** A character whose middle is farther than this from any piece, pixels, stands in the white. */
+const WHITE = 18;
 /** A strip is no wider than this, pixels. */
 const STRIP_WIDTH = 1100;
 
@@ -69,12 +71,17 @@ function drawStrip(group: { index: number; picture: Grey }[], width: number, gap
   };
 }
 
-/** Gives each piece of a strip the characters that stand over it. */
+/**
+ * Gives each piece of a strip the characters that stand over it. What stands in the white between
+ * them was made up by the engine.
+ */
 export function unpackStrip(strip: Strip, reading: EngineReading): EngineReading[] {
   const parts = strip.pieces.map((): EngineReading => ({ ...NOTHING, centres: [], sureness: [] }));
+  const farthest = WHITE / strip.line.picture.width;
   [...reading.text].forEach((character, i) => {
     const at = reading.centres[i] as number;
-    const nearest = nearestPiece(strip, at);
+    const nearest = nearestPiece(strip, at, farthest);
+    if (nearest === undefined) return;
     const { from, to } = strip.pieces[nearest] as Strip['pieces'][number];
     const part = parts[nearest] as EngineReading;
     part.text += character;
@@ -85,12 +92,13 @@ export function unpackStrip(strip: Strip, reading: EngineReading): EngineReading
   return parts;
 }
 
-function nearestPiece({ pieces }: Strip, at: number): number {
-  let best = 0;
-  let least = Number.POSITIVE_INFINITY;
+/** The piece that is no farther from a place than `farthest`, all as shares of the strip's width. */
+function nearestPiece({ pieces }: Strip, at: number, farthest: number): number | undefined {
+  let best: number | undefined;
+  let least = farthest;
   pieces.forEach(({ from, to }, i) => {
     const distance = Math.max(from - at, at - to);
-    if (distance < least) {
+    if (distance <= least) {
       least = distance;
       best = i;
     }

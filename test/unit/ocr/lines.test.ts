@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Component } from '../../../src/ocr/components.js';
 import { dropBorderRemains } from '../../../src/ocr/border-remains.js';
 import { decodeCtc } from '../../../src/ocr/ctc.js';
-import { NOTHING } from '../../../src/ocr/engine.js';
+import { type InkLine, NOTHING } from '../../../src/ocr/engine.js';
 import { looksLikeFigure } from '../../../src/ocr/figure-shape.js';
 import type { Mask } from '../../../src/ocr/grey.js';
 import { boundsOf, findInkLines, splitLine } from '../../../src/ocr/ink-lines.js';
@@ -163,6 +163,26 @@ describe('readings', () => {
     expect(parts.map(({ text, confidence }) => [text, confidence])).toEqual([
       ['70', 0.8],
       ['8', 0.7],
+    ]);
+  });
+
+  it('are given nothing that an engine reads into the white between them', () => {
+    const line = (width: number): InkLine => ({
+      picture: { width, height: 36, data: new Uint8Array(width * 36) },
+      bodyHeight: 36,
+    });
+    const [strip] = packStrips([line(60), line(30)], 64);
+    const width = 64 + 60 + 64 + 30 + 64;
+    const reading = {
+      text: '其他電8',
+      confidence: 0.2,
+      centres: [80, 110, 156, 203].map((at) => at / width),
+      sureness: [0.99, 0.98, 0.21, 0.9],
+    };
+    const parts = strip === undefined ? [] : unpackStrip(strip, reading);
+    expect(parts.map(({ text, confidence }) => [text, confidence])).toEqual([
+      ['其他', 0.98],
+      ['8', 0.9],
     ]);
   });
 
