@@ -27,6 +27,7 @@ const SETS = [
   'narrative-sentences-e',
   'narrative-sentences-f',
   'narrative-sentences-g',
+  'narrative-sentences-h',
   'narrative-sentences-i',
   'narrative-sentences-j',
   'narrative-sentences-k',
