@@ -7,6 +7,7 @@ import type { FailureRecord, Manifest } from './manifest.js';
 import { withMorePictures } from './more-pictures.js';
 import { renderBatch } from './render-batch.js';
 import type { DocumentToRender, RenderedDocument, RenderTask } from './render-batch.js';
+import { stretches } from './stretches.js';
 import type { WorkerPool } from './worker-pool.js';
 
 /** Fewer documents than this are rendered sooner than a process starts. */
@@ -57,14 +58,9 @@ export interface ItemBatch {
 /** All documents of the manifest in its order, rendered some at a time. */
 export function renderedBatches(source: BatchSource): AsyncIterable<ItemBatch> {
   const size = source.whole ? 1 : BATCH;
-  const { length } = source.manifest;
-  return inOrder(starts(length, size), source.jobs * AHEAD, (start) =>
-    renderItems(start, Math.min(start + size, length), source),
+  return inOrder(stretches(source.manifest.length, size), source.jobs * AHEAD, ({ start, end }) =>
+    renderItems(start, end, source),
   );
-}
-
-function* starts(length: number, size: number): Generator<number> {
-  for (let start = 0; start < length; start += size) yield start;
 }
 
 async function renderItems(start: number, end: number, source: BatchSource): Promise<ItemBatch> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ReportDocument } from '../model/document.js';
 import { renderReport } from './rendered-report.js';
 import type { RenderedReport } from './rendered-report.js';
+import { documentToJson } from './report-json.js';
 import { needsDocument } from './run-writer.js';
 import type { OutputFormat } from './run-writer.js';
 
@@ -27,8 +28,12 @@ export class PartFiles {
     this.needDocument = needsDocument(formats);
   }
 
-  add(document: ReportDocument): RenderedReport {
-    const rendered = renderReport(document, this.#formats);
+  /** `json` gives the report's file where it is had for less. */
+  add(
+    document: ReportDocument,
+    json: (document: ReportDocument) => string | Uint8Array = documentToJson,
+  ): RenderedReport {
+    const rendered = renderReport(document, this.#formats, json);
     for (const [at, rows] of rendered.tables.entries()) (this.#rows[at] ??= []).push(rows);
     if (rendered.json === null) return { ...rendered, tables: [] };
     const file = this.#path(`report-${this.#reports++}`);

@@ -1,12 +1,19 @@
 import { join } from 'node:path';
 import { type AcrossOptions, checkAcross } from '../../audit/index.js';
-import { createRunWriter, type RunWriter, showsPictures } from '../../export/index.js';
+import {
+  createRunWriter,
+  needsDocument,
+  type OutputFormat,
+  type RunWriter,
+  showsPictures,
+} from '../../export/index.js';
 import type { ReportDocument } from '../../model/document.js';
 import { packageVersion } from '../fingerprint.js';
 import { forgetFinished } from '../finished.js';
 import { openOutputFolder } from '../output-folder.js';
 import { inOrder } from '../in-order.js';
 import { outputError } from '../run-error.js';
+import { stretches } from '../stretches.js';
 import { type EarlierRun, readEarlierRun } from './earlier-run.js';
 import { keptPictures, NO_PICTURES, type PictureSource } from './kept-pictures.js';
 import { readCorrections, readFailures } from './read-tables.js';
@@ -32,6 +39,9 @@ export interface ReauditOutcome {
   refused: RefusedCorrection[];
 }
 
+/** Reports checked at a time: enough that handing them on costs little beside checking them. */
+const BATCH = 8;
+
 function picturesFor(
   folder: string,
   { formats, settings }: EarlierRun,
@@ -49,6 +59,7 @@ function required(document: ReportDocument | undefined): ReportDocument {
 
 interface Work {
   options: ReauditOptions;
+  formats: readonly OutputFormat[];
   writer: RunWriter;
   rechecker: Rechecker;
   pictures: PictureSource;
@@ -57,25 +68,35 @@ interface Work {
 /** Reports go back in the order of a run, each with what was found across all of them. */
 async function writeReports(
   files: readonly ReportFile[],
-  { options, writer, rechecker, pictures }: Work,
+  { options, formats, writer, rechecker, pictures }: Work,
 ): Promise<Pick<ReauditOutcome, 'reports' | 'passed' | 'failed' | 'unverifiable'>> {
   const total = { reports: 0, passed: 0, failed: 0, unverifiable: 0 };
   const across = checkAcross(
     files.map((file) => file.digest),
     options,
   );
-  const rechecked = inOrder(files, rechecker.ahead, ({ path }, index) =>
-    rechecker.recheck(path, across(index)),
+  // A whole document is large: no more of them than needed at a time.
+  const size = needsDocument(formats) ? 1 : BATCH;
+  const batches = inOrder(stretches(files.length, size), rechecker.ahead, ({ start, end }) =>
+    rechecker.recheck({
+      prefix: String(start),
+      reports: files
+        .slice(start, end)
+        .map(({ path }, at) => ({ path, across: across(start + at) })),
+    }),
   );
-  for await (const { rendered, document } of rechecked) {
-    const file = files[total.reports];
-    const evidence = file ? await pictures.of(file) : [];
-    await writer.report({ rendered, document: () => required(document), evidence });
-    total.passed += rendered.counts.checksPassed;
-    total.failed += rendered.counts.checksFailed;
-    total.unverifiable += rendered.counts.checksUnverifiable;
-    total.reports += 1;
-    options.onReport(total.reports, files.length);
+  for await (const { rows, reports } of batches) {
+    await writer.rows(rows);
+    for (const { rendered, document } of reports) {
+      const file = files[total.reports];
+      const evidence = file ? await pictures.of(file) : [];
+      await writer.report({ rendered, document: () => required(document), evidence });
+      total.passed += rendered.counts.checksPassed;
+      total.failed += rendered.counts.checksFailed;
+      total.unverifiable += rendered.counts.checksUnverifiable;
+      total.reports += 1;
+      options.onReport(total.reports, files.length);
+    }
   }
   return total;
 }
@@ -89,17 +110,14 @@ async function rewrite(
   const started = performance.now();
   const corrections = await readCorrections(join(folder, 'corrections.csv'));
   const paths = await findReportPaths(folder);
-  const rechecker = openRechecker(paths.length, { corrections, formats: earlier.formats });
-  const writer = await createRunWriter(folder, {
-    formats: earlier.formats,
-    header: earlier.header,
-    linkBase: earlier.linkBase,
-  });
+  const { formats, header, linkBase } = earlier;
+  const writer = await createRunWriter(folder, { formats, header, linkBase });
+  const rechecker = openRechecker(paths.length, { corrections, formats, folder: writer.parts });
   const pictures = await picturesFor(folder, earlier, home);
   try {
     for (const failure of await readFailures(folder)) await writer.failure(failure);
     const { files, places } = await shortenReports(paths, rechecker);
-    const total = await writeReports(files, { options, writer, rechecker, pictures });
+    const total = await writeReports(files, { options, formats, writer, rechecker, pictures });
     const corrected = places.applied.size;
     await writer.finish({
       version: packageVersion(),

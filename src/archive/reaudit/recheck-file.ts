@@ -5,12 +5,7 @@ import {
   digest,
   recheck,
 } from '../../audit/index.js';
-import {
-  needsDocument,
-  type OutputFormat,
-  renderReport,
-  type RenderedReport,
-} from '../../export/index.js';
+import { type OutputFormat, PartFiles, type RenderedReport } from '../../export/index.js';
 import type { Check, ReportDocument } from '../../model/document.js';
 import { openReport } from './report-file.js';
 
@@ -18,6 +13,8 @@ import { openReport } from './report-file.js';
 export interface RecheckSettings {
   corrections: readonly Correction[];
   formats: readonly OutputFormat[];
+  /** Folder for what is rendered, see PartFiles. */
+  folder: string;
 }
 
 /** A report in short, with the corrections in it. */
@@ -48,17 +45,32 @@ export function shortenFile(path: string, { corrections }: RecheckSettings): Rep
   };
 }
 
-/** Reads a report, puts the corrections on top, runs its checks again and adds those across reports. */
-export function recheckFile(
-  path: string,
-  across: readonly Check[],
-  { corrections, formats }: RecheckSettings,
-): RecheckedReport {
-  const read = openReport(path);
-  const own = recheck(applyCorrections(read.document, corrections).document);
-  const document = { ...own, checks: [...own.checks, ...across] };
-  return {
-    rendered: renderReport(document, formats, read.rewritten),
-    document: needsDocument(formats) ? document : undefined,
-  };
+/** Reports that follow each other in the output, to be checked again. */
+export interface ReportsToRecheck {
+  /** How the files begin that they are rendered into; no others do. */
+  prefix: string;
+  /** Each with what was found across reports. */
+  reports: readonly { path: string; across: readonly Check[] }[];
+}
+
+export interface RecheckedReports {
+  /** Files with the rows of all of them, table by table. */
+  rows: readonly string[];
+  reports: readonly RecheckedReport[];
+}
+
+/** Reads reports, puts the corrections on top, runs their checks again and renders them into files. */
+export function recheckFiles(
+  { prefix, reports }: ReportsToRecheck,
+  { corrections, formats, folder }: RecheckSettings,
+): RecheckedReports {
+  const parts = new PartFiles(folder, prefix, formats);
+  const rechecked = reports.map(({ path, across }) => {
+    const read = openReport(path);
+    const own = recheck(applyCorrections(read.document, corrections).document);
+    const document = { ...own, checks: [...own.checks, ...across] };
+    const rendered = parts.add(document, read.rewritten);
+    return { rendered, document: parts.needDocument ? document : undefined };
+  });
+  return { rows: parts.close(), reports: rechecked };
 }

@@ -1,20 +1,28 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Check } from '../../model/document.js';
 import { RunError } from '../run-error.js';
-import { recheckFile, type RecheckSettings, shortenFile } from './recheck-file.js';
+import {
+  recheckFiles,
+  type RecheckSettings,
+  type ReportsToRecheck,
+  shortenFile,
+} from './recheck-file.js';
 
 /** What a thread is asked, and what it answers; whole documents travel as text, which costs least. */
 export type Question =
   | { kind: 'shorten'; path: string }
-  | { kind: 'recheck'; path: string; across: readonly Check[] };
+  | { kind: 'recheck'; batch: ReportsToRecheck };
 export type Answer = { value: unknown } | { error: string; expected: boolean };
 
 const settings = workerData as RecheckSettings;
 
 function valueOf(question: Question): unknown {
   if (question.kind === 'shorten') return shortenFile(question.path, settings);
-  const { rendered, document } = recheckFile(question.path, question.across, settings);
-  return { rendered, document: document && JSON.stringify(document) };
+  const { rows, reports } = recheckFiles(question.batch, settings);
+  const packed = reports.map(({ rendered, document }) => ({
+    rendered,
+    document: document && JSON.stringify(document),
+  }));
+  return { rows, reports: packed };
 }
 
 function answer(question: Question): Answer {

@@ -1,26 +1,28 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Check, ReportDocument } from '../../model/document.js';
+import type { ReportDocument } from '../../model/document.js';
 import { RunError } from '../run-error.js';
 import {
   type RecheckedReport,
-  recheckFile,
+  type RecheckedReports,
+  recheckFiles,
   type RecheckSettings,
   type ReportInShort,
+  type ReportsToRecheck,
   shortenFile,
 } from './recheck-file.js';
 import type { Answer, Question } from './recheck-worker.js';
 
 /** Fewer reports than this are checked sooner than a thread starts. */
 const FEW = 100;
-/** Reports asked for ahead, for each thread: enough to keep it busy, few enough to hold in memory. */
-const AHEAD = 8;
+/** Questions asked ahead, for each thread, so that none waits for the main one. */
+const AHEAD = 3;
 
 /** Reads and checks reports, in other threads where there are many. */
 export interface Rechecker {
   shorten(path: string): Promise<ReportInShort>;
-  recheck(path: string, across: readonly Check[]): Promise<RecheckedReport>;
-  /** How many reports may be asked for at once. */
+  recheck(batch: ReportsToRecheck): Promise<RecheckedReports>;
+  /** How many questions may be asked at once. */
   ahead: number;
   close(): Promise<void>;
 }
@@ -61,15 +63,23 @@ class Thread {
 /** A report as a thread sends it. */
 type PackedReport = Pick<RecheckedReport, 'rendered'> & { document: string | undefined };
 
-const unpacked = ({ rendered, document }: PackedReport): RecheckedReport => ({
-  rendered,
-  document: document === undefined ? undefined : (JSON.parse(document) as ReportDocument),
+interface PackedReports {
+  rows: readonly string[];
+  reports: readonly PackedReport[];
+}
+
+const unpacked = ({ rows, reports }: PackedReports): RecheckedReports => ({
+  rows,
+  reports: reports.map(({ rendered, document }) => ({
+    rendered,
+    document: document === undefined ? undefined : (JSON.parse(document) as ReportDocument),
+  })),
 });
 
 function inThisThread(settings: RecheckSettings): Rechecker {
   return {
     shorten: async (path) => shortenFile(path, settings),
-    recheck: async (path, across) => recheckFile(path, across, settings),
+    recheck: async (batch) => recheckFiles(batch, settings),
     ahead: AHEAD,
     close: async () => undefined,
   };
@@ -89,8 +99,7 @@ export function openRechecker(reports: number, settings: RecheckSettings): Reche
   };
   return {
     shorten: async (path) => (await ask({ kind: 'shorten', path })) as ReportInShort,
-    recheck: async (path, across) =>
-      unpacked((await ask({ kind: 'recheck', path, across })) as PackedReport),
+    recheck: async (batch) => unpacked((await ask({ kind: 'recheck', batch })) as PackedReports),
     ahead: AHEAD * count,
     close: async () => {
       await Promise.all(threads.map((thread) => thread.close()));
