@@ -1,4 +1,4 @@
-import { type RelationInstance, type TotalOf, totalOf } from '../template/index.js';
+import { type RelationInstance, type Term, type TotalOf, totalOf } from '../template/index.js';
 import type { FigureIndex } from './evaluate-relation.js';
 
 const isBlank = (id: string, figures: FigureIndex): boolean => figures.get(id)?.state === 'blank';
@@ -26,11 +26,13 @@ function findMuteParts(sums: readonly TotalOf[], figures: FigureIndex): string[]
   const printed = rows.filter(
     ({ total }) => (figures.get(total.id)?.state ?? 'absent') !== 'absent',
   );
-  const filled = printed.some(({ parts }) => parts.some(({ id }) => !isBlank(id, figures)));
+  const isFilled = ({ id }: Term): boolean => figures.get(id)?.state === 'number';
+  const filled = printed.some(({ parts }) => parts.some(isFilled));
   if (filled) return [];
   return printed
     .filter(({ total }) => (figures.get(total.id)?.value ?? 0) !== 0)
-    .flatMap(({ parts }) => parts.map(({ id }) => id));
+    .flatMap(({ parts }) => parts.map(({ id }) => id))
+    .filter((id) => isBlank(id, figures));
 }
 
 /** Ids of blanks that say nothing, where a blank else counts as zero. */

@@ -71,7 +71,15 @@ describeWith(['soffice'], 'gouji.xlsx in LibreOffice', () => {
 
   it('has a sheet for each kind of table, one for the checks and one that explains', () => {
     expect([...sheets.keys()].sort()).toEqual(
-      ['主动公开', '收到和处理申请', '复议诉讼', '2014统计表', '检查', '说明'].sort(),
+      [
+        '主动公开',
+        '收到和处理申请',
+        '复议诉讼',
+        '2014统计表',
+        '2008统计指标',
+        '检查',
+        '说明',
+      ].sort(),
     );
   });
 
