@@ -61,7 +61,6 @@ export async function readDocuments(context: ReadingContext): Promise<void> {
 /** Indexes of the documents whose bytes have to be read, in order. */
 async function* pendingIndexes(context: ReadingContext): AsyncGenerator<number> {
   const { manifest, ledger, cache, signal, onDocument } = context;
-  const now = Date.now();
   for (let index = 0; index < manifest.length; index += 1) {
     if (signal.aborted) return;
     if (index % TURN === 0) await nextTurn();
@@ -70,7 +69,7 @@ async function* pendingIndexes(context: ReadingContext): AsyncGenerator<number> 
       continue;
     }
     const { locator, key, name } = manifest.item(index);
-    const identity = fileIdentity(locator, now);
+    const identity = fileIdentity(locator, Date.now());
     const hash = manifest.hash(index) ?? cache.hash(key, identity);
     manifest.setIdentity(index, identity);
     if (hash !== undefined) manifest.setHash(index, hash);
