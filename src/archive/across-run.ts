@@ -23,13 +23,12 @@ export async function findAcrossChecks(
   for (let index = 0; index < manifest.length; index += 1) {
     const hash = manifest.hash(index);
     const head = hash === undefined ? undefined : ledger.head(hash);
-    const nameOf = (): string => manifest.item(index).name;
-    for (const packed of head?.digests ?? []) store.add(packed, nameOf);
-    places[index + 1] = store.digests.length;
+    for (const packed of head?.digests ?? []) store.add(packed, index);
+    places[index + 1] = store.length;
   }
-  if (store.digests.length < FEWEST_REPORTS) return () => [];
+  if (store.length < FEWEST_REPORTS) return () => [];
   const { checkAcross } = await import('../audit/index.js');
-  const checksOf = checkAcross(store.digests, options);
+  const checksOf = checkAcross(store, options);
   return (index) => {
     const checks: Check[][] = [];
     const end = places[index + 1] ?? 0;

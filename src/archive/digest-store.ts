@@ -1,128 +1,97 @@
-import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Digest } from '../audit/index.js';
+import type { Digest, Digests } from '../audit/index.js';
+import { type DigestBody, DigestFile } from './digest-file.js';
 import type { PackedDigest } from './packed-digest.js';
 
 const NAME = 'digests';
-/** Bytes written at once. */
-const BUFFER_BYTES = 1 << 18;
 /** Digests kept after they were read, about 2 KB each: a report is held against a few others, field by field. */
 const KEPT = 512;
-/** What every array's length is rounded up to, so that numbers of eight bytes may lie behind it. */
-const ALIGNMENT = 8;
+const NO_YEAR = 0;
 
-/** Places in the file, in bytes. */
-interface Place {
-  start: number;
-  values: number;
-  trust: number;
-  prose: number;
-  sha256: number;
-}
+/**
+ * The digests of a run, in a file beside the ledger: memory holds a few numbers for each. What is
+ * read from the file lies in memory that is used again for others: an array of a digest is to be
+ * looked at, not kept.
+ */
+export class DigestStore implements Digests {
+  readonly #file: DigestFile;
+  readonly #nameOf: (document: number) => string;
+  readonly #words = new Words();
+  readonly #documents: number[] = [];
+  readonly #agencies: number[] = [];
+  readonly #templates: number[] = [];
+  readonly #years: number[] = [];
+  readonly #stated = new Map<number, Digest['stated']>();
+  readonly #kept = new Map<number, DigestBody>();
 
-interface Body {
-  sha256: string;
-  values: Float64Array;
-  trust: Uint8Array;
-  prose: Uint32Array | undefined;
-}
-
-/** The digests of a run, in a file beside the ledger: memory holds some hundred bytes for each. */
-export class DigestStore {
-  readonly digests: Digest[] = [];
-  readonly #path: string;
-  readonly #file: number;
-  readonly #words = new Map<string, string>();
-  readonly #kept = new Map<Place, Body>();
-  #pending: Uint8Array[] = [];
-  #pendingBytes = 0;
-  #end = 0;
-
-  constructor(home: string) {
-    this.#path = join(home, NAME);
-    this.#file = openSync(this.#path, 'w+');
+  /** @param nameOf what a document of the run is called, by its number */
+  constructor(home: string, nameOf: (document: number) => string) {
+    this.#file = new DigestFile(join(home, NAME));
+    this.#nameOf = nameOf;
   }
 
-  /** @param nameOf what the report is called in this run */
-  add(
-    { sha256, agency, year, template, stated, ...arrays }: PackedDigest,
-    nameOf: () => string,
-  ): void {
-    const { values, trust, prose = '' } = arrays;
-    const place: Place = {
-      start: this.#end,
-      values: this.#append(Buffer.from(values, 'base64')),
-      prose: this.#append(Buffer.from(prose, 'base64')),
-      trust: this.#append(Buffer.from(trust, 'base64')),
-      sha256: this.#append(Buffer.from(sha256)),
+  get length(): number {
+    return this.#documents.length;
+  }
+
+  /** @param document number of the document that holds the report */
+  add(packed: PackedDigest, document: number): void {
+    if (packed.stated) this.#stated.set(this.length, packed.stated);
+    this.#documents.push(document);
+    this.#agencies.push(this.#words.numberOf(packed.agency));
+    this.#templates.push(this.#words.numberOf(packed.template));
+    this.#years.push(packed.year ?? NO_YEAR);
+    this.#file.append(packed);
+  }
+
+  at(index: number): Digest | undefined {
+    const document = this.#documents[index];
+    if (document === undefined) return undefined;
+    const small = {
+      agency: this.#words.at(this.#agencies[index]),
+      template: this.#words.at(this.#templates[index]),
+      year: this.#years[index] || null,
+      stated: this.#stated.get(index),
     };
-    const bodyOf = (): Body => this.#body(place);
-    const small = { agency: this.#shared(agency), year, template: this.#shared(template), stated };
-    this.digests.push(new StoredDigest(small, nameOf, bodyOf));
-    if (this.#pendingBytes > BUFFER_BYTES) this.#flush();
+    return new StoredDigest(
+      small,
+      () => this.#nameOf(document),
+      () => this.#body(index),
+    );
   }
 
   /** No digest can be read any more. */
   close(): void {
-    closeSync(this.#file);
-    rmSync(this.#path, { force: true });
+    this.#file.close();
   }
 
-  /** Equal words, kept once. */
-  #shared(word: string): string {
-    const known = this.#words.get(word);
-    if (known !== undefined) return known;
-    this.#words.set(word, word);
-    return word;
-  }
-
-  /** Returns the bytes' length, without what they are filled up with. */
-  #append(bytes: Buffer): number {
-    const filled = Buffer.alloc(rounded(bytes.length));
-    bytes.copy(filled);
-    this.#pending.push(filled);
-    this.#pendingBytes += filled.length;
-    this.#end += filled.length;
-    return bytes.length;
-  }
-
-  #flush(): void {
-    const bytes = Buffer.concat(this.#pending);
-    for (let at = 0; at < bytes.length; ) at += writeSync(this.#file, bytes, at);
-    this.#pending = [];
-    this.#pendingBytes = 0;
-  }
-
-  #body(place: Place): Body {
-    const known = this.#kept.get(place);
+  #body(index: number): DigestBody {
+    const known = this.#kept.get(index);
     if (known) return known;
-    if (this.#pendingBytes > 0) this.#flush();
-    const body = this.#read(place);
-    const [oldest] = this.#kept.keys();
-    if (oldest && this.#kept.size >= KEPT) this.#kept.delete(oldest);
-    this.#kept.set(place, body);
+    const [oldest] = this.#kept.size < KEPT ? [] : this.#kept;
+    if (oldest) this.#kept.delete(oldest[0]);
+    const body = this.#file.read(index, oldest?.[1]);
+    this.#kept.set(index, body);
     return body;
-  }
-
-  #read({ start, values, prose, trust, sha256 }: Place): Body {
-    const proseAt = rounded(values);
-    const trustAt = proseAt + rounded(prose);
-    const hashAt = trustAt + rounded(trust);
-    const buffer = new ArrayBuffer(hashAt + sha256);
-    readSync(this.#file, new Uint8Array(buffer), 0, buffer.byteLength, start);
-    return {
-      values: new Float64Array(buffer, 0, values / Float64Array.BYTES_PER_ELEMENT),
-      prose:
-        prose > 0
-          ? new Uint32Array(buffer, proseAt, prose / Uint32Array.BYTES_PER_ELEMENT)
-          : undefined,
-      trust: new Uint8Array(buffer, trustAt, trust),
-      sha256: Buffer.from(buffer, hashAt, sha256).toString(),
-    };
   }
 }
 
-const rounded = (bytes: number): number => Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
+/** Words, each kept once and known by its number. */
+class Words {
+  readonly #numbers = new Map<string, number>();
+  readonly #words: string[] = [];
+
+  numberOf(word: string): number {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    this.#numbers.set(word, this.#words.length);
+    return this.#words.push(word) - 1;
+  }
+
+  at(number: number | undefined): string {
+    return this.#words[number ?? 0] ?? '';
+  }
+}
 
 type Small = Pick<Digest, 'agency' | 'year' | 'template' | 'stated'>;
 
@@ -133,9 +102,9 @@ class StoredDigest implements Digest {
   readonly template: string;
   readonly stated: Digest['stated'];
   readonly #nameOf: () => string;
-  readonly #bodyOf: () => Body;
+  readonly #bodyOf: () => DigestBody;
 
-  constructor(small: Small, nameOf: () => string, bodyOf: () => Body) {
+  constructor(small: Small, nameOf: () => string, bodyOf: () => DigestBody) {
     this.agency = small.agency;
     this.year = small.year;
     this.template = small.template;

@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import { digest } from '../audit/index.js';
 import { DocumentFailure } from '../model/failure.js';
 import type { Evidence } from '../model/evidence.js';
 import type { ProcessedReport } from '../model/processed-report.js';
@@ -11,10 +10,8 @@ import { failureRecord } from './failure-record.js';
 import { Ledger } from './ledger.js';
 import { bytesToLocator } from './locator.js';
 import type { FailureRecord } from './manifest.js';
-import { packDigest } from './packed-digest.js';
 import { contentHash, readSource } from './read-source.js';
 import { renderBatch } from './render-batch.js';
-import { reportLine } from './report-line.js';
 import { MEMORY_LIMIT_VARIABLE } from './worker-protocol.js';
 import type {
   Kind,
@@ -128,11 +125,9 @@ async function perform(
   const clock = startClock();
   try {
     const processed = await processDocument(bytes, NO_NAME, settings, clock.ended);
-    const documents = processed.map(({ document }) => document);
-    const found = {
-      reports: documents.map(reportLine),
-      digests: documents.map((document) => packDigest(digest(document))),
-    };
+    // Part of what is loaded with the first document.
+    const { reportsTold } = await import('./reports-told.js');
+    const found = reportsTold(processed.map(({ document }) => document));
     return { head: { ...clock.read(), ...found }, processed };
   } catch (error) {
     const nothing = { reports: [], digests: [] };

@@ -32,9 +32,10 @@ export async function writeOutput(
 }
 
 async function build(assembly: Assembly, home: string): Promise<RunOutcome> {
-  const store = new DigestStore(home);
+  const { manifest } = assembly;
+  const store = new DigestStore(home, (document) => manifest.item(document).name);
   try {
-    const across = await findAcrossChecks(assembly.manifest, assembly.ledger, store);
+    const across = await findAcrossChecks(manifest, assembly.ledger, store);
     return await assemble(assembly, across);
   } finally {
     store.close();

@@ -23,7 +23,7 @@ function differences(a: Digest, b: Digest): { id: string; text: string }[] {
 
 /** Several reports of one body for one year: all are kept, and what differs is listed. */
 export function checkVersions(now: Digest, others: readonly Digest[]): Check[] {
-  const version = others.find((other) => other !== now && other.sha256 !== now.sha256);
+  const version = others.find(({ sha256 }) => sha256 !== now.sha256);
   return (version ? [version] : []).map((other) => {
     const sameForm = other.template === now.template;
     const different = sameForm ? differences(now, other) : [];

@@ -21,6 +21,12 @@ export interface Digest {
   stated?: StatedParts | undefined;
 }
 
+/** The reports of a run in its order; an array is one. Those that lie on a disk are made when asked for. */
+export interface Digests {
+  readonly length: number;
+  at(index: number): Digest | undefined;
+}
+
 const positionsOfTemplates = new Map<string, ReadonlyMap<string, number>>(
   FORMS.map((form) => [
     form.id,

@@ -8,6 +8,12 @@ const BANDS_AT_ONCE = 8;
 /** Texts compared in one bucket: a boilerplate used by thousands must not cost their square. */
 const COMPARED = 8;
 
+/** Keys of some bands of each text, text by text, and which texts have any. */
+interface BandKeys {
+  values: Uint32Array;
+  known: Uint8Array;
+}
+
 /** The text most like another one, before it in the order given. */
 export interface Copy {
   of: number;
@@ -30,7 +36,7 @@ function bandKey(sketch: Uint32Array, band: number): number {
  */
 export function findCopies(
   sketchOf: (index: number) => Uint32Array | undefined,
-  order: readonly number[],
+  order: Uint32Array,
   least: (later: number, earlier: number) => number,
 ): Map<number, Copy> {
   const copies = new Map<number, Copy>();
@@ -47,29 +53,48 @@ export function findCopies(
   for (let first = 0; first < BANDS; first += BANDS_AT_ONCE) {
     const keys = bandKeys(sketchOf, order, first);
     for (let band = 0; band < BANDS_AT_ONCE; band++) {
-      const buckets = new Map<number, number[]>();
-      for (const [at, index] of order.entries()) {
-        if (keys.known[at] !== 1) continue;
-        const key = keys.values[at * BANDS_AT_ONCE + band] ?? 0;
-        const bucket = buckets.get(key);
-        if (!bucket) {
-          buckets.set(key, [index]);
-          continue;
+      for (const bucket of buckets(keys, band)) {
+        const places = bucket.map((at) => order[at] ?? 0);
+        for (const [at, index] of places.entries()) {
+          for (const earlier of places.slice(0, Math.min(at, COMPARED))) compare(index, earlier);
         }
-        for (const earlier of bucket) compare(index, earlier);
-        if (bucket.length < COMPARED) bucket.push(index);
       }
     }
   }
   return copies;
 }
 
+/**
+ * Places in the order of texts whose keys of a band are equal, two and more, in ascending order. Found
+ * by sorting: a map of all keys would take many times the memory. A number holds 53 bits exactly: those
+ * of a place, and before them as many of a key as there is room for.
+ */
+function* buckets({ values, known }: BandKeys, band: number): Generator<number[]> {
+  const texts = 2 ** Math.ceil(Math.log2(known.length));
+  const keys = Math.min(2 ** 32, Math.floor(Number.MAX_SAFE_INTEGER / texts));
+  const sorted = new Float64Array(known.length);
+  let length = 0;
+  for (let at = 0; at < known.length; at++) {
+    if (known[at] !== 1) continue;
+    sorted[length++] = ((values[at * BANDS_AT_ONCE + band] ?? 0) % keys) * texts + at;
+  }
+  const keyed = sorted.subarray(0, length).sort();
+  const keyOf = (at: number): number => Math.floor((keyed[at] ?? 0) / texts);
+  for (let start = 0, end = 0; start < length; start = end) {
+    const key = keyOf(start);
+    do end++;
+    while (end < length && keyOf(end) === key);
+    if (end - start < 2) continue;
+    yield Array.from(keyed.subarray(start, end), (value) => value % texts);
+  }
+}
+
 /** Keys of some bands of each text in the order given, and which texts have any. */
 function bandKeys(
   sketchOf: (index: number) => Uint32Array | undefined,
-  order: readonly number[],
+  order: Uint32Array,
   first: number,
-): { values: Uint32Array; known: Uint8Array } {
+): BandKeys {
   const values = new Uint32Array(order.length * BANDS_AT_ONCE);
   const known = new Uint8Array(order.length);
   for (const [at, index] of order.entries()) {

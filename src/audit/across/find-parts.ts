@@ -1,12 +1,8 @@
 import type { FoundParts } from './check-rollup.js';
 import type { Digest } from './digest.js';
+import type { ReportsByBody } from './reports-by-body.js';
 import type { Rollup } from './rollup-tree.js';
 import { fullNames } from './stated-parts.js';
-
-/** Where the reports of a body for a year are found. */
-export interface ReportsByBody {
-  reportsOf(agency: string, year: number): readonly Digest[];
-}
 
 /** Whether reports come from more than one file. */
 export const areSeveral = ([first, ...others]: readonly Digest[]): boolean =>
@@ -42,5 +38,7 @@ export function findStatedParts(
   if (known.length < parts.length || new Set(known).size < known.length) return undefined;
   const scope = whole.stated.complete ? 'complete' : 'partial';
   const found = findParts({ whole: whole.agency, scope, parts: known }, year, archive);
-  return found.missing.length > 0 || found.reports.includes(whole) ? undefined : found;
+  const isWhole = ({ sha256, agency }: Digest): boolean =>
+    sha256 === whole.sha256 && agency === whole.agency;
+  return found.missing.length > 0 || found.reports.some(isWhole) ? undefined : found;
 }

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const home = temporaryFolder();
 /** More than are kept in memory, and more bytes than one buffer. */
-const MANY = 300;
+const MANY = 1200;
 
 const digestOf = (number: number): Digest => ({
   file: `${number}.pdf`,
@@ -34,15 +34,19 @@ const plain = ({ file, sha256, agency, year, template, values, trust, prose }: D
 
 describe('DigestStore', () => {
   it('gives digests back exactly, in any order, while more come in', () => {
-    const store = new DigestStore(home);
+    const store = new DigestStore(home, (document) => `${document}.pdf`);
     for (let number = 0; number < MANY; number += 1) {
       const own = digestOf(number);
-      store.add(packDigest(own), () => own.file);
-      const earlier = store.digests[number >> 1];
+      store.add(packDigest(own), number);
+      const earlier = store.at(number >> 1);
       expect(earlier && plain(earlier)).toEqual(digestOf(number >> 1));
     }
-    const back = store.digests.map(plain).toReversed();
-    expect(back).toEqual(Array.from({ length: MANY }, (_, at) => digestOf(MANY - 1 - at)));
+    for (let number = MANY - 1; number >= 0; number -= 1) {
+      const back = store.at(number);
+      expect(back && plain(back)).toEqual(digestOf(number));
+    }
+    expect(store.length).toBe(MANY);
+    expect(store.at(MANY)).toBeUndefined();
     store.close();
   });
 
