@@ -1,24 +1,22 @@
 import type { AcrossOptions } from '../audit/index.js';
-import type { Check } from '../model/document.js';
 import type { DigestStore } from './digest-store.js';
 import type { Ledger } from './ledger.js';
 import type { Manifest } from './manifest.js';
-import type { AcrossChecks } from './rendered-batches.js';
+import type { AcrossRun } from './rendered-batches.js';
 
 /** Fewer reports than this cannot be held against each other. */
 const FEWEST_REPORTS = 2;
 
 /**
  * Reads the heads of a run's ledger entries once, puts the digest of each report into the store, which
- * must stay open, and gives the
- * checks that hold reports against each other.
+ * must stay open, and gives what the reports say of each other.
  */
-export async function findAcrossChecks(
+export async function holdAgainstEachOther(
   manifest: Manifest,
   ledger: Ledger,
   store: DigestStore,
   options: AcrossOptions = {},
-): Promise<AcrossChecks> {
+): Promise<AcrossRun> {
   const places = new Uint32Array(manifest.length + 1);
   for (let index = 0; index < manifest.length; index += 1) {
     const hash = manifest.hash(index);
@@ -26,13 +24,14 @@ export async function findAcrossChecks(
     for (const packed of head?.digests ?? []) store.add(packed, index);
     places[index + 1] = store.length;
   }
-  if (store.length < FEWEST_REPORTS) return () => [];
+  if (store.length < FEWEST_REPORTS) return { checksOf: () => [], mentionsOf: () => [] };
   const { checkAcross } = await import('../audit/index.js');
-  const checksOf = checkAcross(store, options);
-  return (index) => {
-    const checks: Check[][] = [];
-    const end = places[index + 1] ?? 0;
-    for (let place = places[index] ?? 0; place < end; place += 1) checks.push(checksOf(place));
-    return checks;
-  };
+  const { checksOf, mentionsOf } = checkAcross(store, options);
+  const forReports =
+    <T>(of: (place: number) => T) =>
+    (index: number): T[] => {
+      const [start = 0, end = 0] = places.subarray(index, index + 2);
+      return Array.from({ length: end - start }, (_, at) => of(start + at));
+    };
+  return { checksOf: forReports(checksOf), mentionsOf: forReports(mentionsOf) };
 }

@@ -4,7 +4,7 @@ import type { Settings } from '../model/settings.js';
 import type { Ledger } from './ledger.js';
 import type { Manifest } from './manifest.js';
 import { renderedBatches } from './rendered-batches.js';
-import type { AcrossChecks, ItemBatch, RenderedItem } from './rendered-batches.js';
+import type { AcrossRun, ItemBatch, RenderedItem } from './rendered-batches.js';
 import { OutcomeBuilder } from './run-outcome.js';
 import type { RunOutcome } from './run-outcome.js';
 import type { WorkerPool } from './worker-pool.js';
@@ -37,7 +37,7 @@ export class MissingEntry extends Error {}
  * Writes every output file from the ledger, document by document in the manifest's order, so that
  * memory does not grow with their number. The output replaces the old one when it is whole.
  */
-export async function assemble(assembly: Assembly, across: AcrossChecks): Promise<RunOutcome> {
+export async function assemble(assembly: Assembly, across: AcrossRun): Promise<RunOutcome> {
   const { manifest, version, settings, output } = assembly;
   // Loaded when there is something to write: a run that changes nothing is over sooner.
   const { createRunWriter, needsDocument, showsPictures } = await import('../export/index.js');
@@ -99,7 +99,8 @@ async function writeItem(
   if (!entry) return outcome.addPending();
   for (const { rendered, whole } of entry.reports) {
     const document = (): ReportDocument => required(whole).document;
-    await writer.report({ rendered, document, evidence: whole?.evidence ?? [] });
+    const mentions = whole?.mentions;
+    await writer.report({ rendered, document, evidence: whole?.evidence ?? [], mentions });
   }
   outcome.add(name, entry.head, entry.lines);
 }

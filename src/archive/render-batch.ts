@@ -1,6 +1,7 @@
 import type { OutputFormat, RenderedReport } from '../export/index.js';
 import type { Check, ReportDocument } from '../model/document.js';
 import type { Evidence } from '../model/evidence.js';
+import type { Mentions } from '../model/mentions.js';
 import { countChecks } from './count-checks.js';
 import type { EntryHead, ReportLine } from './entry.js';
 import { Ledger } from './ledger.js';
@@ -30,7 +31,7 @@ export interface RenderTask {
 export interface ReportToSend {
   rendered: RenderedReport;
   /** Where a format needs more than is rendered. */
-  whole?: { document: ReportDocument; evidence: readonly Evidence[] };
+  whole?: { document: ReportDocument; evidence: readonly Evidence[]; mentions?: Mentions };
 }
 
 /** What the output needs of one document. */

@@ -1,5 +1,6 @@
 import type { OutputFormat } from '../export/index.js';
 import type { Check } from '../model/document.js';
+import type { Mentions } from '../model/mentions.js';
 import type { Settings } from '../model/settings.js';
 import { inOrder } from './in-order.js';
 import type { Ledger } from './ledger.js';
@@ -17,14 +18,17 @@ const BATCH = 16;
 /** Batches asked for ahead, for each worker, so that none waits for the main process. */
 const AHEAD = 2;
 
-/** Findings that need more than one report, for each report of a document. */
-export type AcrossChecks = (index: number) => readonly (readonly Check[])[];
+/** What the reports of a run say of each other, for each report of the document at an index. */
+export interface AcrossRun {
+  checksOf: (index: number) => readonly (readonly Check[])[];
+  mentionsOf: (index: number) => readonly Mentions[];
+}
 
 /** What batches are rendered from. */
 export interface BatchSource {
   manifest: Manifest;
   ledger: Ledger;
-  across: AcrossChecks;
+  across: AcrossRun;
   formats: readonly OutputFormat[];
   /** Whole documents are sent too: one at a time then, as they are large. */
   whole: boolean;
@@ -72,7 +76,7 @@ async function renderItems(start: number, end: number, source: BatchSource): Pro
     const item = itemOf(manifest, index);
     if (!item.unread && item.sha256 !== '') {
       places.push(items.length);
-      documents.push({ hash: item.sha256, name: item.name, checks: across(index) });
+      documents.push({ hash: item.sha256, name: item.name, checks: across.checksOf(index) });
     }
     items.push(item);
   }
@@ -96,16 +100,21 @@ async function renderItems(start: number, end: number, source: BatchSource): Pro
   return { items, rows: rendered.rows };
 }
 
-/** Report by report, with pictures of what was found across reports. */
+/** Report by report, with what was found across reports and its pictures. */
 async function withPictures(
   entry: RenderedDocument,
   index: number,
   { manifest, across, settings, pool }: BatchSource,
 ): Promise<RenderedDocument> {
-  const checks = across(index);
+  const checks = across.checksOf(index);
+  const mentions = across.mentionsOf(index);
   const { key } = manifest.item(index);
   const reports = entry.reports.map((report, at) =>
-    withMorePictures(report, checks[at] ?? [], { key, settings, pool }),
+    withMorePictures(
+      report,
+      { checks: checks[at] ?? [], mentions: mentions[at] },
+      { key, settings, pool },
+    ),
   );
   return { ...entry, reports: await Promise.all(reports) };
 }

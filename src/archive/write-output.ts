@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';
-import { findAcrossChecks } from './across-run.js';
+import { holdAgainstEachOther } from './across-run.js';
 import { assemble } from './assemble.js';
 import type { Assembly } from './assemble.js';
 import { DigestStore } from './digest-store.js';
@@ -35,7 +35,7 @@ async function build(assembly: Assembly, home: string): Promise<RunOutcome> {
   const { manifest } = assembly;
   const store = new DigestStore(home, (document) => manifest.item(document).name);
   try {
-    const across = await findAcrossChecks(manifest, assembly.ledger, store);
+    const across = await holdAgainstEachOther(manifest, assembly.ledger, store);
     return await assemble(assembly, across);
   } finally {
     store.close();

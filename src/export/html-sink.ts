@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Check, CheckStatus } from '../model/document.js';
 import type { Evidence } from '../model/evidence.js';
+import type { Mentions } from '../model/mentions.js';
 import { BufferedFile } from './buffered-file.js';
 import { fileUrl } from './file-url.js';
 import type { FailureData, PictureData, RunData } from './html/audit-data.js';
@@ -38,6 +39,8 @@ function createBudget() {
   };
 }
 
+const NO_MENTIONS: Mentions = { others: new Map(), spokenOf: new Set() };
+
 /** audit.html: the findings of the run with the pictures of their cells, in one page that needs nothing else. */
 export async function createHtmlSink({ folder, linkBase }: SinkOptions): Promise<Sink> {
   const file = await BufferedFile.create(join(folder, PAGE));
@@ -56,12 +59,14 @@ export async function createHtmlSink({ folder, linkBase }: SinkOptions): Promise
   };
   return {
     produces: [PAGE],
-    report: async ({ document: whole, evidence }) => {
+    report: async ({ document: whole, evidence, mentions = NO_MENTIONS }) => {
       const document = whole();
       const listed = document.checks.filter(budget.takeFinding);
-      const shown = await writePictures(listed.length > 0 ? evidence : []);
+      const isShown = listed.length > 0 || mentions.spokenOf.size > 0;
+      const shown = await writePictures(isShown ? evidence : []);
       const url = fileUrl(linkBase, document.source.file);
-      await file.write(dataElement('report', documentToReportData(document, listed, url, shown)));
+      const told = { listed, mentions, url, pictures: shown };
+      await file.write(dataElement('report', documentToReportData(document, told)));
     },
     failure: ({ file: name, code, message }) => {
       const failure: FailureData = { file: name, code, message };

@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../model/document.js';
 import type { Evidence } from '../model/evidence.js';
+import type { Mentions } from '../model/mentions.js';
 import type { RenderedReport } from './rendered-report.js';
 import type { FailureRow } from './rows.js';
 
@@ -20,6 +21,8 @@ export interface ReportToWrite {
   /** The whole report; only formats that need more than is rendered ask for it. */
   document: () => ReportDocument;
   evidence: readonly Evidence[];
+  /** How it is tied to other reports of the run; absent where nothing is known of them. */
+  mentions?: Mentions | undefined;
 }
 
 /** One format's share of a run. Reports and failures come one at a time, in the order of the run. */

@@ -52,5 +52,18 @@ describe('a figure that only another report puts in question', () => {
       ).toBeGreaterThan(500);
       expect(await page.locator('#list > details .mark.suspect').count()).toBe(1);
     });
+
+    it('is shown beside the figure of the year before, as that is printed', async () => {
+      const page = await browser.newPage();
+      await page.goto(pathToFileURL(join(folder, PAGE)).href);
+      await page.selectOption('select[name=rule]', 'series.carry');
+      const finding = page.locator('#list > details').first();
+      await finding.locator('summary').click();
+      expect(await finding.locator('img').count()).toBe(2);
+      const [now = '', before = ''] = await finding.locator('table.cells').allInnerTexts();
+      expect(now).toMatch(/上年结转政府信息公开申请数量/);
+      expect(before).toMatch(/结转下年度继续办理/);
+      expect(await finding.locator('p.file').nth(1).innerText()).toContain('office-plain.pdf');
+    });
   });
 });

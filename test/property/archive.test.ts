@@ -89,7 +89,7 @@ function toDocument({ prose, ...sketch }: Draft): ReportDocument {
 
 /** file -> failed checks. */
 function failuresOf(drafts: readonly Draft[]): Map<string, string[]> {
-  const checksOf = checkAcross(drafts.map((draft) => digest(toDocument(draft))));
+  const { checksOf } = checkAcross(drafts.map((draft) => digest(toDocument(draft))));
   return new Map(
     drafts.map((draft, index) => [
       draft.file ?? '',

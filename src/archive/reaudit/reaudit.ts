@@ -75,6 +75,7 @@ async function writeReports(
     files.map((file) => file.digest),
     options,
   );
+  const pictured = showsPictures(formats);
   // A whole document is large: no more of them than needed at a time.
   const size = needsDocument(formats) ? 1 : BATCH;
   const batches = inOrder(stretches(files.length, size), rechecker.ahead, ({ start, end }) =>
@@ -82,7 +83,7 @@ async function writeReports(
       prefix: String(start),
       reports: files
         .slice(start, end)
-        .map(({ path }, at) => ({ path, across: across(start + at) })),
+        .map(({ path }, at) => ({ path, across: across.checksOf(start + at) })),
     }),
   );
   for await (const { rows, reports } of batches) {
@@ -90,7 +91,9 @@ async function writeReports(
     for (const { rendered, document } of reports) {
       const file = files[total.reports];
       const evidence = file ? await pictures.of(file) : [];
-      await writer.report({ rendered, document: () => required(document), evidence });
+      const mentions = pictured ? across.mentionsOf(total.reports) : undefined;
+      const whole = (): ReportDocument => required(document);
+      await writer.report({ rendered, document: whole, evidence, mentions });
       total.passed += rendered.counts.checksPassed;
       total.failed += rendered.counts.checksFailed;
       total.unverifiable += rendered.counts.checksUnverifiable;

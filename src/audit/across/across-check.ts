@@ -1,6 +1,13 @@
 import type { Check, CheckStatus, Suspect } from '../../model/document.js';
+import type { OtherFigures } from '../../model/mentions.js';
 import type { Grade } from '../../model/form.js';
 import { exactSum } from '../exact-sum.js';
+
+/** A check of several reports, with what it speaks of beyond its own. */
+export interface AcrossCheck extends Check {
+  /** Figures of other reports that a failing check speaks of. */
+  others?: readonly OtherFigures[];
+}
 
 interface Parts {
   check: string;
@@ -15,11 +22,12 @@ interface Parts {
   firm?: boolean;
   suspects?: Suspect[];
   operands?: string[];
+  others?: OtherFigures[];
   message: string;
 }
 
 /** A check of several reports; it belongs to one of them. */
-export function acrossCheck(parts: Parts): Check {
+export function acrossCheck(parts: Parts): AcrossCheck {
   const { left = null, right = null, weak = false, firm = false } = parts;
   const failed = parts.status === 'fail';
   return {
@@ -35,5 +43,6 @@ export function acrossCheck(parts: Parts): Check {
     suspects: failed ? (parts.suspects ?? []) : [],
     operands: parts.operands ?? [],
     message: parts.message,
+    ...(failed && parts.others ? { others: parts.others } : {}),
   };
 }

@@ -1,4 +1,6 @@
 import type { Check } from '../../model/document.js';
+import type { Mentions } from '../../model/mentions.js';
+import type { AcrossCheck } from './across-check.js';
 import { checkCopied, COPIED, COPIED_ELSEWHERE } from './check-copied.js';
 import { checkAllZero, checkJumps, checkRepeated } from './check-habits.js';
 import { checkRollup } from './check-rollup.js';
@@ -7,6 +9,7 @@ import { checkVersions } from './check-versions.js';
 import type { Digest, Digests } from './digest.js';
 import { findCopies } from './find-copies.js';
 import { areSeveral, findParts, findStatedParts } from './find-parts.js';
+import { mentionsIn } from './mentions.js';
 import { ReportsByBody } from './reports-by-body.js';
 import type { Rollup } from './rollup-tree.js';
 
@@ -57,23 +60,37 @@ function copyFinder(digests: Digests, archive: ReportsByBody) {
       return digests.at(later)?.year === digests.at(earlier)?.year ? NEVER : COPIED;
     },
   );
-  return (index: number): Check[] => {
+  return (index: number): AcrossCheck[] => {
     const copy = copies.get(index);
     const source = copy && digests.at(copy.of);
     return copy && source ? [checkCopied(source, copy, archive.areOfOneBody(index, copy.of))] : [];
   };
 }
 
+/** What reports of a run say of each other, report by report of the run's order. */
+export interface AcrossFindings {
+  checksOf(index: number): Check[];
+  mentionsOf(index: number): Mentions;
+}
+
 /**
  * Checks the reports of a run against each other: year against year, part against whole, prose
- * against prose. Gives a function that yields the checks of the report at an index, so that a
- * hundred thousand reports need not hold their findings in memory at once. What compares two reports
- * belongs to the later one, what compares parts with a whole to the whole's.
+ * against prose. Findings are made when they are asked for, so that a hundred thousand reports need
+ * not hold theirs in memory at once. What compares two reports belongs to the later one, what
+ * compares parts with a whole to the whole's.
  */
-export function checkAcross(
+export function checkAcross(digests: Digests, options: AcrossOptions = {}): AcrossFindings {
+  const checksOf = checkEach(digests, options);
+  return {
+    checksOf: (index) => checksOf(index).map(({ others: _figures, ...check }) => check),
+    mentionsOf: mentionsIn(digests, checksOf),
+  };
+}
+
+function checkEach(
   digests: Digests,
-  { aliases, rollup = [] }: AcrossOptions = {},
-): (index: number) => Check[] {
+  { aliases, rollup = [] }: AcrossOptions,
+): (index: number) => AcrossCheck[] {
   const declared = rollup.flatMap(({ whole, parts }) => [whole, ...parts]);
   const archive = new ReportsByBody(digests, declared, aliases);
   const copied = copyFinder(digests, archive);

@@ -1,5 +1,4 @@
-import type { Check } from '../../model/document.js';
-import { acrossCheck } from './across-check.js';
+import { type AcrossCheck, acrossCheck } from './across-check.js';
 import type { Digest } from './digest.js';
 import type { Copy } from './find-copies.js';
 
@@ -9,7 +8,7 @@ export const COPIED = 0.9;
 export const COPIED_ELSEWHERE = 0.93;
 
 /** Prose taken over from the same body's last report, or from another body's. */
-export function checkCopied(source: Digest, { similarity }: Copy, sameBody: boolean): Check {
+export function checkCopied(source: Digest, { similarity }: Copy, sameBody: boolean): AcrossCheck {
   const share = Math.round(similarity * 100);
   const from = sameBody
     ? `${source.year} 年报告（${source.file}）`

@@ -1,5 +1,5 @@
-import type { Check } from '../../model/document.js';
-import { acrossCheck } from './across-check.js';
+import type { OtherFigures } from '../../model/mentions.js';
+import { type AcrossCheck, acrossCheck } from './across-check.js';
 import { type Digest, isWeakIn, positionsOf, valueIn } from './digest.js';
 
 /** Fewer figures above zero than this repeat by chance. */
@@ -22,8 +22,11 @@ const received = (report: Digest): number | undefined => {
   return typeof value === 'number' ? value : undefined;
 };
 
+const othersOf = (reports: readonly Digest[], id: string): OtherFigures[] =>
+  reports.map(({ file, year }) => ({ file, year, ids: [id] }));
+
 /** A year's figures taken over whole from the year before. */
-export function checkRepeated(now: Digest, before: readonly Digest[]): Check[] {
+export function checkRepeated(now: Digest, before: readonly Digest[]): AcrossCheck[] {
   const told = [...now.values].filter((value) => Number.isFinite(value) && value !== 0).length;
   const same = before.filter((last) => last.template === now.template);
   if (same.length === 0 || told < FEWEST_FIGURES) return [];
@@ -48,7 +51,7 @@ export function checkAllZero(
   now: Digest,
   before: readonly Digest[],
   after: readonly Digest[],
-): Check[] {
+): AcrossCheck[] {
   if (received(now) !== 0 || before.length === 0 || after.length === 0) return [];
   const busy = [...before, ...after].map(received);
   if (!busy.every((count) => count !== undefined && count >= BUSY)) return [];
@@ -62,6 +65,7 @@ export function checkAllZero(
       right: busy[0] ?? null,
       suspects: [{ id: 'requests.received.total', expected: null }],
       operands: ['requests.received.total'],
+      others: othersOf([...before, ...after], 'requests.received.total'),
       weak: isWeakIn(now, 'requests.received.total'),
       message: `本年新收申请为 0，前后年份为 ${busy.join('、')} 件，请核实是否漏报`,
     }),
@@ -79,7 +83,7 @@ export function checkJumps(
   now: Digest,
   before: readonly Digest[],
   after: readonly Digest[],
-): Check[] {
+): AcrossCheck[] {
   const known = positionsOf(now.template);
   return JUMPING.flatMap(([id, label]) => {
     if (!known.has(id)) return [];
@@ -107,6 +111,7 @@ export function checkJumps(
         right: last,
         suspects: [{ id, expected: null }],
         operands: [id],
+        others: othersOf([...before, ...after], id),
         weak: isWeakIn(now, id),
         message: `${label}：上一年 ${last}，本年 ${value}${odd ? '，相差十倍以上，请核实单位和口径' : ''}`,
       }),

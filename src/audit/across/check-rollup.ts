@@ -1,7 +1,6 @@
-import type { Check } from '../../model/document.js';
 import { findForm, indicatorsOf } from '../../template/index.js';
 import { exactSum } from '../exact-sum.js';
-import { acrossCheck } from './across-check.js';
+import { type AcrossCheck, acrossCheck } from './across-check.js';
 import { type Digest, isWeakIn, valueIn } from './digest.js';
 import type { Rollup } from './rollup-tree.js';
 
@@ -30,7 +29,10 @@ export interface FoundParts {
 }
 
 /** Holds a whole's figures against the sums of its parts'; the checks belong to the whole's report. */
-export function checkRollup(whole: Digest, { rollup, reports, missing }: FoundParts): Check[] {
+export function checkRollup(
+  whole: Digest,
+  { rollup, reports, missing }: FoundParts,
+): AcrossCheck[] {
   if (reports.length === 0) return [];
   return additiveIndicators(whole.template).flatMap(({ id, label }) => {
     const left = valueIn(whole, id);

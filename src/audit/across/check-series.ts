@@ -1,8 +1,7 @@
-import type { Check } from '../../model/document.js';
 import type { Grade } from '../../model/form.js';
 import { FORMS, indicatorsOf } from '../../template/index.js';
 import { exactSum } from '../exact-sum.js';
-import { acrossCheck } from './across-check.js';
+import { type AcrossCheck, acrossCheck } from './across-check.js';
 import { type Digest, isWeakIn, positionsOf, trustIn, valueIn } from './digest.js';
 
 type Value = number | 'blank' | undefined;
@@ -54,7 +53,7 @@ function checkCarry(
   { before, ambiguous }: LastYear,
   column: string,
   label: string,
-): Check | undefined {
+): AcrossCheck | undefined {
   const [from, to] = [`requests.carriedForward.${column}`, `requests.carriedOver.${column}`];
   const right = valueIn(now, to);
   const last = bestVersion(before, (report) => valueIn(report, from) === right);
@@ -74,6 +73,7 @@ function checkCarry(
     firm: trustIn(now, to) === 'firm' && trustIn(last, from) === 'firm',
     suspects: [{ id: to, expected: told ? numberOf(left) : null }],
     operands: [to],
+    others: [{ file: last.file, year: last.year, ids: [from] }],
     message: !told
       ? `${sums}，无法核对`
       : same
@@ -145,7 +145,11 @@ function sumIn(report: Digest, ids: readonly string[], blankIsZero: boolean): nu
   return values.includes(undefined) ? undefined : exactSum(values.map((value) => value ?? 0));
 }
 
-function checkStock(now: Digest, { before, ambiguous }: LastYear, stock: Stock): Check | undefined {
+function checkStock(
+  now: Digest,
+  { before, ambiguous }: LastYear,
+  stock: Stock,
+): AcrossCheck | undefined {
   const left = sumIn(now, [stock.now], false);
   const change = sumIn(now, stock.change, true);
   const expectedFrom = (report: Digest): number | undefined => {
@@ -166,6 +170,7 @@ function checkStock(now: Digest, { before, ambiguous }: LastYear, stock: Stock):
     weak: isWeakIn(now, stock.now) || stock.last.some((id) => isWeakIn(last, id)),
     suspects: [{ id: stock.now, expected: right }],
     operands: [stock.now, ...stock.change.map((id) => id.replace(/^-/, ''))],
+    others: [{ file: last.file, year: last.year, ids: stock.last }],
     message:
       left === right
         ? worked
@@ -174,7 +179,7 @@ function checkStock(now: Digest, { before, ambiguous }: LastYear, stock: Stock):
 }
 
 /** Checks a report against the same body's report of the year before; the checks belong to this year's. */
-export function checkSeries(now: Digest, last: LastYear): Check[] {
+export function checkSeries(now: Digest, last: LastYear): AcrossCheck[] {
   if (last.before.length === 0 || now.template === '2014') return [];
   const carries = positionsOf(now.template).has('requests.carriedOver.total');
   const carry = (carries ? APPLICANTS : []).map(([column, label]) =>

@@ -1,5 +1,4 @@
-import type { Check } from '../../model/document.js';
-import { acrossCheck } from './across-check.js';
+import { type AcrossCheck, acrossCheck } from './across-check.js';
 import { type Digest, isWeakIn, positionsOf } from './digest.js';
 
 /** Differences that the message spells out. */
@@ -22,20 +21,23 @@ function differences(a: Digest, b: Digest): { id: string; text: string }[] {
 }
 
 /** Several reports of one body for one year: all are kept, and what differs is listed. */
-export function checkVersions(now: Digest, others: readonly Digest[]): Check[] {
+export function checkVersions(now: Digest, others: readonly Digest[]): AcrossCheck[] {
   const version = others.find(({ sha256 }) => sha256 !== now.sha256);
   return (version ? [version] : []).map((other) => {
     const sameForm = other.template === now.template;
     const different = sameForm ? differences(now, other) : [];
-    const told = different.slice(0, TOLD).map(({ text }) => text);
+    const listed = different.slice(0, TOLD);
+    const ids = listed.map(({ id }) => id);
+    const told = listed.map(({ text }) => text);
     const more = different.length > TOLD ? `等 ${different.length} 处` : '';
     return acrossCheck({
       check: 'content.versions',
       title: '同一年度的几个版本数字一致',
       status: !sameForm ? 'unverifiable' : different.length > 0 ? 'fail' : 'pass',
       grade: 'plausibility',
-      suspects: different.slice(0, TOLD).map(({ id }) => ({ id, expected: null })),
-      operands: different.slice(0, TOLD).map(({ id }) => id),
+      suspects: ids.map((id) => ({ id, expected: null })),
+      operands: ids,
+      others: [{ file: other.file, year: other.year, ids }],
       weak: different.some(({ id }) => isWeakIn(now, id)),
       message: !sameForm
         ? `同一年度另有版本 ${other.file}，格式不同，无法逐项比较`

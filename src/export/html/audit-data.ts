@@ -1,5 +1,6 @@
 import type { Box } from '../../model/box.js';
 import type { CellState, Check } from '../../model/document.js';
+import type { OtherFigures } from '../../model/mentions.js';
 
 /** A figure that a finding speaks of. */
 export interface CellData {
@@ -26,6 +27,8 @@ export interface TermData {
 export interface FindingData extends Check {
   /** Both sides as the form declares them; missing for checks that are no relation of a form. */
   sum?: { left: TermData[]; op: string; right: TermData[] };
+  /** Figures of other reports of the page that the finding speaks of. */
+  others?: readonly OtherFigures[];
 }
 
 /** Where a picture stands in the page's own text, and what it shows. */

@@ -1,4 +1,5 @@
 import type { Check, CheckStatus, Figure, ReportDocument } from '../../model/document.js';
+import type { Mentions } from '../../model/mentions.js';
 import type { Form } from '../../model/form.js';
 import { FORMS, type RelationInstance, relationsOf, type Term } from '../../template/index.js';
 import { indicatorsOfTemplate } from '../catalogue.js';
@@ -51,18 +52,26 @@ function figureToCell(figure: Figure, template: string): CellData {
 const count = (checks: readonly Check[], status: CheckStatus): number =>
   checks.filter((check) => check.status === status).length;
 
-/** What audit.html shows of a report: the checks in `listed`, and the figures they speak of. */
+/** What audit.html shows of a report besides its figures. */
+export interface ReportTold {
+  /** Its checks that are listed. */
+  listed: readonly Check[];
+  mentions: Mentions;
+  url: string;
+  pictures: PictureData[];
+}
+
+/** What audit.html shows of a report: listed checks, and the figures that they and other reports speak of. */
 export function documentToReportData(
   document: ReportDocument,
-  listed: readonly Check[],
-  url: string,
-  pictures: PictureData[],
+  { listed, mentions, url, pictures }: ReportTold,
 ): ReportData {
   const { source, meta, cells, checks } = document;
   const relations = relationsOfTemplate(meta.template);
-  const wanted = new Set(
-    listed.flatMap(({ operands, suspects }) => [...operands, ...suspects.map(({ id }) => id)]),
-  );
+  const wanted = new Set([
+    ...mentions.spokenOf,
+    ...listed.flatMap(({ operands, suspects }) => [...operands, ...suspects.map(({ id }) => id)]),
+  ]);
   return {
     file: source.file,
     url,
@@ -72,7 +81,11 @@ export function documentToReportData(
     passed: count(checks, 'pass'),
     failed: count(checks, 'fail'),
     unverifiable: count(checks, 'unverifiable'),
-    findings: listed.map((check) => checkToFinding(check, relations.get(check.check))),
+    findings: listed.map((check) => {
+      const others = mentions.others.get(check.check);
+      const finding = checkToFinding(check, relations.get(check.check));
+      return others ? { ...finding, others } : finding;
+    }),
     cells: cells
       .filter(({ id }) => wanted.has(id))
       .map((figure) => figureToCell(figure, meta.template)),

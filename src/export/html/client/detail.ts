@@ -72,6 +72,20 @@ export function cellTable(finding: Finding, cells: CellData[]): HTMLElement {
   return makeTable('cells', ['行', '列', '数字', '单位', '备注', '页码', ''], rows);
 }
 
+/** Figures of other reports that the finding speaks of, as these print them. */
+export function otherElements({ finding, others }: Finding): HTMLElement[] {
+  return others.flatMap(({ report, ids }) => {
+    const cells = report.cells.filter(({ id }) => ids.includes(id));
+    const seen = { report, finding: { ...finding, suspects: [] }, others: [] };
+    const heading = `${report.agency} ${report.year ?? ''} 年报告：`;
+    return [
+      make('p', 'file', heading, pageAnchor(report.url, 1, report.file)),
+      ...picturesOf(seen, cells),
+      ...(cells.length > 0 ? [cellTable(seen, cells)] : []),
+    ];
+  });
+}
+
 /** Everything about one finding. */
 export function detailElement(finding: Finding): HTMLElement {
   const involved = new Set([
@@ -88,5 +102,6 @@ export function detailElement(finding: Finding): HTMLElement {
     ...picturesOf(finding, cells),
     ...(cells.length > 0 ? [cellTable(finding, cells)] : []),
     make('p', 'file', '文件：', pageAnchor(finding.report.url, 1, finding.report.file)),
+    ...otherElements(finding),
   );
 }

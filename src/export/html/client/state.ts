@@ -5,6 +5,8 @@ import type { FailureData, FindingData, ReportData, RunData } from '../audit-dat
 export interface Finding {
   report: ReportData;
   finding: FindingData;
+  /** Other reports whose figures the finding speaks of, with the figures' ids. */
+  others: { report: ReportData; ids: readonly string[] }[];
 }
 
 /** What the reader asked for; an empty text asks for nothing. */
@@ -45,8 +47,15 @@ export function ruleOf(check: string): string {
 /** Reads what the page carries. Failures come first, then the more severe. */
 export function readState(): State {
   const reports = readScripts<ReportData>('report');
+  const keyOf = (file: string, year: number | null): string => `${year ?? ''} ${file}`;
+  const byKey = new Map(reports.map((report) => [keyOf(report.file, report.year), report]));
+  const othersOf = ({ others = [] }: FindingData): Finding['others'] =>
+    others.flatMap(({ file, year, ids }) => {
+      const report = byKey.get(keyOf(file, year));
+      return report ? [{ report, ids }] : [];
+    });
   const findings = reports.flatMap((report) =>
-    report.findings.map((finding) => ({ report, finding })),
+    report.findings.map((finding) => ({ report, finding, others: othersOf(finding) })),
   );
   return {
     reports,

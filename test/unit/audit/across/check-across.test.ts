@@ -28,7 +28,7 @@ const report = ({ agency, year, values, text = '' }: Told): ReportDocument => ({
 });
 const across = (told: Told[], options: AcrossOptions = {}): Check[][] => {
   const documents = told.map(report);
-  const checksOf = checkAcross(documents.map(digest), options);
+  const { checksOf } = checkAcross(documents.map(digest), options);
   return documents.map((_, index) => checksOf(index));
 };
 const failed = (checks: Check[] = []): string[] =>
