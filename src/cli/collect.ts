@@ -7,6 +7,7 @@ import type { FailOn } from './exit-code.js';
 import { addReportOptions } from './report-options.js';
 import { linkBaseOf } from './link-base.js';
 import { reportRunErrors } from './report-run-errors.js';
+import { keepHeapSmall } from './small-heap.js';
 import { runSummary } from './run-summary.js';
 import type { Language } from './run-words.js';
 import { runWords } from './run-words.js';
@@ -32,6 +33,7 @@ export function register(program: Command): void {
 }
 
 async function collect(flags: CollectFlags): Promise<number> {
+  keepHeapSmall();
   const words = runWords(flags.lang);
   const live = process.stderr.isTTY && !flags.quiet;
   const stop = stopOnSignals(() => {});

@@ -14,6 +14,7 @@ import { addReportOptions } from './report-options.js';
 import { linkBaseOf } from './link-base.js';
 import { reportRunErrors } from './report-run-errors.js';
 import { NO_PROGRESS, createProgress } from './run-progress.js';
+import { keepHeapSmall } from './small-heap.js';
 import { runSummary } from './run-summary.js';
 import type { Language } from './run-words.js';
 import { runWords } from './run-words.js';
@@ -42,6 +43,7 @@ export function register(program: Command): void {
 }
 
 async function run(inputs: string[], flags: RunFlags): Promise<number> {
+  keepHeapSmall();
   const words = runWords(flags.lang);
   const log = flags.jsonLog ? (await import('./run-log.js')).createRunLog() : undefined;
   const silent = flags.quiet || flags.jsonLog;
