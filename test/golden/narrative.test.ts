@@ -17,7 +17,7 @@ interface LabelledSet {
   sentences: Labelled[];
 }
 
-/** The first was drawn while the reader was made; the others were labelled before it had seen them. */
+/** The first and o were drawn while the reader was made; the others were labelled before it had seen them. */
 const SETS = [
   'narrative-sentences',
   'narrative-sentences-a',
@@ -34,6 +34,7 @@ const SETS = [
   'narrative-sentences-l',
   'narrative-sentences-m',
   'narrative-sentences-n',
+  'narrative-sentences-o',
 ];
 
 const readSet = (name: string): LabelledSet =>

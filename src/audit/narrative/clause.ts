@@ -71,6 +71,12 @@ function labelIn(between: string, behind: string): string {
 /** 办理结果为208件予以公开: what each figure counts stands behind it. */
 const INTRODUCES = /(?:情况|结果)(?:是|为|如下)$/;
 
+/** 620件申请已办结606件: words that run on to the next figure belong to it, save for the name of what was counted. */
+const ownTail = (behind: string): string =>
+  /^(?:的)?(?:政府)?(?:信息公开|依申请公开)?申请(?:件|事项)?(?=[^，。;]*(?:办结|答复|结转|公开))/.exec(
+    behind,
+  )?.[0] ?? behind;
+
 /** Cuts the words around the figure at `index` out of a sentence. */
 export function clauseAround(
   sentence: string,
@@ -90,7 +96,8 @@ export function clauseAround(
     sentence.slice(start, end) +
     sentence.slice(end, end + firstMark(sentence.slice(end), WHOLE_END));
   const label = labelIn(between, behind);
-  const tail = behind.slice(0, firstMark(behind, MARK));
+  const upToMark = behind.slice(0, firstMark(behind, MARK));
+  const tail = upToMark === behind && to < sentence.length ? ownTail(behind) : upToMark;
   const lead = label.slice(lastMark(label, MARK) + 1);
   return {
     lead: tail !== '' && INTRODUCES.test(lead) ? '' : lead,

@@ -23,6 +23,8 @@ const UNDER = /(?:近|将近|不足|不到)$/;
 const OVER = /(?:超|超过|逾|突破|上|至少)$/;
 const ABOUT = /(?:约|大约|大概|大致)$/;
 const ABOUT_AFTER = /^(?:左右|上下)/;
+const OVER_AFTER = /^以上/;
+const UNDER_AFTER = /^以[内下]/;
 /** How far off a round number may be. */
 const SLACK = 0.1;
 const MENTION = new RegExp(`(${NUMERAL_PATTERN})(余|多|来(?=[件宗份条次起]))?(${UNITS})?`, 'g');
@@ -60,8 +62,8 @@ function rangeOf(
   after: string,
 ): readonly [number, number] | undefined {
   if (vague) return [value, value + stepOf(value) - 1];
-  if (UNDER.test(before)) return [value * (1 - SLACK), value];
-  if (OVER.test(before)) return [value, value * (1 + SLACK)];
+  if (UNDER.test(before) || UNDER_AFTER.test(after)) return [value * (1 - SLACK), value];
+  if (OVER.test(before) || OVER_AFTER.test(after)) return [value, value * (1 + SLACK)];
   const about = ABOUT.test(before) || ABOUT_AFTER.test(after);
   return about ? [value * (1 - SLACK), value * (1 + SLACK)] : undefined;
 }

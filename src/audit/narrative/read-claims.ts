@@ -7,7 +7,15 @@ import { readDispute } from './read-dispute.js';
 import type { Measure } from './readings.js';
 import { readProactive } from './read-proactive.js';
 import { FORMER, LEVEL, readRequest } from './read-request.js';
-import { type Author, isOtherPeriod, lastYearIn, type Scope, scopeOf } from './scope.js';
+import {
+  type Author,
+  isOtherPeriod,
+  lastYearIn,
+  isOfficeIssuing,
+  isOneAmong,
+  type Scope,
+  scopeOf,
+} from './scope.js';
 import type { Sentence, Topic } from './split-sentences.js';
 import { restate } from './restate.js';
 import { OF_INFORMATION, type Span, strays, topicsIn } from './topics.js';
@@ -32,6 +40,32 @@ const PROACTIVE_UNITS = new Set(['件', '宗', '起', '份', '个', '部', '']);
 const countsBefore = (mentions: readonly Mention[], index: number): number[] =>
   mentions.slice(0, index).flatMap(({ unit, value }) => (unit === '%' ? [] : [value]));
 
+/** A share of the requests, as far as its words and its scope are those of the table. */
+function toShare(
+  mention: Mention,
+  clause: Clause,
+  counts: readonly number[],
+  { author, weak }: { author: Author; weak: boolean },
+): Omit<ReadClaim, 'claim'> {
+  if (isOtherPeriod(clause.whole, clause.before, author)) return { firm: false };
+  const scope = scopeOf(clause.before, author);
+  if (scope === 'other') return { firm: false };
+  const plain = arePlain(
+    clause.lead.replace(/占(?:比|总[数量])?|(?<=申请)之?中/g, ''),
+    author.agency,
+  );
+  const firm = !mention.approximate && !weak && plain && scope === 'same';
+  return { firm, share: { clause, counts } };
+}
+
+/** 被纠正5件和2件: figures in a row without words between them have their names elsewhere. */
+function isInBareRow(sentence: string, mentions: readonly Mention[], index: number): boolean {
+  return [index, index + 1].some((next) => {
+    const [left, right] = [mentions[next - 1], mentions[next]];
+    return left && right && /^(?:和|与|、|及|以及)$/.test(sentence.slice(left.end, right.start));
+  });
+}
+
 function readMention(
   sentence: Sentence,
   mentions: readonly Mention[],
@@ -44,18 +78,15 @@ function readMention(
   const mention = mentions[index];
   const clause = clauseAround(sentence.folded, mentions, index);
   if (mention && PROACTIVE_UNITS.has(mention.unit)) {
-    const stated = readStated(mention, clause, context);
+    const stated = readStated(sentence.folded, mention, clause, context);
     if (stated) return stated;
   }
-  if (!mention || !COUNT_UNITS.has(mention.unit)) {
-    return mention?.unit === '%' &&
-      topic === 'requests' &&
-      !isOtherPeriod(clause.whole, clause.before, context.author)
-      ? { firm: !mention.approximate, share: { clause, counts: countsBefore(mentions, index) } }
-      : nothing;
+  if (mention?.unit === '%' && topic === 'requests') {
+    return toShare(mention, clause, countsBefore(mentions, index), { weak, ...context });
   }
+  if (!mention || !COUNT_UNITS.has(mention.unit)) return nothing;
   if (topic !== 'requests' && topic !== 'disputes') return nothing;
-  if (FORMER.test(clause.tail)) return nothing;
+  if (FORMER.test(clause.tail) || isInBareRow(sentence.folded, mentions, index)) return nothing;
   const level = LEVEL.test(clause.lead);
   if (!level && isOtherPeriod(clause.whole, clause.before, context.author)) return nothing;
   const scope = scopeOf(clause.before, context.author);
@@ -75,6 +106,7 @@ function readMention(
     arePlain(spokenOf(clause), context.author.agency) &&
     !GARBLED.test(sentence.folded) &&
     scope === 'same' &&
+    !isOneAmong(clause.before, sentence.folded.slice(mention.end)) &&
     REQUEST_UNITS.has(mention.unit);
   return { measure: named.measure, firm, ...(mention.range ? { range: mention.range } : {}) };
 }
@@ -90,7 +122,7 @@ const RESPECTIVE = /分别[^，。;]*$/;
 const OF_ALL_KINDS = /应诉|一审|二审|行政案件/;
 
 /** 收到行政复议申请412件，其中涉及政府信息公开的: the first figure is of all kinds. */
-const SOME_OF_INFORMATION = /其中[^，。;]{0,6}(?:信息公开|依申请)[^，。;]*/g;
+const SOME_OF_INFORMATION = /(?:其中[^，。;]{0,6}|，涉及?(?:政府)?)(?:信息公开|依申请)[^，。;]*/g;
 
 const isOfInformation = ({ folded, topic }: Sentence): boolean =>
   OF_INFORMATION.test(folded.replace(SOME_OF_INFORMATION, '')) ||
@@ -101,6 +133,7 @@ const spokenOf = ({ lead, tail }: Clause): string => (isFiller(lead) ? lead + ta
 
 /** Documents issued and decisions taken, where the words name the very cell. */
 function readStated(
+  sentence: string,
   mention: Mention,
   clause: Clause,
   { author, template }: { author: Author; template: TemplateId },
@@ -109,7 +142,13 @@ function readStated(
   if (!named || isOtherPeriod(clause.whole, clause.before, author)) return undefined;
   const scope = scopeOf(clause.before, author);
   if (scope === 'other') return undefined;
-  const firm = named.firm && scope === 'same' && !mention.approximate && !mention.rounded;
+  const firm =
+    named.firm &&
+    scope === 'same' &&
+    !isOfficeIssuing(clause.before, author) &&
+    !isOneAmong(clause.before, sentence.slice(mention.end)) &&
+    !mention.approximate &&
+    !mention.rounded;
   return { measure: named.measure, firm, ...(mention.range ? { range: mention.range } : {}) };
 }
 

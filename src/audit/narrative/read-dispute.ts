@@ -7,7 +7,7 @@ import { disputeMeasure, type Outcome, type Track } from './readings.js';
 const LAWSUIT = '(?:的)?(?:\\d+[件起宗])?(?:政府信息公开)?(?:类)?(?:行政)?(?:诉讼|起诉)?(?:案件)?';
 const TRACKS: readonly [pattern: RegExp, track: Track][] = [
   [
-    /复议(?:案件)?(?:、|和|及|与|或|以及)?(?:提起)?(?:行政)?诉讼(?:案件)?(?:共|合计|总计|案件)*$/g,
+    /复议(?:案件)?(?:、|和|及|与|或|以及)?(?:提起)?(?:行政)?诉讼(?:案件)?(?:共计?|合计|总计|总[数量]|案件)*$/g,
     'all',
   ],
   [
@@ -36,7 +36,7 @@ const OUTCOMES: readonly [pattern: RegExp, outcome: Outcome][] = [
 ];
 /** Outcomes and kinds that the table has no cell for. */
 const NO_CELL =
-  /复议决定|驳回|胜诉|败诉|撤回|撤诉|终止|调解|和解|不予受理|撤销|确认违法|变更|责令|出庭|开庭|一审|二审|再审|上诉|上年|去年|结转|建议|意见书|培训|率|占|负责人|听证|文书|答复书|答辩|材料|卷宗|案卷|证据/;
+  /复议决定|复议答复|被告|第三人|驳回|胜诉|败诉|撤回|撤诉|终止|调解|和解|不予受理|撤销|确认违法|变更|责令|出庭|开庭|一审|二审|再审|上诉|上年|去年|结转|建议|意见书|培训|率|占|负责人|听证|文书|答复书|答辩|材料|卷宗|案卷|证据/;
 /** Cases decided, whatever their outcome: all there are but those pending. */
 const DECIDED = /(?<!未)审结/;
 /** A number of cases of the same kind told before, of which the decided ones are a part. */
@@ -54,6 +54,10 @@ const OF_FORM =
 /** The body that decides disputes, not one that they are brought against. */
 export const DECIDING =
   /(?:司法[局厅]|(?:复议|审判|司法)机关|法院)(?:共|全年|累计)*(?:办理|审理|受理|审结|办结|收到|新收)|(?:办理|审理|受理|审结|办结|承办|代理|新收)(?:各类|全部|的)?(?:行政)?(?:复议|诉讼|应诉)(?!机关)/;
+
+/** 行政复议：结果维持26件，…，总计47件. */
+const SUM = /^(?:共|共计|合计|总计)$/;
+const HEADED = /(?:复议|诉讼|起诉)(?:案件)?:[^。:]*$/;
 
 /** The track that the words name last; those of a longer name count as that name. */
 function lastTrack(text: string): Track | undefined {
@@ -115,7 +119,8 @@ export function readDispute(
   }
   const names =
     behind ||
+    (SUM.test(words) && HEADED.test(before)) ||
     lastTrack(words) !== undefined ||
-    /案件|申请|发生|收到|涉及|被|[增升降减][加少]?至/.test(words);
+    /案件|申请|发生|收到|涉及|信息公开|被|[增升降减][加少]?[至到为]/.test(words);
   return names ? toNamed(track, 'total', template) : undefined;
 }

@@ -16,6 +16,10 @@ const REPEALED = /废止|失效/;
 const ISSUED = /制发|制定|出台|印发/;
 /** 决定 is what the cell counts; 公开行政许可信息 55 项 counts postings. */
 const DECIDED = /处理决定(?:数量?)?|作出(?:的)?行政(?:许可|处罚|强制)|行政(?:许可|处罚|强制)决定/;
+/** 作出行政许可48211件、行政处罚3907件: said before the first, it holds for the second. */
+const DECISION_ONLY = /^行政(?:处罚|强制|许可)$/;
+const DECIDED_BEFORE =
+  /作出(?:的)?(?:行政(?:许可|处罚|强制)\d+[件宗起]?(?:、|，|和|及))+[^，。;\d]*$/;
 /** What turns documents and decisions into something else. */
 const ASIDE =
   /公开|公示|上传|备案|审查|审核|解读|评估|清理(?!后?废止)|征求|起草|修[改订]|申请|受理|准予|不予|撤销|信息|信用|听证|事项|目录|案卷|县级|市级|区级|报送|转发|以.{0,6}名义|政策性?文件|拟/;
@@ -34,6 +38,9 @@ const NAMED_BEHIND = /^(?:行政)?规范性文件|^规章|^行政(?:许可|处�
 const SAID_BEFORE =
   /(现行有效|继续有效|废止|失效|制发|制定|出台|印发)[^，。;:\d]*(?:规章|规范性文件)\d+[件部个份](?:、|，|和|及)[^，。;:\d]*$/;
 
+/** 行政规范性文件：制发9件. */
+const HEAD = /(?:规范性文件|规章):[^，。;:]*$/;
+const ISSUED_ONLY = /^(?:制发|制定|出台|印发)$/;
 /** 行政规范性文件制发9件、废止6件: named at the head of the clause. */
 const SAME_CLAUSE = /行政规范性文件[^，。;]*$/;
 
@@ -45,7 +52,10 @@ function readDocuments(words: string, before: string): Named | undefined {
   const firm = own ? /行政规范性文件|规章/.test(words) : SAME_CLAUSE.test(before);
   if (IN_FORCE.test(words)) return cell(`${row[1]}.inForce`, firm);
   if (REPEALED.test(words)) return cell(`${row[1]}.repealed`, firm && !/失效/.test(words));
-  if (!own) return ISSUED_OF_THESE.test(words) ? cell(`${row[1]}.issued`, false) : undefined;
+  if (!own) {
+    const issued = ISSUED_OF_THESE.test(words) || (ISSUED_ONLY.test(words) && HEAD.test(before));
+    return issued ? cell(`${row[1]}.issued`, false) : undefined;
+  }
   if (ISSUED.test(words)) return cell(`${row[1]}.issued`, firm);
   const said = SAID_BEFORE.exec(before)?.[1] ?? '';
   if (IN_FORCE.test(said)) return cell(`${row[1]}.inForce`, false);
@@ -67,6 +77,9 @@ export function readProactive({ lead: said, before, tail }: Clause): Named | und
   const lead = said + (NAMED_BEHIND.exec(tail)?.[0] ?? '');
   if (isFiller(said) || ASIDE.test(lead.replace('政府信息公开', ''))) return undefined;
   const decision = DECISIONS.find(([pattern]) => pattern.test(lead));
-  if (decision) return DECIDED.test(lead) ? cell(`${decision[1]}.decisions`, false) : undefined;
+  if (decision) {
+    const decided = DECIDED.test(lead) || (DECISION_ONLY.test(lead) && DECIDED_BEFORE.test(before));
+    return decided ? cell(`${decision[1]}.decisions`, false) : undefined;
+  }
   return readDocuments(lead, before);
 }

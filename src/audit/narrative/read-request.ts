@@ -24,11 +24,16 @@ const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
     'grantedOrPartially',
     true,
   ],
+  [/(?:全部|全|完全)(?:公开)?(?:或者?|及|和|、|与|以及)部分公开/, 'grantedOrPartially', true],
   [/部分(?:予以)?公开(?:类|的)*(?:答复|决定|申请)?/, 'partiallyGranted', true],
   [/不同意公开(?:类|的)*(?:答复|决定|申请)?/, 'denied', true],
   [/同意部分公开(?:类|的)*(?:答复|决定|申请)?/, 'partiallyGranted', true],
   [/(?<!不|部分)(?:予以公开|同意公开)(?:类|的)*(?:答复|决定|申请)?/, 'granted', true],
-  [/^(?:其中)?(?:已|答复|依法)?公开类?$|全部公开$|获得?公开$/, 'disclosed', false],
+  [
+    /^(?:其中)?(?:已|答复|依法)?公开类?$|(?<!信息|政务|申请|不|予|部分)公开答复$|全部公开$|获得?公开$/,
+    'disclosed',
+    false,
+  ],
   [/不予(?:以)?公开(?:类|的)*(?:答复|决定|申请)?/, 'denied', true],
   [/无法提供(?:类|的)*(?:答复|决定|申请)?/, 'unavailable', true],
   [/不予处理(?:类|的)*(?:答复|决定|申请)?/, 'notProcessed', true],
@@ -86,9 +91,9 @@ const ROWS: readonly [pattern: RegExp, row: string][] = [
 const PART_OF_ALL = new Set<RequestKind>(['collected', 'accepted', 'handled', 'processed', 'any']);
 const FORWARD = /(?:结转|转|顺延)(?:至|到|入)?(?:下|次|明)一?年/;
 /** 由1102件增至1287件: the second is this year's figure. */
-export const LEVEL = /(?:增|升|涨|降|减)(?:加|长|少|低)?(?:至|到)(?:20\d\d年度?的?)?$/;
+export const LEVEL = /(?:增|升|涨|降|减)(?:加|长|少|低)?(?:至|到|为)(?:20\d\d年度?的?)?$/;
 /** Of 由1102件增至1287件 the first, which is another year's. */
-export const FORMER = /^(?:增|上?升|下?降|减|上?涨)(?:加|长|少|低)?(?:至|到)/;
+export const FORMER = /^(?:增|上?升|下?降|减|上?涨)(?:加|长|少|低)?(?:至|到|为)/;
 /** 共计 346 件 behind a list: the sum of what the sentence speaks of. */
 const SUM_ONLY =
   /^(?:全年|本年度?|今年|两项|以上|累计)*(?:共计|合计|总计|共|总共|总数|总量)(?:为|达到?)?$|^达到?$/;
@@ -124,7 +129,7 @@ const CHANNEL =
 const ALL_CHANNELS = /等.{0,6}(?:方式|渠道|途径|形式)|(?:各种|多种|各类).{0,4}(?:方式|渠道|途径)/;
 /** Words that make a figure one of something smaller or other than the cell. */
 const QUALIFIED =
-  /第三方(?!合法|权益)|责令|重新作出|延期|延长|逾期(?![不未]补正)|超期|超时|补正(?!后)|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|类申请|转交|依法依规公开|主动公开|不予受理|不受理|便民|平均|每[月年日]|[月日年人]均|单[日月]|最[多高]|同一申请人|书面|文书|答复书|告知书|通知书|决定书|》|转送|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型|不属于/;
+  /第三方(?!合法|权益)|不公开|责令|重新作出|延期|延长|逾期(?![不未]补正)|超期|超时|补正(?!后)|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|类申请|转交|依法依规公开|主动公开|不予受理|不受理|便民|平均|每[月年日]|[月日年人]均|单[日月]|最[多高]|同一申请人|书面|文书|答复书|告知书|通知书|决定书|》|转送|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型|不属于/;
 /** Words of a result or a stage that a plain number of requests does not have. */
 const OF_SOME = /予以|不予|部分|同意|无法|(?<!信息|政务|申请|依|的)公开/;
 /** 依申请公开 42 件 may be a property of documents. */
@@ -132,8 +137,12 @@ const BARE_REQUEST = /依申请公开(?:的)?(?:政府)?(?:信息)?(?:共|共计
 /** What is received is asked for, and no property of documents. */
 const RECEIVED = /收到|受理|接收|接到|新收/;
 /** 其中按期办结 612 件、延期办结 6 件: a part of those closed. */
-const IN_TIME = /^其中(?:均)?按[期时]/;
-const AND_LATE = /延期(?:办结|答复|办理)$/;
+const IN_TIME = /按[期时]|(?:期限|时限)内/;
+const AND_LATE = /(?:延期|延长|超期|逾期)[^，。;]{0,12}(?:办结|答复|办理)(?:的)?有?$/;
+/** 5个工作日内办结118件: behind a number of days. */
+const DAYS = /(?:工作日|天|小时)$/;
+/** 上年结转的办结23件: only some of those closed. */
+const CLOSED_OF_CARRIED = /(?:上年结转|新收)(?:到|的|申请|政府信息公开|均|已|全部)*(?:办结|答复)/;
 const REQUESTS_NUMBER =
   /(?:申请|(?:申请|受理|公开|信息)(?:的)?(?:数量?|总数|总量|量|件数?|件总数))(?:均)?(?:共|为|是|共计|合计|总计|达)*$/;
 
@@ -198,7 +207,7 @@ function readWords(
 ): Named | undefined {
   const reason = template === '2014' ? undefined : readReason(words, phrase, before);
   if (reason) return reason;
-  if (QUALIFIED.test(words)) return undefined;
+  if (QUALIFIED.test(words) || CLOSED_OF_CARRIED.test(words)) return undefined;
   if (CHANNEL.test(words) && !ALL_CHANNELS.test(words)) return undefined;
   if (BARE_REQUEST.test(words)) {
     const named = readKind(words, template);
@@ -238,6 +247,7 @@ export function readRequest(
   template: TemplateId,
 ): Named | undefined {
   if (/率|占/.test(lead) || (IN_TIME.test(lead) && AND_LATE.test(rest))) return undefined;
+  if (DAYS.test(before.slice(0, before.length - lead.length))) return undefined;
   if (LEVEL.test(lead) && template !== '2014') {
     const measure = measureOn(template, 'any');
     return measure && { measure, firm: false };

@@ -56,6 +56,18 @@ const RESPECTIVELY = new RegExp(
   `([^，。;:()\\d]*?(?:、|和|与|及)[^，。;:()\\d]*?)(?:数量?|总数)?(?:各?分别)(?:为|是|有|达|计|发生|收到|办理)?(${VALUE}(?:(?:、|，|和|与|及)${VALUE})+)`,
   'g',
 );
+/** 2021年收到申请410件，2022年502件: what the first figure counts, the others count too. */
+const YEAR_BY_YEAR = new RegExp(
+  `(20\\d\\d年度?)([^，。;:\\d]{2,30})(${VALUE})((?:[，、;]20\\d\\d年度?为?${VALUE})+)`,
+  'g',
+);
+
+const restateYears = (text: string): string =>
+  text.replace(YEAR_BY_YEAR, (_whole, year: string, name: string, value: string, rest: string) => {
+    const others = rest.replace(/([，、;]20\d\d年度?)为?(?=\d)/g, `$1${name}`);
+    return `${year}${name}${value}${others}`;
+  });
+
 const PARTED = /、|以及|和|与|及/;
 /** 法人和其他组织 is one name. */
 const ONE_NAME = /法人(?:和|与|及|或者?)其他组织/g;
@@ -78,7 +90,15 @@ function restateRespective(text: string): string {
 const plainMarks = (text: string): string =>
   text
     .replace(/(?<=[\u4e00-\u9fff)])(?<![是为下中况面类示]|结果|办理):(?=\d)/g, '')
-    .replace(/公开\((?:含|包括)(?:予以)?部分公开\)/g, '公开及部分公开');
+    .replace(/公开类?\((?:含|包括)(?:予以)?部分公开类?\)/g, '公开及部分公开');
+
+/** 申请量（含上年结转）643件 is 收办: what a bracket without a figure adds to the one behind it. */
+const restateIncluded = (text: string): string =>
+  text.replace(
+    /([^，。;:()\d]*)\((不?)(?:含|包括|包含)(?:了)?上年结转(?:数量?|部分|件|申请|的)*\)(?=[^，。;:()\d]{0,4}\d)/g,
+    (_whole, words: string, not: string) =>
+      not || /办结|答复|办复|办理/.test(words) ? words : `${words}收办`,
+  );
 
 /** A folded sentence in the words of the form, for a report on `year`; figures stay as they are. */
 export function restate(folded: string, year: number | null): string {
@@ -86,5 +106,5 @@ export function restate(folded: string, year: number | null): string {
     (text, [pattern, word]) => text.replace(pattern, word),
     plainMarks(folded),
   );
-  return restateRespective(restateCarry(named, year));
+  return restateRespective(restateYears(restateIncluded(restateCarry(named, year))));
 }

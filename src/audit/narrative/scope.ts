@@ -15,7 +15,7 @@ const PARTS =
 /** All there are of a government's bodies: 全县各级行政机关, 我县政府系统, 各部门均. */
 const allBodies = (level: string): RegExp =>
   new RegExp(
-    `[全我]${level}(?:各级|各地|(?:党政|行政|政府)(?:机关|系统|部门)|各部门|各单位|及其?|、|机关|部门|单位)*|各(?:部门|单位|行政机关)(?=均|都|全部)`,
+    `[全我本]${level}(?:各级|各地|(?:党政|行政|政府)(?:机关|系统|部门)|各部门|各单位|及其?|、|机关|部门|单位)*|各(?:部门|单位|行政机关)(?=均|都|全部)`,
     'g',
   );
 /** The same for each level that a government may have. */
@@ -41,9 +41,13 @@ export function lastYearIn(text: string): number | undefined {
 /** 较2023年的326件上升6.1%: a year that is only compared with says nothing of what follows. */
 const COMPARED = /[^，。;]*(?:较|比|与|同|相较于?)[^，。;\d]{0,6}20\d\d年[^，。;]*[，;]/g;
 
+/** （含市政府本级2件）: what a bracket with figures of its own tells ends with it. */
+const ASIDE = /\([^()]*\d[^()]*\)/g;
+
 /** True where the clause measures a change, or another period than the report's. */
-export function isOtherPeriod(clause: string, before: string, author: Author): boolean {
+export function isOtherPeriod(clause: string, sentence: string, author: Author): boolean {
   if (OTHER_PERIOD.test(clause) || COMPARISON.test(clause)) return true;
+  const before = sentence.replace(ASIDE, '');
   if (LASTING_PERIOD.test(before) || LASTING_PERIOD.test(clause)) return true;
   const year = lastYearIn(/较|比|与|同/.test(before) ? before.replace(COMPARED, '') : before);
   return year !== undefined && author.year !== null && year !== author.year;
@@ -51,7 +55,7 @@ export function isOtherPeriod(clause: string, before: string, author: Author): b
 
 /** A body named as the one that acts: 县公安局收到, 某某镇受理. */
 const ACTOR =
-  /([\u4e00-\u9fff]{2,14}(?:局|委|厅|镇|乡|街道|中心|站|院|校|公司))(?:共|全年|累计|本年度?|新)*(?:收到|受理|办理|接收|接到|新收|承办|答复|办结)/g;
+  /([\u4e00-\u9fff]{2,14}(?:局|委|厅|镇|乡|街道|中心|站|院|校|公司))(?:共|全年|累计|本年度?|新)*(?:收到|受理|办理|接收|接到|新收|承办|答复|办结|因|被|发生)/g;
 /** Characters of a body's name that have to stand in the author's, too. */
 const TELLING = 3;
 const SELF =
@@ -73,9 +77,30 @@ const OBJECT = new RegExp(
 const ANEW =
   /(?<=^|[，。;:])(?=(?:20\d\d年度?|今年|全年|本年度?|年内|目前|同时|另外)?(?:[全我本][省市县区州盟旗镇乡局委厅院办校街]|本机关|本单位|本行政机关))/;
 
+/** 区政府制发5件，各部门制发4件: what a government did itself, told beside what its bodies did. */
+const GOVERNMENT_ITSELF = /政府[^，。;:\d]{0,20}$/;
+const BESIDE =
+  /^[件份个部宗]?[^，。;]{0,10}[，、;](?:其余|其他)?各?(?:[市县区省州]直)?(?:部门|单位|镇街|乡镇|镇|街道)[^，。;\d]{0,16}\d/;
+
+export const isOneAmong = (before: string, after: string): boolean =>
+  GOVERNMENT_ITSELF.test(before) && BESIDE.test(after);
+
+/** 我市 in a district's report is the city above it. */
+function isOtherArea(words: string, agency: string): boolean {
+  const level = /[我本]([省市县区州盟旗])(?!级)/.exec(words)?.[1];
+  const own = /([省市县区州盟旗])(?:人民)?(?:政府|管委会|管理委员会)?$/.exec(agency)?.[1];
+  return level !== undefined && own !== undefined && level !== own;
+}
+
+/** 区政府办公室制发: documents of an office are not all that its government issued. */
+const OFFICE_ISSUES = /(?:政府|党委|市委|县委|区委)办(?:公[室厅])?(?:名义)?(?:制发|制定|出台|印发)/;
+
+export const isOfficeIssuing = (words: string, { agency }: Author): boolean =>
+  OFFICE_ISSUES.test(words) && !/办公[室厅]|政府办/.test(agency);
+
 /** Whether the words before a figure bind it to the author's own tables. */
 export function scopeOf(sentence: string, { agency }: Author): Scope {
-  const before = (sentence.split(ANEW).at(-1) ?? '').replace(OBJECT, '');
+  const before = (sentence.replace(ASIDE, '').split(ANEW).at(-1) ?? '').replace(OBJECT, '');
   if (FOR_OTHERS.test(before)) return 'other';
   if (OFFICE.test(before) && !/办公[室厅]|政府办/.test(agency)) return 'other';
   const level = GOVERNMENT.exec(agency)?.[1];
@@ -83,5 +108,6 @@ export function scopeOf(sentence: string, { agency }: Author): Scope {
   const words = own ? before.replace(own, '') : before;
   const part = PARTS.exec(words)?.[0];
   if (part !== undefined && !agency.includes(part)) return 'other';
-  return WHOLE.test(words) || isOtherActor(before, agency) ? 'unsure' : 'same';
+  const whole = WHOLE.test(words) || isOtherArea(words, agency);
+  return whole || isOtherActor(before, agency) ? 'unsure' : 'same';
 }

@@ -32,7 +32,10 @@ export const foldProse = (text: string): string =>
     .map(foldText)
     .join('，')
     .replace(/,(?!\d{3}(?!\d))/g, '，')
-    .replace(/信访(?:、|和)?举报(?:、|和)?投诉/g, '信访举报投诉');
+    .replace(
+      /信访(?:、|和)?举报(?:、|和)?投诉|信访(?:、|和)?投诉(?:、|和)?举报(?=类)/g,
+      '信访举报投诉',
+    );
 
 function headingTopic(text: string): Topic {
   if (DISPUTE_HEADING.test(text)) return 'disputes';

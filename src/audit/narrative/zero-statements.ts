@@ -30,7 +30,7 @@ const NO_CARRIED_OVER =
   /(?:无|没有|未有)(?:上一?年度?(?:结转|遗留|转结)|结转上年)|上一?年度?(?:无|没有|未有?)(?:申请)?(?:结转|遗留|转结)/;
 /** What narrows the statement down to something that the tables do not count. */
 const NARROWED =
-  /减免|收费|费用|投诉|举报|咨询|不予|部分|撤销|纠正|纠错|败诉|被责令|超期|逾期|超时|涉密|负面|信函|邮件|网络|网上|当面|传真|现场|邮寄|结果|维持|审结|违法|引发的(?:舆情|信访)|办结|办理|答复|公民|自然人|企业|法人/;
+  /减免|收费|费用|投诉|举报|咨询|不予|部分|撤销|纠正|纠错|败诉|被责令|超期|逾期|超时|涉密|负面|信函|邮件|网络|网上|当面|传真|现场|邮寄|结果|维持|审结|违法|引发的(?:舆情|信访)|办结|办理|答复|公民|自然人|企业|法人|科研|法律服务|公益|律师/;
 /** 关于财政预算方面的申请: about one matter only. */
 const ABOUT_ONE = /(?:关于|有关|涉及)(?!政府信息|信息公开|依申请|政务公开)[^，。;]{2,12}的/;
 /** The same for disputes, where 答复不当 or a citizen may be the cause. */
@@ -51,6 +51,9 @@ const NO_REPEAL = /^(?:也|亦|且)?(?:未|没有|无)废止(?:行政)?(规范�
 /** 21 个单位未收到申请: some bodies had none, which says nothing of the others. */
 const SOME_BODIES =
   /(?:(?:\d+|[一二三四五六七八九十]+)[个家]|部分|个别|多数|其[他它余]|有的|有些)[^，。;\d]{0,6}?(?:单位|部门|机关|镇|乡|街道|[市区县]|机构|局)[^，。;\d]{0,4}(?:未|没有|无|零)/;
+/** 未收到申请的单位有 12 个. */
+const THOSE_WITHOUT =
+  /(?:申请|复议|诉讼)[^，。;]{0,4}的(?:[^，。;]{0,6}(?:单位|部门|机关|机构|局|镇|乡|街道|[市区县])|有|占)/;
 /** 截至目前，未收到: none by then is none in the year. */
 const SO_FAR = /截[至止](?:目前|今|报告发布)/;
 /** 依申请公开情况：无. */
@@ -154,7 +157,7 @@ export function readZeroStatement(
     const asked = nil.includes('申请') ? requestZero(template) : [];
     return found([...asked, ...disputeZeros(nil.join(''), template)], 'disputes');
   }
-  if (SOME_BODIES.test(clause)) return undefined;
+  if (SOME_BODIES.test(clause) || THOSE_WITHOUT.test(clause)) return undefined;
   const documents = template === '2021' ? noDocuments(clause, before) : [];
   if (documents.length > 0) return found(documents, 'documents');
   const answered = /^(?:无|没有)$/.test(clause) ? LABEL.exec(before)?.[0] : undefined;
