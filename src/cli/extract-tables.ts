@@ -1,6 +1,5 @@
-import { turnBack, turnBoxOnPage, turnPage, turnToRead } from '../geometry/turn-page.js';
+import { asShown, turnPage, turnToRead } from '../geometry/turn-page.js';
 import { findLines } from '../layout/index.js';
-import type { Box } from '../model/box.js';
 import type { PageContent } from '../model/page.js';
 import { DEFAULT_SETTINGS } from '../model/settings.js';
 import type { Table } from '../model/table.js';
@@ -31,11 +30,7 @@ function tablesOf(page: PageContent): Table[] {
   const turn = turnToRead(page);
   const upright = turnPage(page, turn);
   const tables = findTables(upright, findLines(upright)).filter((table) => table.cols > 1);
-  if (turn === 0) return tables;
-  const back = <T extends Box>(box: T): T => ({
-    ...box,
-    ...turnBoxOnPage(box, turnBack(turn), upright),
-  });
+  const back = asShown(upright, turn, page.lean);
   return tables.map((table) => ({
     ...table,
     cells: table.cells.map(back),

@@ -1,5 +1,6 @@
 import type { Box } from '../model/box.js';
 import type { Lean, PageContent, Run } from '../model/page.js';
+import { leanBox } from './lean-box.js';
 
 /** A turn of the page in degrees; turning by a run's direction makes that run read level. */
 export type Turn = Run['direction'];
@@ -40,6 +41,17 @@ export function turnBoxOnPage(box: Box, turn: Turn, size: { width: number; heigh
 
 /** The turn that undoes `turn`; it is meant for the size of the turned page. */
 export const turnBack = (turn: Turn): Turn => ((360 - turn) % 360) as Turn;
+
+/**
+ * Gives a box found on the page once it was turned (and read as if it stood straight) its place on
+ * the page as it is shown.
+ */
+export function asShown(turned: PageContent, turn: Turn, lean: Lean | undefined): PlaceBack {
+  if (turn === 0 && lean === undefined) return (box) => box;
+  return (box) => ({ ...box, ...leanBox(turnBoxOnPage(box, turnBack(turn), turned), lean) });
+}
+
+type PlaceBack = <T extends Box>(box: T) => T;
 
 /** The page as someone sees it who turned the sheet. */
 export function turnPage(page: PageContent, turn: Turn): PageContent {

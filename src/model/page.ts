@@ -74,8 +74,8 @@ export interface TextTrust {
 }
 
 /**
- * How a scan leans on its page: what was read was turned straight about a point, and its boxes are
- * those of the straight page. `leanBox` gives a box its place on the page as it is shown.
+ * How a scan, or all the writing of a page, leans: what was read was turned straight about a point,
+ * and its boxes are those of the straight page. `leanBox` gives a box its place on the page as it is shown.
  */
 export interface Lean {
   /** Degrees clockwise. */
@@ -95,7 +95,7 @@ export interface PageContent {
   rulings: Ruling[];
   images: PageImage[];
   trust: TextTrust;
-  /** Only where a scan leans: boxes are then those of the page made straight. */
+  /** Only where the page leans: boxes are then those of the page made straight. */
   lean?: Lean;
 }
 

@@ -1,3 +1,6 @@
+import { holdsCentre } from '../geometry/box.js';
+import { carryBox } from '../geometry/lean-box.js';
+import type { Box } from '../model/box.js';
 import type { Warning } from '../model/document.js';
 import type { PageContent, Raster } from '../model/page.js';
 import type { Settings } from '../model/settings.js';
@@ -50,7 +53,7 @@ async function readPicture(
   const { raster, box, dpi, embedded } = await pdf.pageRaster(page.number);
   if (isBlank(raster)) return page;
   if (embedded && dpi < GOOD_DPI) warnings.push(coarseScan(page.number, dpi));
-  if (!embedded) paintRulings(raster, page.rulings, box, dpi);
+  if (!embedded && page.lean === undefined) paintRulings(raster, page.rulings, box, dpi);
   const ocr = await sharedOcr(settings.engine);
   const read = await ocr.readScan({
     raster,
@@ -70,23 +73,14 @@ function isBlank({ data, channels }: Raster): boolean {
 }
 
 /** The page with what OCR read inside the given regions added to its text layer. */
-function mergeRegions(
-  page: PageContent,
-  read: PageContent,
-  regions: readonly { x0: number; top: number; x1: number; bottom: number }[],
-): PageContent {
-  const within = (box: { x0: number; top: number; x1: number; bottom: number }): boolean =>
-    regions.some(
-      (region) =>
-        (box.x0 + box.x1) / 2 >= region.x0 &&
-        (box.x0 + box.x1) / 2 <= region.x1 &&
-        (box.top + box.bottom) / 2 >= region.top &&
-        (box.top + box.bottom) / 2 <= region.bottom,
-    );
+function mergeRegions(page: PageContent, read: PageContent, regions: readonly Box[]): PageContent {
+  const within = (box: Box): boolean => regions.some((region) => holdsCentre(region, box));
+  const place = <T extends Box>(box: T): T => ({ ...box, ...carryBox(box, read.lean, page.lean) });
+  const runs = read.runs.map((run) => ({ ...place(run), glyphs: run.glyphs.map(place) }));
   return {
     ...page,
-    runs: [...page.runs, ...read.runs.filter(within)],
-    rulings: [...page.rulings, ...read.rulings.filter(within)],
+    runs: [...page.runs, ...runs.filter(within)],
+    rulings: [...page.rulings, ...read.rulings.map(place).filter(within)],
   };
 }
 

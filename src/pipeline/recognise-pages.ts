@@ -1,5 +1,4 @@
-import { leanBox } from '../geometry/lean-box.js';
-import { turnBack, turnBoxOnPage, turnPage, turnToRead } from '../geometry/turn-page.js';
+import { asShown, turnPage, turnToRead } from '../geometry/turn-page.js';
 import { findLines, findParagraphs } from '../layout/index.js';
 import type { Box } from '../model/box.js';
 import type { PageContent } from '../model/page.js';
@@ -18,8 +17,8 @@ export interface RecognisedPages {
 
 /**
  * From pages to the reports printed on them: lines, tables, tables over page breaks, forms. A page
- * that lies on its side is turned for the reading, and every box is turned back; on a scan that
- * leans, every box is put where the page shows it.
+ * that lies on its side is turned for the reading, and every box is turned back; on a page
+ * that leans, every box is put where the page shows it.
  */
 export function recognisePages(pages: PageContent[], ended: StageObserver): RecognisedPages {
   const upright = pages.map((page) => turnPage(page, turnToRead(page)));
@@ -45,14 +44,11 @@ function boxesAsShown(
   if (pages.every((page, i) => page === upright[i] && page.lean === undefined)) {
     return { tables, reports };
   }
-  const turns = pages.map((page, i) => (page === upright[i] ? 0 : turnToRead(page)));
-  const back = <T extends Box & { page: number }>(box: T): T => {
-    const size = upright[box.page - 1];
-    const turn = turns[box.page - 1];
-    const lean = pages[box.page - 1]?.lean;
-    if (!size || (!turn && !lean)) return box;
-    return { ...box, ...leanBox(turnBoxOnPage(box, turnBack(turn ?? 0), size), lean) };
-  };
+  const places = pages.map((page, i) => {
+    const turned = upright[i] as PageContent;
+    return asShown(turned, page === turned ? 0 : turnToRead(page), page.lean);
+  });
+  const back = <T extends Box & { page: number }>(box: T): T => places[box.page - 1]?.(box) ?? box;
   return {
     tables: tables.map((table) => ({
       ...table,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { leanBox } from '../../src/geometry/lean-box.js';
+import type { Run } from '../../src/model/page.js';
 import { onePage, PdfBuilder } from '../support/pdf-builder.js';
 import { READERS, readOnePage, rulingsOf } from '../support/read-pdf.js';
 
@@ -61,6 +63,27 @@ describe.each(READERS)('rulings read by %s', (reader) => {
     const content = `1 G 100 742 m 300 742 l S 0.95 G 100 700 m 300 700 l S
       0 G 100 600 m 300 500 l S 100 400 m 150 450 250 450 300 400 c S`;
     expect(await rulings(content, reader)).toEqual(['h 100,142,300,143']);
+  });
+
+  it('makes a page straight that leans as a whole, and knows by how much', async () => {
+    // 1 degree clockwise about the top left corner.
+    const content = `q 0.999848 -0.017452 0.017452 0.999848 -14.695 0.128 cm 0.6 w
+      100 742 m 500 742 l S 100 642 400 0.5 re f 100 742 m 100 442 l S
+      BT /F1 10 Tf 110 700 Td (Total) Tj 300 0 Td (132) Tj ET Q`;
+    const page = await readOnePage(onePage(content), reader);
+    expect(page.lean?.degrees).toBeCloseTo(1, 3);
+    expect(page.rulings.map(({ orientation }) => orientation)).toEqual([
+      'horizontal',
+      'horizontal',
+      'vertical',
+    ]);
+    const [label, figure] = page.runs as [Run, Run];
+    expect(figure.top).toBeCloseTo(label.top, 2);
+    expect(figure.x0 - label.x0).toBeCloseTo(300, 2);
+    // The figure's pen stands at 410, 142 from the corner before the turn.
+    const shown = leanBox(figure, page.lean);
+    expect(shown.x0).toBeCloseTo(410 * 0.999848 - 142 * 0.017452, 0);
+    expect(shown.bottom - 1.4).toBeCloseTo(142 * 0.999848 + 410 * 0.017452, 0);
   });
 
   it('sees white lines on a dark ground', async () => {

@@ -20,6 +20,8 @@ const LEVEL_DEGREES = 2;
 export interface Writing {
   direction: Run['direction'];
   slanted: boolean;
+  /** Degrees clockwise from `direction` to the way it runs. */
+  lean: number;
 }
 
 /** The direction in which a text matrix (given in page coordinates, y downwards) writes. */
@@ -27,9 +29,11 @@ export function writingOf(matrix: Matrix, vertical: boolean): Writing {
   const [x, y] = vertical ? [-matrix[2], -matrix[3]] : [matrix[0], matrix[1]];
   const degrees = (Math.atan2(y, x) * 180) / Math.PI;
   const nearest = Math.round(degrees / 90) * 90;
+  const lean = degrees - nearest;
   return {
     direction: (((nearest % 360) + 360) % 360) as Run['direction'],
-    slanted: Math.abs(degrees - nearest) > LEVEL_DEGREES,
+    slanted: Math.abs(lean) > LEVEL_DEGREES,
+    lean,
   };
 }
 

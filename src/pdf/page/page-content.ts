@@ -1,4 +1,3 @@
-import type { Box } from '../../model/box.js';
 import type { Glyph, PageContent, PageImage, Run, Visibility } from '../../model/page.js';
 import { Backdrop } from './backdrop.js';
 import { intersectBoxes, isBox } from './clip.js';
@@ -13,7 +12,7 @@ import { showFiguresWhole, visibilityOf } from './visibility.js';
 
 /** What is painted on a page, as the rest of the program wants it: runs, rulings, images and trust. */
 export function toPageContent(page: PaintedPage): PageContent {
-  const { number, width, height } = page;
+  const { number, width, height, lean } = page;
   const backdrop = new Backdrop(page);
   const runs = findRuns(page, backdrop);
   const images = findImages(page);
@@ -25,11 +24,12 @@ export function toPageContent(page: PaintedPage): PageContent {
     rulings: joinRulings(dropOutlines(findRulingPieces(page, backdrop), runs)),
     images,
     trust: judgeText({ width, height, runs, images }),
+    ...(lean === undefined ? {} : { lean }),
   };
 }
 
 function findRuns(page: PaintedPage, backdrop: Backdrop): Run[] {
-  const paper = paperOf(page);
+  const { paper } = page;
   const builder = new RunBuilder();
   const overprints = new Overprints();
   for (const text of page.texts) {
@@ -45,14 +45,10 @@ function findRuns(page: PaintedPage, backdrop: Backdrop): Run[] {
 }
 
 function findImages(page: PaintedPage): PageImage[] {
-  const paper = paperOf(page);
+  const { paper } = page;
   return page.images.flatMap(({ clip, pixelWidth, pixelHeight, ...image }) => {
     const { x0, top, x1, bottom } = intersectBoxes(intersectBoxes(image, clip), paper);
     const box = { x0, top, x1, bottom };
     return isBox(box) ? [{ ...box, pixelWidth, pixelHeight }] : [];
   });
-}
-
-function paperOf({ width, height }: PaintedPage): Box {
-  return { x0: 0, top: 0, x1: width, bottom: height };
 }

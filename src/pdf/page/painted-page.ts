@@ -1,5 +1,5 @@
 import type { Box } from '../../model/box.js';
-import type { Glyph } from '../../model/page.js';
+import type { Glyph, Lean } from '../../model/page.js';
 import type { Subpath } from './subpath.js';
 
 /**
@@ -12,6 +12,10 @@ export interface PaintedPage {
   number: number;
   width: number;
   height: number;
+  /** The visible part; of a page made straight the box around it. */
+  paper: Box;
+  /** Only where the page leans; everything is then where it lies on the page made straight. */
+  lean?: Lean;
   texts: PaintedText[];
   paths: PaintedPath[];
   images: PaintedImage[];
@@ -33,6 +37,8 @@ export interface PaintedText {
   fontSize: number;
   direction: 0 | 90 | 180 | 270;
   slanted: boolean;
+  /** Degrees clockwise from the nearest of the four directions to the way it runs. */
+  lean: number;
   /** Invisible by render mode (Tr 3 or 7). */
   invisible: boolean;
   paint: Paint;

@@ -20,7 +20,7 @@ const SHORTEST_IMAGE_RULING = 8;
 export function findRulingPieces(page: PaintedPage, backdrop: Backdrop): RulingPieces {
   const pieces: RulingPieces = { horizontal: [], vertical: [] };
   const white: WhiteBar[] = [];
-  const paper: Box = { x0: 0, top: 0, x1: page.width, bottom: page.height };
+  const { paper } = page;
   for (const path of page.paths) {
     const clip = intersectBoxes(path.clip, paper);
     if (!isBox(clip)) continue;

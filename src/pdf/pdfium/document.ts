@@ -2,6 +2,7 @@ import { DocumentFailure } from '../../model/failure.js';
 import type { PageContent, Raster } from '../../model/page.js';
 import type { Attachment, PageRaster, PdfDocument, PdfLimits } from '../pdf-document.js';
 import { toPageContent } from '../page/page-content.js';
+import { readStraight } from '../page/page-lean.js';
 import { type PageFrame, pageFrame } from '../page/page-frame.js';
 import { type Engine, startEngine } from './engine.js';
 import { readAttachments } from './attachments.js';
@@ -51,7 +52,9 @@ class PdfiumDocument implements PdfDocument {
   }
 
   readPage(n: number): Promise<PageContent> {
-    return this.withPage(n, (page, frame) => toPageContent(this.readPainted(n, page, frame)));
+    return this.withPage(n, (page, frame) =>
+      toPageContent(readStraight(frame, (straight) => this.readPainted(n, page, straight))),
+    );
   }
 
   pageRaster(n: number, dpi?: number): Promise<PageRaster> {

@@ -1,4 +1,3 @@
-import type { Box } from '../../model/box.js';
 import type { PdfLimits } from '../pdf-document.js';
 import type { PageFrame } from '../page/page-frame.js';
 import type { PaintedPage } from '../page/painted-page.js';
@@ -28,17 +27,18 @@ export function readPaintedPage(
     number,
     width: frame.width,
     height: frame.height,
+    paper: frame.paper,
+    ...(frame.lean === undefined ? {} : { lean: frame.lean }),
     texts: [],
     paths: [],
     images: [],
   };
   const texts = new Map<number, PageObject>();
   const clips = new ClipReader(engine);
-  const paper: Box = { x0: 0, top: 0, x1: frame.width, bottom: frame.height };
   forEachObject(
     engine,
     page,
-    { toPage: frame.toPage, clip: paper, limit: limits.objects },
+    { toPage: frame.toPage, clip: frame.paper, limit: limits.objects },
     (handle, toPage, around) => clips.clipOf(handle, toPage, around),
     (object) => {
       if (object.type === TEXT_OBJECT) {

@@ -52,6 +52,7 @@ interface OpenText extends PaintedText, GlyphStyle {
   fontSize: number;
   direction: PaintedText['direction'];
   slanted: boolean;
+  lean: number;
 }
 
 class TextReader {

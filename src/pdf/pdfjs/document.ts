@@ -3,6 +3,8 @@ import { DocumentFailure } from '../../model/failure.js';
 import type { PageContent, Raster } from '../../model/page.js';
 import { toPageContent } from '../page/page-content.js';
 import { type PageFrame, pageFrame } from '../page/page-frame.js';
+import { readStraight } from '../page/page-lean.js';
+import type { PaintedPage } from '../page/painted-page.js';
 import type { Attachment, PageRaster, PdfDocument, PdfLimits } from '../pdf-document.js';
 import { openWithPdfium } from '../pdfium/document.js';
 import { Interpreter } from './interpreter.js';
@@ -59,14 +61,9 @@ class PdfjsDocument implements PdfDocument {
         annotationMode: this.library.AnnotationMode.DISABLE,
       });
       const resources = new PageResources(page);
-      const interpreter = new Interpreter(
-        this.library,
-        n,
-        frameOf(page),
-        resources,
-        this.limits.objects,
-      );
-      const content = toPageContent(interpreter.run(operators));
+      const read = (frame: PageFrame): PaintedPage =>
+        new Interpreter(this.library, n, frame, resources, this.limits.objects).run(operators);
+      const content = toPageContent(readStraight(frameOf(page), read));
       page.cleanup();
       return content;
     } catch (cause) {

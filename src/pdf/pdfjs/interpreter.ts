@@ -44,9 +44,9 @@ export class Interpreter {
     resources: PageResources,
     limit: number,
   ) {
-    const { width, height, toPage } = frame;
-    this.painted = { number, width, height, texts: [], paths: [], images: [] };
-    this.state = initialState(toPage, { x0: 0, top: 0, x1: width, bottom: height });
+    const { toPage, ...page } = frame;
+    this.painted = { ...page, number, texts: [], paths: [], images: [] };
+    this.state = initialState(toPage, frame.paper);
     this.resources = resources;
     this.limit = limit;
     this.paintOperators = paintOperators(library.OPS);

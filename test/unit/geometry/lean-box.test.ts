@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { leanBox } from '../../../src/geometry/lean-box.js';
+import { carryBox, leanBox } from '../../../src/geometry/lean-box.js';
 import { turnBack, turnPage } from '../../../src/geometry/turn-page.js';
 import type { PageContent } from '../../../src/model/page.js';
 
@@ -22,6 +22,24 @@ describe('leanBox', () => {
     expect(x1 - x0).toBeCloseTo(20 * Math.cos(Math.PI / 6) + 5, 6);
     expect(bottom - top).toBeCloseTo(10 + 10 * Math.cos(Math.PI / 6), 6);
     expect((x0 + x1) / 2).toBeCloseTo(100, 6);
+  });
+});
+
+describe('carryBox', () => {
+  const lean = { degrees: 2, x: 300, y: 400 };
+
+  it('leaves a box of two readings that lean alike where it is, or both straight', () => {
+    expect(carryBox(BOX, undefined, undefined)).toEqual(BOX);
+    const { x0, top, x1, bottom } = carryBox(BOX, lean, lean);
+    [x0 - 90, top - 190, x1 - 110, bottom - 200].forEach((off) => expect(off).toBeCloseTo(0, 6));
+  });
+
+  it('moves the middle to where the page shows it and keeps the size', () => {
+    const { x0, top, x1, bottom } = carryBox(BOX, lean, undefined);
+    const shown = leanBox(BOX, lean);
+    expect((x0 + x1) / 2).toBeCloseTo((shown.x0 + shown.x1) / 2, 6);
+    expect((top + bottom) / 2).toBeCloseTo((shown.top + shown.bottom) / 2, 6);
+    expect([x1 - x0, bottom - top].map((side) => Math.round(side))).toEqual([20, 10]);
   });
 });
 
