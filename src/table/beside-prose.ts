@@ -1,4 +1,5 @@
 import { clusterBy, medianOf } from '../geometry/sorted.js';
+import { isWide } from '../geometry/writing.js';
 import { type Chunk, chunksToRows, wordCount } from './chunks.js';
 import type { Edge } from './edges.js';
 
@@ -10,6 +11,12 @@ const LEAST_LINES = 5;
 const SAME_START = 3;
 /** each is as wide as the widest of them to this share; what is wider by its inverse begins anew. */
 const FULL_SHARE = 0.8;
+/** Chinese breaks after any character: full lines of it end within this (ems) of each other. */
+const WIDE_RAGGED = 1.2;
+/** What begins with a number of its own is the next label of a list. */
+const NUMBERED = /^[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]/u;
+/** Share of the lines that begin so, from which they are labels. */
+const LABELS = 0.3;
 /** Lines further apart than this many times their height do not follow each other, */
 const LINE_GAP = 1.2;
 /** paragraphs do, up to this. */
@@ -56,10 +63,19 @@ function runsOf(cluster: Chunk[]): Chunk[][] {
     const widest = Math.max(...(run ?? []).map((other) => other.x1 - other.x0));
     const share = (line.x1 - line.x0) / widest;
     const follows = last && line.top - last.bottom <= LINE_GAP * (line.bottom - line.top);
-    if (run && follows && share >= FULL_SHARE && share <= 1 / FULL_SHARE) run.push(line);
+    const full = share >= FULL_SHARE && share <= 1 / FULL_SHARE;
+    if (run && last && follows && full && !isRagged(last, line)) run.push(line);
     else runs.push([line]);
   }
-  return runs.filter((run) => run.length >= LEAST_LINES);
+  return runs.filter((run) => run.length >= LEAST_LINES && !areLabels(run));
+}
+
+function isRagged(above: Chunk, line: Chunk): boolean {
+  return isWide(line.text) && Math.abs(above.x1 - line.x1) > WIDE_RAGGED * line.fontSize;
+}
+
+function areLabels(lines: Chunk[]): boolean {
+  return lines.filter(({ text }) => NUMBERED.test(text)).length > LABELS * lines.length;
 }
 
 function besideFigures(lines: Chunk[], figures: Chunk[], rules: Edge[]): Run | undefined {
