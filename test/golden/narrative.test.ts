@@ -17,7 +17,7 @@ interface LabelledSet {
   sentences: Labelled[];
 }
 
-/** The first and o were drawn while the reader was made; the others were labelled before it had seen them. */
+/** The first, o and q were drawn while the reader was made; the others were labelled before it had seen them. */
 const SETS = [
   'narrative-sentences',
   'narrative-sentences-a',
@@ -35,6 +35,7 @@ const SETS = [
   'narrative-sentences-m',
   'narrative-sentences-n',
   'narrative-sentences-o',
+  'narrative-sentences-q',
 ];
 
 const readSet = (name: string): LabelledSet =>

@@ -177,6 +177,13 @@ function checkLists(sentences: readonly Sentence[], figures: FigureIndex): Check
   });
 }
 
+/** A claim in looser words beside one that agrees speaks of something else. */
+const isExcused = (
+  { status, certain, indicator }: Verdict,
+  all: ReadonlyMap<string, readonly Verdict[]>,
+): boolean =>
+  status === 'fail' && !certain && (all.get(indicator) ?? []).some((one) => one.status === 'pass');
+
 /** What of the report's meta data tells whose claims these are. */
 export interface NarrativeContext {
   agency?: string;
@@ -200,14 +207,16 @@ export function checkNarrative(
   };
   const byIndicator = new Map<string, Verdict[]>();
   const sentences = splitSentences(sections);
-  const claims = readClaims(sentences, author, form.id).map((read) => {
+  const judged = readClaims(sentences, author, form.id).map((read) => {
     const verdict = judge(read, index);
-    if (!verdict || verdict.status === 'silent') return read.claim;
-    const { indicator } = verdict;
-    byIndicator.set(indicator, [...(byIndicator.get(indicator) ?? []), verdict]);
+    const told = verdict?.status === 'silent' ? undefined : verdict;
+    if (told) byIndicator.set(told.indicator, [...(byIndicator.get(told.indicator) ?? []), told]);
+    return { read, told };
+  });
+  const claims = judged.map(({ read, told }) => {
     // A share is worked out from the cell, it is not the cell's figure.
-    if (read.share) return read.claim;
-    return { ...read.claim, indicator: verdict.indicator };
+    if (!told || read.share || isExcused(told, byIndicator)) return read.claim;
+    return { ...read.claim, indicator: told.indicator };
   });
   const checks = [...byIndicator.values()].map((verdicts) => toCheck(verdicts, index));
   return { claims, checks: [...checks, ...checkLists(sentences, index)] };

@@ -1,7 +1,6 @@
 import type { TemplateId } from '../../model/form.js';
 import { type Clause, isFiller } from './clause.js';
-import type { Named } from './read-request.js';
-import { disputeMeasure, type Outcome, type Track } from './readings.js';
+import { disputeMeasure, type Named, type Outcome, type Track } from './readings.js';
 
 /** What follows the name of a kind of lawsuit and still belongs to it: 直接起诉的行政诉讼案件. */
 const LAWSUIT = '(?:的)?(?:\\d+[件起宗])?(?:政府信息公开)?(?:类)?(?:行政)?(?:诉讼|起诉)?(?:案件)?';
@@ -55,6 +54,8 @@ const OF_FORM =
 export const DECIDING =
   /(?:司法[局厅]|(?:复议|审判|司法)机关|法院)(?:共|全年|累计)*(?:办理|审理|受理|审结|办结|收到|新收)|(?:办理|审理|受理|审结|办结|承办|代理|新收)(?:各类|全部|的)?(?:行政)?(?:复议|诉讼|应诉)(?!机关)/;
 
+/** 收到复议申请126件，受理112件: not all that is applied for becomes a case. */
+const APPLIED_FOR = /复议申请$/;
 /** 行政复议：结果维持26件，…，总计47件. */
 const SUM = /^(?:共|共计|合计|总计)$/;
 const HEADED = /(?:复议|诉讼|起诉)(?:案件)?:[^。:]*$/;
@@ -98,13 +99,14 @@ function toNamed(track: Track, outcome: Outcome, template: TemplateId): Named | 
 
 /** Reads what a figure in a clause about disputes counts. */
 export function readDispute(
-  { lead, tail, before }: Clause,
+  { lead, tail, before, rest }: Clause,
   template: TemplateId,
 ): Named | undefined {
   const words = isFiller(lead) && tail !== '' ? tail : lead;
   const ofForm = OF_FORM.test(words);
   if ((NO_CELL.test(words) && !ofForm) || NO_CELL.test(tail)) return undefined;
   const behind = lastTrack(lead) === undefined && NAMED_BEHIND.test(tail);
+  if (APPLIED_FOR.test(lead) && /^，[^，。;]{0,4}受理/.test(rest)) return undefined;
   const track = (behind ? undefined : lastTrack(before)) ?? lastTrack(tail);
   if (!track) return undefined;
   const outcome =
@@ -121,6 +123,6 @@ export function readDispute(
     behind ||
     (SUM.test(words) && HEADED.test(before)) ||
     lastTrack(words) !== undefined ||
-    /案件|申请|发生|收到|涉及|信息公开|被|[增升降减][加少]?[至到为]/.test(words);
+    /案件|申请|发生|收到|受理|涉及|信息公开|被|[增升降减][加少]?[至到为]/.test(words);
   return names ? toNamed(track, 'total', template) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { FigureIndex } from '../evaluate-relation.js';
 import { type Clause, isFiller } from './clause.js';
+import { namesReason } from './reasons.js';
 import { type RequestKind, readingValue, requestMeasure } from './readings.js';
 
 /** Percentages are printed rounded or cut: a tenth of a point either way. */
@@ -51,9 +52,11 @@ export function readShare(
   figures: FigureIndex,
 ): Share | undefined {
   if (CHANGE.test(lead) || CHANGE.test(tail)) return undefined;
+  // 占无法提供总数的85.2%: a share of another whole.
+  if (lead.startsWith('占') && lastKind(lead)) return undefined;
   const words = isFiller(lead) || lead.startsWith('占') ? nameBefore(before) : lead;
   const kind = lastKind(words);
-  if (!kind) return undefined;
+  if (!kind || namesReason(words)) return undefined;
   const { indicator, readings } = requestMeasure(kind);
   const part = readings[0] && readingValue(readings[0], figures);
   if (part === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { type Clause, isFiller } from './clause.js';
-import type { Named } from './read-request.js';
+import type { Named } from './readings.js';
 
 /** What of the table on proactive disclosure the words may name. */
 const DOCUMENTS: readonly [pattern: RegExp, row: string][] = [

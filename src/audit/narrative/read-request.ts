@@ -1,21 +1,16 @@
 import { type Clause, isFiller } from './clause.js';
-import { isReasonOfForm } from './plain-words.js';
 import {
   applicantMeasure,
   carriedBy,
   type Measure,
   measureOn,
+  type Named,
   requestMeasure,
   type RequestKind,
   rowMeasure,
 } from './readings.js';
+import { readReason } from './reasons.js';
 import type { TemplateId } from '../../model/form.js';
-
-/** A measure that the words name; `firm` where a difference would be worth reporting. */
-export interface Named {
-  measure: Measure;
-  firm: boolean;
-}
 
 /** What a result or an event is called; of several the one nearest to the figure counts. */
 const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
@@ -66,27 +61,6 @@ const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
   [/办理|处理|办件/, 'handled', true],
 ];
 
-const ROWS: readonly [pattern: RegExp, row: string][] = [
-  [/国家秘密/, 'denied.stateSecret'],
-  [/行政法规禁止|法律法规禁止/, 'denied.prohibitedByLaw'],
-  [/三安全一稳定/, 'denied.publicSafety'],
-  [/第三方合法权益|(?:商业秘密|个人隐私).{0,6}不予公开/, 'denied.thirdPartyRights'],
-  [/内部事务/, 'denied.internalAffairs'],
-  [/过程性信息/, 'denied.processInformation'],
-  [/行政执法案卷/, 'denied.enforcementFile'],
-  [/行政查询/, 'denied.administrativeInquiry'],
-  [/不掌握/, 'unavailable.notHeld'],
-  [/没有现成信息|(?:另行|重新).{0,6}制作|(?:加工|汇总)、?分析/, 'unavailable.needsCreation'],
-  [/补正后.{0,8}不明确|(?:申请)?内容(?:仍)?不明确/, 'unavailable.unclearRequest'],
-  [/信访举报投诉/, 'notProcessed.petition'],
-  [/重复申请/, 'notProcessed.duplicate'],
-  [/公开出版物/, 'notProcessed.publicationRequest'],
-  [/大量、?反复申请/, 'notProcessed.excessive'],
-  [/重新出具/, 'notProcessed.reconfirmation'],
-  [/逾期[不未]补正/, 'other.correctionOverdue'],
-  [/逾期[未不].{0,12}缴/, 'other.feeOverdue'],
-];
-
 /** Behind 其中 these count some of the requests only. */
 const PART_OF_ALL = new Set<RequestKind>(['collected', 'accepted', 'handled', 'processed', 'any']);
 const FORWARD = /(?:结转|转|顺延)(?:至|到|入)?(?:下|次|明)一?年/;
@@ -121,15 +95,12 @@ const OTHER = /^其他(?:组织)?(?:申请|提出|提交)*$/;
 const OTHER_RESULT = /^其他(?:类|情形|情况)?$/;
 const RESULT_BEFORE =
   /(?:不予处理|无法提供)(?:类|的)?\d+件[^，。;:]{0,3}(?:[，;、]占[^，。;]*)?[，;、]其他[类情形况]*$/;
-/** 因国家秘密、第三方合法权益等原因: several reasons, hence the result itself. */
-const SEVERAL_REASONS =
-  /等(?:原因|情形|理由|情况|因素|规定)|等(?:予以|作出)?(?=不予公开|无法提供|不予处理|其他处理)/;
 const CHANNEL =
   /网络|网上|网站|在线|互联网|平台|(?<!政府|政务|全[市县区省])系统|信函|信件|邮寄|邮政|邮件|邮箱|快递|当面|现场|窗口|传真|电话|微信|来信|来函|电子|书面|口头|线上|线下|书信/;
 const ALL_CHANNELS = /等.{0,6}(?:方式|渠道|途径|形式)|(?:各种|多种|各类).{0,4}(?:方式|渠道|途径)/;
 /** Words that make a figure one of something smaller or other than the cell. */
 const QUALIFIED =
-  /第三方(?!合法|权益)|不公开|责令|重新作出|延期|延长|逾期(?![不未]补正)|超期|超时|补正(?!后)|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|类申请|转交|依法依规公开|主动公开|不予受理|不受理|便民|平均|每[月年日]|[月日年人]均|单[日月]|最[多高]|同一申请人|书面|文书|答复书|告知书|通知书|决定书|》|转送|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型|不属于/;
+  /第三方(?!合法|权益)|不公开|责令|重新作出|延期|延长|逾期(?![不未]补正)|超期|超时|补正(?!后)|沟通|联系|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|类申请|转交|依法依规公开|主动公开|不予受理|不受理|便民|平均|每[月年日]|[月日年人]均|单[日月]|最[多高]|同一申请人|书面|文书|答复书|告知书|通知书|决定书|》|转送|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型|不属于/;
 /** Words of a result or a stage that a plain number of requests does not have. */
 const OF_SOME = /予以|不予|部分|同意|无法|(?<!信息|政务|申请|依|的)公开/;
 /** 依申请公开 42 件 may be a property of documents. */
@@ -181,24 +152,6 @@ function readKind(words: string, template: TemplateId): Named | undefined {
   return measure && { measure, firm: plain && !partial };
 }
 
-const RESULTS: readonly [word: string, group: string][] = [
-  ['不予公开', 'denied'],
-  ['无法提供', 'unavailable'],
-  ['不予处理', 'notProcessed'],
-];
-
-/** The reason that the words name; of several ones together the result counts, not a reason. */
-function readReason(words: string, phrase: string, before: string): Named | undefined {
-  const all = phrase.endsWith(words) ? phrase : words;
-  if (SEVERAL_REASONS.test(all)) return undefined;
-  const rows = new Set(ROWS.filter(([pattern]) => pattern.test(all)).map(([, row]) => row));
-  const [row] = rows;
-  if (row === undefined || rows.size > 1) return undefined;
-  const result = RESULTS.find(([, group]) => row.startsWith(group))?.[0];
-  const firm = isReasonOfForm(words) && result !== undefined && before.includes(result);
-  return { measure: rowMeasure(row), firm };
-}
-
 function readWords(
   words: string,
   phrase: string,
@@ -229,6 +182,12 @@ function readWords(
   }
   return readKind(words, template);
 }
+
+const NOT_TAKEN = /^，[^，。;]{0,4}(?:不予|未|不)受理/;
+
+/** 其中6件已答复 counts some of those closed. */
+const isOfAll = ({ measure }: Named): boolean =>
+  /^requests\.(?:received|processed)\.total$/.test(measure.indicator);
 
 /** 申请人以自然人为主，共540件: the clause before a figure that stands alone. */
 const CLAUSE_BEFORE = /(?:^|[，。;:])([^，。;:\d]+)，[^，。;:\d]*$/;
@@ -262,7 +221,8 @@ export function readRequest(
     if (NAMED_TOGETHER.test(rest)) return undefined;
     // 对 73 件申请当日答复 counts some of many.
     const named = tail === '' ? undefined : readWords(tail, tail, before, template);
-    if (named && lead.startsWith('对')) return { ...named, firm: false };
+    if (named && (lead.startsWith('对') || (lead.startsWith('其中') && isOfAll(named))))
+      return { ...named, firm: false };
     if (tail !== '') return named ?? decidedOn(lead, rest);
     const subject = CLAUSE_BEFORE.exec(before)?.[1];
     const spoken =
@@ -278,7 +238,9 @@ export function readRequest(
   if (lead === '其他' && before.includes('其他处理') && template !== '2014') {
     return { measure: rowMeasure('other.misc'), firm: false };
   }
-  const named = readWords(lead, phrase, before, template) ?? decidedOn(lead, rest);
+  const said = readWords(lead, phrase, before, template) ?? decidedOn(lead, rest);
+  // 受理申请1831件，不予受理33件: then not all that came is what was taken up.
+  const named = said && { ...said, firm: said.firm && !NOT_TAKEN.test(rest) };
   if (named || isFiller(tail) || QUALIFIED.test(lead) || CHANNEL.test(lead)) return named;
   // 申请还有14件在法定期限内: the words behind the figure, where those before it name nothing.
   const behind = readWords(tail, tail, before, template);

@@ -12,6 +12,12 @@ export interface Measure {
   names?: Readonly<Record<number, string>>;
 }
 
+/** A measure that the words name; `firm` where a difference would be worth reporting. */
+export interface Named {
+  measure: Measure;
+  firm: boolean;
+}
+
 const REQUEST_ROWS = {
   denied: [
     'stateSecret',

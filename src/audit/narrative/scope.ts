@@ -61,9 +61,16 @@ const TELLING = 3;
 const SELF =
   /(?:我|本|全|该|贵|[，。;:]|\d)[市县区州省旗镇乡]?.?(?:局|委|厅|镇|乡|街道|中心|站|院|校|公司)$/;
 
+/** 市局收到 in a county's bureau's report. */
+const BUREAU =
+  /(?:^|[，。;:])([省市县区州旗])[局厅委](?:机关)?(?:共|全年|累计)*(?:收|受|办|答|接)/g;
+
 /** Whether the body named last as acting is another one than the author, as far as its name tells. */
 function isOtherActor(before: string, agency: string): boolean {
   if (agency === '') return false;
+  const above = [...before.matchAll(BUREAU)].at(-1)?.[1];
+  const own = /([省市县区州旗])[^省市县区州旗]*[局厅委]$/.exec(agency)?.[1];
+  if (above !== undefined && own !== undefined && above !== own) return true;
   const name = [...before.matchAll(ACTOR)].at(-1)?.[1];
   return name !== undefined && !SELF.test(name) && !agency.includes(name.slice(-TELLING));
 }
@@ -80,7 +87,7 @@ const ANEW =
 /** 区政府制发5件，各部门制发4件: what a government did itself, told beside what its bodies did. */
 const GOVERNMENT_ITSELF = /政府[^，。;:\d]{0,20}$/;
 const BESIDE =
-  /^[件份个部宗]?[^，。;]{0,10}[，、;](?:其余|其他)?各?(?:[市县区省州]直)?(?:部门|单位|镇街|乡镇|镇|街道)[^，。;\d]{0,16}\d/;
+  /^[件份个部宗]?[^，。;]{0,10}[，、;](?:其余|其他)?各?(?:[市县区省州][直级属])?(?:部门|单位|镇街|乡镇|镇|街道)[^，。;\d]{0,16}\d/;
 
 export const isOneAmong = (before: string, after: string): boolean =>
   GOVERNMENT_ITSELF.test(before) && BESIDE.test(after);
@@ -93,7 +100,8 @@ function isOtherArea(words: string, agency: string): boolean {
 }
 
 /** 区政府办公室制发: documents of an office are not all that its government issued. */
-const OFFICE_ISSUES = /(?:政府|党委|市委|县委|区委)办(?:公[室厅])?(?:名义)?(?:制发|制定|出台|印发)/;
+const OFFICE_ISSUES =
+  /(?:政府|党委|市委|县委|区委)(?:及其?|和|、)?办(?:公[室厅])?(?:名义)?(?:制发|制定|出台|印发)/;
 
 export const isOfficeIssuing = (words: string, { agency }: Author): boolean =>
   OFFICE_ISSUES.test(words) && !/办公[室厅]|政府办/.test(agency);
