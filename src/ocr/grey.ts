@@ -47,7 +47,7 @@ export function rasterToGrey(raster: Raster): GreyPage {
   let black = 0;
   for (let i = 0, p = 0; i < marks.length; i++, p += channels) {
     const { lightest, darkest } = channelRange(data, p);
-    if (lightest - darkest >= MARK_SPREAD) {
+    if (lightest >= BLACK && lightest - darkest >= MARK_SPREAD) {
       marks[i] = 1;
       marked++;
     } else if (lightest < BLACK) black++;
@@ -56,27 +56,58 @@ export function rasterToGrey(raster: Raster): GreyPage {
   const grey = toGrey(raster, !printed);
   if (printed || marked === 0) return { grey };
   const mask = { width, height, data: marks };
-  fadeEdges(grey, mask);
+  lookThroughMarks(grey, raster, mask);
   return { grey, marks: mask };
 }
 
-/** The soft edge of a mark is this wide, pixels. */
+/** The soft edge of a mark is this wide, pixels: JPEG spreads colour further than light. */
 const SOFT_EDGE = 2;
+/** Share of a mark's pixels that are darker than the mark itself, by ink below it or by noise. */
+const DARKER = 0.05;
 
-/** Makes paper of what is not black beside a mark. Changes `grey`. */
-function fadeEdges(grey: Grey, { width, height, data }: Mask): void {
+/**
+ * On and beside marks only what is darker than a mark is ink, as dark as it is beside the mark: a
+ * stamp lets black show through. Changes `grey`.
+ */
+function lookThroughMarks(grey: Grey, { channels, data }: Raster, marks: Mask): void {
+  const luma = (i: number): number => lumaAt(data, i * channels);
+  const white = Math.max(1, darkness(marks, luma));
+  for (const i of besideMarks(marks)) {
+    grey.data[i] = Math.min(255, Math.round((255 * luma(i)) / white));
+  }
+}
+
+/** Luma that `DARKER` of the pixels of the marks are below. */
+function darkness({ data }: Mask, luma: (i: number) => number): number {
+  const counts = new Uint32Array(256);
+  let all = 0;
+  for (let i = 0; i < data.length; i++) {
+    if (data[i] !== 1) continue;
+    counts[Math.floor(luma(i))]!++;
+    all++;
+  }
+  let below = 0;
+  return counts.findIndex((count) => (below += count) > DARKER * all);
+}
+
+/** Places of the pixels on marks and within their soft edge. */
+function* besideMarks({ width, height, data }: Mask): Generator<number> {
+  const near = new Uint8Array(data.length);
   for (let y = SOFT_EDGE; y < height - SOFT_EDGE; y++) {
     for (let x = SOFT_EDGE; x < width - SOFT_EDGE; x++) {
       if (data[y * width + x] !== 1) continue;
       for (let dy = -SOFT_EDGE; dy <= SOFT_EDGE; dy++) {
         const from = (y + dy) * width + x;
-        for (let i = from - SOFT_EDGE; i <= from + SOFT_EDGE; i++) {
-          if ((grey.data[i] as number) >= BLACK) grey.data[i] = 255;
-        }
+        near.fill(1, from - SOFT_EDGE, from + SOFT_EDGE + 1);
       }
     }
   }
+  for (let i = 0; i < near.length; i++) if (near[i] === 1) yield i;
 }
+
+/** Luma after ITU-R BT.601, which JPEG keeps at full resolution. */
+const lumaAt = (data: Uint8Array, p: number): number =>
+  0.299 * (data[p] as number) + 0.587 * (data[p + 1] as number) + 0.114 * (data[p + 2] as number);
 
 function toGrey({ width, height, channels, data }: Raster, fade: boolean): Grey {
   const grey = new Uint8Array(width * height);

@@ -4,6 +4,7 @@ import { findComponents } from './components.js';
 import { findDashedStrokes } from './dashes.js';
 import { isFaintEdge } from './faint-edge.js';
 import type { EdgeTests, IsFree } from './edge-tests.js';
+import { partAtMarks } from './mark-bridges.js';
 import { findStrokes, type Stroke, transposeMask } from './strokes.js';
 
 /** An unbroken stroke this long may be a ruling by itself, inches: no stroke of a character is. */
@@ -36,9 +37,11 @@ export interface PageStrokes {
 export function findRulings(ink: Mask, lines: Mask, dpi: number): PageStrokes {
   const turned = transposeMask(ink);
   const dashed = findDashedStrokes(findComponents(ink), dpi);
-  const level = [...findStrokes(lines, dpi), ...dashed.level];
+  const found = (mask: Mask, own: Mask): Stroke[] =>
+    lines === ink ? findStrokes(own, dpi) : partAtMarks(findStrokes(mask, dpi), own, dpi);
+  const level = [...found(lines, ink), ...dashed.level];
   const upright = [
-    ...findStrokes(lines === ink ? turned : transposeMask(lines), dpi),
+    ...found(lines === ink ? turned : transposeMask(lines), turned),
     ...dashed.upright,
   ];
   const isFree: IsFree = (at, from, to, thickness) => {

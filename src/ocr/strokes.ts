@@ -25,7 +25,7 @@ const WANDER = 0.015;
 /** Level strokes of a page. For upright ones give the transposed mask. */
 export function findStrokes(ink: Mask, dpi: number): Stroke[] {
   const runs = findRuns(ink, dpi);
-  const strokes = groupRuns(runs).filter((stroke) => stroke.thickness <= THICKEST * dpi);
+  const strokes = groupRuns(runs, dpi).filter((stroke) => stroke.thickness <= THICKEST * dpi);
   return joinStrokes(strokes, DASH_GAP * dpi, Math.max(2, WANDER * dpi));
 }
 
@@ -77,20 +77,31 @@ function findRuns(ink: Mask, dpi: number): InkRun[] {
   return runs;
 }
 
+/** Ink of a group in one row: its length, and where it begins and ends. */
+interface RowInk {
+  length: number;
+  from: number;
+  to: number;
+}
+
 interface Group {
   from: number;
   to: number;
   lastRow: number;
-  /** Length of ink in each row. */
-  rows: Map<number, number>;
+  rows: Map<number, RowInk>;
 }
 
-/** Runs of neighbouring rows that overlap make one stroke. */
-function groupRuns(runs: InkRun[]): Stroke[] {
+/** Runs of neighbouring rows that overlap make one stroke, or several that something joins. */
+function groupRuns(runs: InkRun[], dpi: number): Stroke[] {
   const done: Group[] = [];
   let open: Group[] = [];
   for (const { y, from, to } of runs) {
-    const group: Group = { from, to, lastRow: y, rows: new Map([[y, to - from]]) };
+    const group: Group = {
+      from,
+      to,
+      lastRow: y,
+      rows: new Map([[y, { length: to - from, from, to }]]),
+    };
     const rest: Group[] = [];
     for (const other of open) {
       if (other.lastRow < y - 2) done.push(other);
@@ -100,27 +111,86 @@ function groupRuns(runs: InkRun[]): Stroke[] {
     rest.push(group);
     open = rest;
   }
-  return [...done, ...open].map(groupToStroke);
+  return [...done, ...open].flatMap((group) => groupToStrokes(group, dpi));
 }
 
 function absorb(group: Group, other: Group): void {
   group.from = Math.min(group.from, other.from);
   group.to = Math.max(group.to, other.to);
-  for (const [row, length] of other.rows) {
-    group.rows.set(row, (group.rows.get(row) ?? 0) + length);
+  for (const [row, ink] of other.rows) {
+    const own = group.rows.get(row);
+    group.rows.set(row, own === undefined ? ink : addInk(own, ink));
   }
 }
 
-/** Rows that hold less ink than this share of the fullest one are text that touches the ruling. */
+const addInk = (a: RowInk, b: RowInk): RowInk => ({
+  length: a.length + b.length,
+  from: Math.min(a.from, b.from),
+  to: Math.max(a.to, b.to),
+});
+
+/** Rows that hold less ink than this share of the fullest one near them are text that touches the ruling. */
 const CORE = 0.5;
+/** Rows this far from each other, inches, and those with white between them, are no part of one ruling. */
+const APART = 2 * THICKEST;
+/** A stroke that something joins to a longer one is a ruling of its own from this length on, inches. */
+const OWN_LENGTH = 0.6;
+
+/** The strokes of a group: a stamp or a picture may join two rulings, which lie apart all the same. */
+function groupToStrokes(group: Group, dpi: number): Stroke[] {
+  const fullest = longestOf(group.rows.values());
+  const bunches = coreBunches(group.rows, Math.round(APART * dpi)).filter(
+    (bunch) => longestOf(bunch.values()) >= Math.min(CORE * fullest, OWN_LENGTH * dpi),
+  );
+  if (bunches.length <= 1) return [rowsToStroke(group, coreOf(group.rows, fullest))];
+  return bunches.map((bunch) => rowsToStroke(extentOf(beside(bunch, group.rows)), bunch));
+}
+
+const longestOf = (rows: Iterable<RowInk>): number =>
+  Math.max(...Array.from(rows, ({ length }) => length));
+
+function extentOf(rows: Iterable<RowInk>): { from: number; to: number } {
+  const all = [...rows];
+  return {
+    from: Math.min(...all.map(({ from }) => from)),
+    to: Math.max(...all.map(({ to }) => to)),
+  };
+}
+
+/** A bunch's rows and the next ones: a ruling that leans a little ends in rows that are hardly filled. */
+const beside = (bunch: ReadonlyMap<number, RowInk>, rows: ReadonlyMap<number, RowInk>): RowInk[] =>
+  [...rows].flatMap(([row, ink]) =>
+    [-2, -1, 0, 1, 2].some((step) => bunch.has(row + step)) ? [ink] : [],
+  );
+
+const coreOf = (rows: ReadonlyMap<number, RowInk>, fullest: number): Map<number, RowInk> =>
+  new Map([...rows].filter(([, { length }]) => length >= CORE * fullest));
+
+/** Rows that are full beside those near them, in bunches without a gap, downwards. */
+function coreBunches(rows: ReadonlyMap<number, RowInk>, near: number): Map<number, RowInk>[] {
+  const bunches: Map<number, RowInk>[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const [row, ink] of [...rows].sort(([a], [b]) => a - b)) {
+    let fullest = 0;
+    for (let y = row - near; y <= row + near; y++) {
+      fullest = Math.max(fullest, rows.get(y)?.length ?? 0);
+    }
+    if (ink.length < CORE * fullest) continue;
+    if (row - last > 2) bunches.push(new Map());
+    bunches.at(-1)?.set(row, ink);
+    last = row;
+  }
+  return bunches;
+}
 
 /** Two rows were looked at together, which adds one to the thickness and takes half a pixel off the place. */
-function groupToStroke({ from, to, rows }: Group): Stroke {
-  const fullest = Math.max(...rows.values());
+function rowsToStroke(
+  { from, to }: { from: number; to: number },
+  rows: ReadonlyMap<number, RowInk>,
+): Stroke {
   let area = 0;
   let moment = 0;
-  for (const [row, length] of rows) {
-    if (length < CORE * fullest) continue;
+  for (const [row, { length }] of rows) {
     area += length;
     moment += length * row;
   }

@@ -26,6 +26,23 @@ describe('pictures', () => {
     expect([...(page.marks?.data ?? [])]).toEqual([0, 0, 1, 0, 0]);
   });
 
+  it('look through a stamp: ink below it is dark, though JPEG gives it some of the red', () => {
+    const [width, height] = [120, 20];
+    const data = new Uint8Array(width * height * 3).fill(250);
+    for (let i = 0; i < width * height; i++) {
+      const x = i % width;
+      // A stamp of 10 columns over a ruling in row 10.
+      if (x >= 10 && x < 20) data.set([205, 30, 35], i * 3);
+      if (Math.floor(i / width) === 10)
+        data.set(x >= 10 && x < 20 ? [94, 0, 0] : [20, 20, 20], i * 3);
+    }
+    const { grey } = rasterToGrey({ width, height, channels: 3, data });
+    const at = (x: number, y: number): number => grey.data[y * width + x] as number;
+    expect([at(5, 5), at(15, 5), at(11, 15)]).toEqual([250, 255, 255]);
+    expect(at(5, 10)).toBe(20);
+    expect(at(15, 10)).toBeLessThan(100);
+  });
+
   it('keep the ink of a page that is printed in colour', () => {
     const ink = [255, 255, 255, 20, 20, 200, 20, 20, 200, 20, 20, 200];
     const page = rasterToGrey({ width: 4, height: 1, channels: 3, data: Uint8Array.from(ink) });
