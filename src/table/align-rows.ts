@@ -38,7 +38,7 @@ const RULED_SHARE = 0.6;
 /**
  * Groups lines of text into rows, the closest lines first (single linkage). Lines belong together
  * where a text is wrapped: set tighter than rows are, begun in lower case, or following a line that
- * was full; never across a rule, and never so that two figures come to stand in one cell.
+ * was full; never across a rule, never onto a label with a number of its own, and never so that two figures come to stand in one cell.
  */
 export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[]): LineGroup[] {
   const pitch = figurePitch(lines);
@@ -58,7 +58,7 @@ export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[])
   for (const index of order) {
     const above = lines[index - 1] as TextRow;
     const line = lines[index] as TextRow;
-    if (isParted(above, line, borders)) continue;
+    if (isParted(above, line, borders) || opensItem(line)) continue;
     const gap = gaps[index] as number;
     if (ruled || gap < TIGHT * pitch) join(index);
     else if (!(leaded && gap > SAME_PITCH * pitch) && continuesRow(lines, index, columns))
@@ -71,6 +71,18 @@ export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[])
     else groups.set(sets.find(index), [line]);
   }
   return [...groups.values()];
+}
+
+const ITEM_NUMBER = /^\d{1,2}[.．、]/u;
+
+/** True for a line whose label begins with a number of its own: no text over it goes on there. */
+function opensItem({ placed }: TextRow): boolean {
+  return placed.some(({ chunk }, at) => {
+    const behind = chunk.text.replace(ITEM_NUMBER, '');
+    if (behind === chunk.text) return false;
+    const label = behind.trim() === '' ? (placed[at + 1]?.chunk.text ?? '') : behind;
+    return /^\s*\p{Script=Han}/u.test(label);
+  });
 }
 
 /** True for a label without figures that stands closer under another one than rows do. */
