@@ -6,6 +6,12 @@ import { medianOf } from '../geometry/sorted.js';
 
 /** Rows further apart than this many times their height belong to different blocks. */
 const BLOCK_GAP = 2.6;
+/** So many rows of so many figures that follow each other, set no further apart (row heights), */
+const SPACED_ROWS = 4;
+const SPACED_FIGURES = 3;
+const MOST_SPACED = 5;
+/** tell how far apart rows are: others up to this many times as far. */
+const SPACED = 1.3;
 /** Rows of one chunk that a block may hold after a row of several reach down so far (row heights). */
 const SINGLES_REACH = 6;
 /** A row of a label and so many figures is a table of its own. */
@@ -30,6 +36,7 @@ const OFF_CENTRE = 0.08;
 export function rowsToBlocks(rows: ChunkRow[], rules: Edge[]): Block[] {
   const blocks: Block[] = [];
   const height = medianOf(rows.map((row) => row.bottom - row.top));
+  const widest = Math.max(BLOCK_GAP * height, rowGap(rows, height));
   let start = -1;
   let end = -1;
   const finish = (): void => {
@@ -39,8 +46,7 @@ export function rowsToBlocks(rows: ChunkRow[], rules: Edge[]): Block[] {
   };
   for (const [index, row] of rows.entries()) {
     const above = rows[index - 1];
-    if (above && row.top - above.bottom > BLOCK_GAP * height && !isRuledGap(above, row, rules))
-      finish();
+    if (above && row.top - above.bottom > widest && !isRuledGap(above, row, rules)) finish();
     if (start >= 0 && closesRules(rows, start, index, rules)) finish();
     if (row.chunks.length > 1) {
       if (start < 0) start = index;
@@ -55,6 +61,18 @@ export function rowsToBlocks(rows: ChunkRow[], rules: Edge[]): Block[] {
   }
   finish();
   return blocks;
+}
+
+/** White that parts no rows: a little more than there is between most rows of several figures; 0 for few of them. */
+function rowGap(rows: ChunkRow[], height: number): number {
+  const whites = rows.slice(1).flatMap((row, at) => {
+    const above = rows[at] as ChunkRow;
+    return [above, row].every((one) => figuresIn(one).length >= SPACED_FIGURES)
+      ? [row.top - above.bottom]
+      : [];
+  });
+  const usual = whites.length >= SPACED_ROWS ? medianOf(whites) : 0;
+  return usual <= MOST_SPACED * height ? SPACED * usual : 0;
 }
 
 /** A row that a page break parts from its table: a label and many figures, or figures on top of a page. */
