@@ -1,4 +1,5 @@
 import { asShown, turnPage, turnToRead } from '../geometry/turn-page.js';
+import { cutSheets } from '../geometry/two-up.js';
 import { findLines, findParagraphs } from '../layout/index.js';
 import type { Box } from '../model/box.js';
 import type { PageContent } from '../model/page.js';
@@ -17,12 +18,12 @@ export interface RecognisedPages {
 
 /**
  * From pages to the reports printed on them: lines, tables, tables over page breaks, forms. A page
- * that lies on its side is turned for the reading, and every box is turned back; on a page
- * that leans, every box is put where the page shows it.
+ * that lies on its side is turned for the reading, two pages on one sheet are read one by one, and
+ * every box is put back where the page of the file shows it.
  */
 export function recognisePages(pages: PageContent[], ended: StageObserver): RecognisedPages {
-  const upright = pages.map((page) => turnPage(page, turnToRead(page)));
-  const lined = upright.map((page) => ({ page, lines: findLines(page) }));
+  const read = pagesToRead(pages);
+  const lined = read.map(({ page }) => ({ page, lines: findLines(page) }));
   ended('layout');
   const tabled = lined.map(({ page, lines }) => ({ page, lines, tables: findTables(page, lines) }));
   const tables = joinTables(tabled);
@@ -31,24 +32,47 @@ export function recognisePages(pages: PageContent[], ended: StageObserver): Reco
     tabled.map((one) => ({ ...one, tables: one.tables.flatMap((table) => table.parts) })),
   );
   ended('layout');
-  const reports = recogniseReports({ pages: pages.length, paragraphs, tables });
+  const reports = recogniseReports({ pages: read.length, paragraphs, tables });
   ended('recognise');
-  return boxesAsShown({ tables, reports }, pages, upright);
+  const asGiven = read.every(({ page }, i) => page === pages[i] && page.lean === undefined);
+  return asGiven ? { tables, reports } : asPrinted({ tables, reports }, read);
 }
 
-function boxesAsShown(
-  { tables, reports }: RecognisedPages,
-  pages: PageContent[],
-  upright: PageContent[],
-): RecognisedPages {
-  if (pages.every((page, i) => page === upright[i] && page.lean === undefined)) {
-    return { tables, reports };
-  }
-  const places = pages.map((page, i) => {
-    const turned = upright[i] as PageContent;
-    return asShown(turned, page === turned ? 0 : turnToRead(page), page.lean);
+/** A page as it is read, and the way back: where a box of it lies on which page of the file. */
+interface PageToRead {
+  page: PageContent;
+  number: number;
+  back: <T extends Box>(box: T) => T;
+}
+
+/** Pages as someone reads them: turned, made straight, one by one where a sheet holds two. */
+function pagesToRead(pages: PageContent[]): PageToRead[] {
+  const turns = pages.map(turnToRead);
+  const upright = pages.map((page, i) => turnPage(page, turns[i] ?? 0));
+  const cut = cutSheets(upright).flatMap((halves, i) =>
+    halves.map(({ page, left }) => {
+      const { number, lean } = pages[i] as PageContent;
+      const shown = asShown(upright[i] as PageContent, turns[i] ?? 0, lean);
+      const back = <T extends Box>(box: T): T =>
+        shown(left === 0 ? box : { ...box, x0: box.x0 + left, x1: box.x1 + left });
+      return { page, number, back };
+    }),
+  );
+  return cut.map((one, i) => ({
+    ...one,
+    page: one.page.number === i + 1 ? one.page : { ...one.page, number: i + 1 },
+  }));
+}
+
+/** What was found, with the pages of the file and boxes as they are printed on them. */
+function asPrinted({ tables, reports }: RecognisedPages, read: PageToRead[]): RecognisedPages {
+  const pageOf = (page: number): number => read[page - 1]?.number ?? page;
+  const back = <T extends Box & { page: number }>(box: T): T => ({
+    ...(read[box.page - 1]?.back(box) ?? box),
+    page: pageOf(box.page),
   });
-  const back = <T extends Box & { page: number }>(box: T): T => places[box.page - 1]?.(box) ?? box;
+  const numbered = <T extends { page?: number | undefined }>(item: T): T =>
+    item.page === undefined ? item : { ...item, page: pageOf(item.page) };
   return {
     tables: tables.map((table) => ({
       ...table,
@@ -57,6 +81,10 @@ function boxesAsShown(
     })),
     reports: reports.map((report) => ({
       ...report,
+      firstPage: pageOf(report.firstPage),
+      lastPage: pageOf(report.lastPage),
+      sections: report.sections.map(numbered),
+      warnings: report.warnings.map(numbered),
       placements: new Map(
         [...report.placements].map(([id, cell]) => [id, cell && back(cell)] as const),
       ),
