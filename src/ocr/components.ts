@@ -1,4 +1,5 @@
 import type { Mask, PixelBox } from './grey.js';
+import { findInkRuns, type InkRuns } from './ink-runs.js';
 
 /** A piece of ink that hangs together (eight neighbours). */
 export interface Component extends PixelBox {
@@ -6,103 +7,67 @@ export interface Component extends PixelBox {
   area: number;
 }
 
-/** Rows of one run of ink, with the union-find parent of its component. */
-interface Runs {
-  from: Int32Array;
-  to: Int32Array;
-  parent: Int32Array;
-  count: number;
-}
-
-/** The connected components of a mask: runs of ink, joined row by row with union-find. */
+/** The connected components of a mask. */
 export function findComponents(ink: Mask): Component[] {
-  const { width, height, data } = ink;
-  const runs = makeRuns(1 << 16);
-  const components = new Map<number, Component>();
-  const rowOf: number[] = [];
-  let previous = 0;
+  return joinRuns(findInkRuns(ink));
+}
+
+/** The connected components of runs of ink, joined row by row with union-find; in the order of their first runs. */
+export function joinRuns({ height, rows, from, to }: InkRuns): Component[] {
+  const parent = new Int32Array(from.length);
+  for (let run = 0; run < parent.length; run++) parent[run] = run;
+  for (let y = 1; y < height; y++) {
+    let above = rows[y - 1] as number;
+    const start = rows[y] as number;
+    for (let run = start; run < (rows[y + 1] as number); run++) {
+      while (above < start && (to[above] as number) < (from[run] as number)) above++;
+      for (let a = above; a < start && (from[a] as number) <= (to[run] as number); a++) {
+        link(parent, a, run);
+      }
+    }
+  }
+  return gatherComponents(parent, { height, rows, from, to });
+}
+
+/** The first run of a component is its root. */
+function link(parent: Int32Array, a: number, b: number): void {
+  const one = rootOf(parent, a);
+  const other = rootOf(parent, b);
+  if (one < other) parent[other] = one;
+  else parent[one] = other;
+}
+
+function rootOf(parent: Int32Array, run: number): number {
+  let root = run;
+  while (parent[root] !== root) {
+    parent[root] = parent[parent[root] as number] as number;
+    root = parent[root] as number;
+  }
+  return root;
+}
+
+function gatherComponents(
+  parent: Int32Array,
+  { height, rows, from, to }: Omit<InkRuns, 'width'>,
+): Component[] {
+  const components: Component[] = [];
+  const places = new Int32Array(parent.length);
   for (let y = 0; y < height; y++) {
-    const start = runs.count;
-    rowOf.push(start);
-    const end = (y + 1) * width;
-    for (let i = y * width; i < end; i++) {
-      if (data[i] === 0) continue;
-      const from = i - y * width;
-      while (i < end && data[i] === 1) i++;
-      addRun(runs, from, i - y * width);
-    }
-    linkRows(runs, previous, start);
-    previous = start;
-  }
-  rowOf.push(runs.count);
-  for (let y = 0; y < height; y++) {
-    for (let r = rowOf[y] as number; r < (rowOf[y + 1] as number); r++) {
-      growComponent(components, rootOf(runs, r), runs.from[r] as number, runs.to[r] as number, y);
+    for (let run = rows[y] as number; run < (rows[y + 1] as number); run++) {
+      const left = from[run] as number;
+      const right = to[run] as number;
+      const root = rootOf(parent, run);
+      if (root === run) {
+        places[run] = components.length;
+        components.push({ left, right, top: y, bottom: y + 1, area: right - left });
+        continue;
+      }
+      const known = components[places[root] as number] as Component;
+      if (left < known.left) known.left = left;
+      if (right > known.right) known.right = right;
+      known.bottom = y + 1;
+      known.area += right - left;
     }
   }
-  return [...components.values()];
-}
-
-function makeRuns(size: number): Runs {
-  return {
-    from: new Int32Array(size),
-    to: new Int32Array(size),
-    parent: new Int32Array(size),
-    count: 0,
-  };
-}
-
-function addRun(runs: Runs, from: number, to: number): void {
-  if (runs.count === runs.from.length) {
-    const larger = makeRuns(runs.count * 2);
-    larger.from.set(runs.from);
-    larger.to.set(runs.to);
-    larger.parent.set(runs.parent);
-    Object.assign(runs, { from: larger.from, to: larger.to, parent: larger.parent });
-  }
-  runs.from[runs.count] = from;
-  runs.to[runs.count] = to;
-  runs.parent[runs.count] = runs.count;
-  runs.count++;
-}
-
-/** Joins the runs of one row (from `start`) with those of the row above (from `previous`) that they touch. */
-function linkRows(runs: Runs, previous: number, start: number): void {
-  let above = previous;
-  for (let r = start; r < runs.count; r++) {
-    while (above < start && (runs.to[above] as number) < (runs.from[r] as number)) above++;
-    for (let a = above; a < start && (runs.from[a] as number) <= (runs.to[r] as number); a++) {
-      const one = rootOf(runs, a);
-      const other = rootOf(runs, r);
-      if (one < other) runs.parent[other] = one;
-      else runs.parent[one] = other;
-    }
-  }
-}
-
-function rootOf(runs: Runs, run: number): number {
-  let r = run;
-  while (runs.parent[r] !== r) {
-    runs.parent[r] = runs.parent[runs.parent[r] as number] as number;
-    r = runs.parent[r] as number;
-  }
-  return r;
-}
-
-function growComponent(
-  components: Map<number, Component>,
-  root: number,
-  from: number,
-  to: number,
-  y: number,
-): void {
-  const known = components.get(root);
-  if (known === undefined) {
-    components.set(root, { left: from, right: to, top: y, bottom: y + 1, area: to - from });
-    return;
-  }
-  known.left = Math.min(known.left, from);
-  known.right = Math.max(known.right, to);
-  known.bottom = y + 1;
-  known.area += to - from;
+  return components;
 }

@@ -1,4 +1,4 @@
-import type { Mask } from './grey.js';
+import type { InkView } from './ink-view.js';
 import type { Stroke } from './strokes.js';
 
 /** How far a ruling may drift from its mean place, inches. */
@@ -8,31 +8,14 @@ const TOUCHED = 1.8;
 
 /**
  * Takes the pixels of rulings out of a mask, following each ruling as it drifts and leaving the
- * text that touches it. Changes `ink`.
+ * text that touches it, and marks them in another. Changes `ink` and `rulings`.
  */
-export function eraseStrokes(
-  ink: Mask,
-  strokes: Stroke[],
-  axis: 'horizontal' | 'vertical',
-  dpi: number,
-): void {
-  const along = axis === 'horizontal' ? 1 : ink.width;
-  const across = axis === 'horizontal' ? ink.width : 1;
-  const breadth = axis === 'horizontal' ? ink.height : ink.width;
-  for (const stroke of strokes) {
-    eraseStroke(ink.data, stroke, { along, across, breadth, drift: DRIFT * dpi });
-  }
+export function eraseStrokes(ink: InkView, rulings: InkView, strokes: Stroke[], dpi: number): void {
+  for (const stroke of strokes) eraseStroke(ink, rulings.data, stroke, DRIFT * dpi);
 }
 
-interface Strides {
-  along: number;
-  across: number;
-  breadth: number;
-  drift: number;
-}
-
-function eraseStroke(data: Uint8Array, stroke: Stroke, strides: Strides): void {
-  const { along, across, breadth, drift } = strides;
+function eraseStroke(ink: InkView, rulings: Uint8Array, stroke: Stroke, drift: number): void {
+  const { data, along, across, breadth } = ink;
   const thickest = Math.ceil(stroke.thickness * TOUCHED) + 1;
   const half = stroke.thickness / 2 + 0.5;
   let centre = stroke.at;
@@ -45,7 +28,10 @@ function eraseStroke(data: Uint8Array, stroke: Stroke, strides: Strides): void {
       from = Math.max(from, Math.floor(centre - half));
       to = Math.min(to, Math.ceil(centre + half));
     } else if (Math.abs(middle - stroke.at) <= drift) centre = 0.7 * centre + 0.3 * middle;
-    for (let i = from; i < to; i++) data[k * along + i * across] = 0;
+    for (let i = from; i < to; i++) {
+      data[k * along + i * across] = 0;
+      rulings[k * along + i * across] = 1;
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Mask } from './grey.js';
+import type { InkView } from './ink-view.js';
 
 /** Half the width of the band that a ruling's dots lie in, and where the bands beside it begin and end, inches. */
 const BAND = 0.008;
@@ -14,10 +14,16 @@ const CONTRAST = 4;
 const PARTS = 4;
 
 /**
- * Whether a level edge shows as a row of dots: a bilevel scan leaves no more of a hairline. The ink
+ * Whether an edge along the view's axis shows as a row of dots: a bilevel scan leaves no more of a hairline. The ink
  * must keep to one line, all along it, with next to none on either side.
  */
-export function isFaintEdge(ink: Mask, at: number, from: number, to: number, dpi: number): boolean {
+export function isFaintEdge(
+  ink: InkView,
+  at: number,
+  from: number,
+  to: number,
+  dpi: number,
+): boolean {
   const half = Math.max(1, Math.round(BAND * dpi));
   const place = Math.round(at);
   const band = { from: place - half, to: place + half + 1 };
@@ -42,20 +48,22 @@ interface Band {
   to: number;
 }
 
-function countInk({ width, height, data }: Mask, band: Band, from: number, to: number): number {
+function countInk(ink: InkView, band: Band, from: number, to: number): number {
+  const { data, breadth, along, across } = ink;
   let count = 0;
-  for (let y = Math.max(0, band.from); y < Math.min(height, band.to); y++) {
-    for (let x = Math.round(from); x < to; x++) count += data[y * width + x] ?? 0;
+  for (let y = Math.max(0, band.from); y < Math.min(breadth, band.to); y++) {
+    for (let x = Math.round(from); x < to; x++) count += data[y * across + x * along] ?? 0;
   }
   return count;
 }
 
 /** Share of the cuts across a band that meet ink. */
-function cutShare({ width, height, data }: Mask, band: Band, from: number, to: number): number {
+function cutShare(ink: InkView, band: Band, from: number, to: number): number {
+  const { data, breadth, along, across } = ink;
   let inked = 0;
   for (let x = Math.round(from); x < to; x++) {
-    for (let y = Math.max(0, band.from); y < Math.min(height, band.to); y++) {
-      if (data[y * width + x] !== 1) continue;
+    for (let y = Math.max(0, band.from); y < Math.min(breadth, band.to); y++) {
+      if (data[y * across + x * along] !== 1) continue;
       inked++;
       break;
     }

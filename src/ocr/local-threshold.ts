@@ -13,47 +13,68 @@ const DARKEST_SHARE = 0.003;
 
 /**
  * Tells ink from paper by the mean of the surroundings, which follows uneven light and grey paper.
- * The mean is taken with a box filter from running column sums, one pass over the picture, and only
- * where a pixel may be ink at all.
+ * The mean is taken only where a pixel may be ink at all, from sums over all that is above and to
+ * the left (Crow's summed-area table, 1984), of which no more rows are kept than a window needs.
  */
 export function greyToInk(grey: Grey, dpi: number): Mask {
   const { width, height, data } = grey;
   const radius = Math.max(4, Math.round((WINDOW * dpi) / 2));
   const ink = new Uint8Array(data.length);
   const paper = findPaper(grey);
-  const ceiling = paper.level - (paper.level - paper.darkest) * LEAST_CONTRAST;
+  const ceiling = Math.ceil(paper.level - (paper.level - paper.darkest) * LEAST_CONTRAST);
   const margin = paper.noise * NOISE_LEVELS;
-  const columns = new Int32Array(width);
-  const sums = new Uint32Array(width + 1);
-  for (let y = 0; y < Math.min(radius, height); y++) addRow(columns, data, y * width, 1);
-  for (let y = 0; y < height; y++) {
-    if (y + radius < height) addRow(columns, data, (y + radius) * width, 1);
-    if (y - radius - 1 >= 0) addRow(columns, data, (y - radius - 1) * width, -1);
-    const rows = Math.min(height - 1, y + radius) - Math.max(0, y - radius) + 1;
-    sumUp(columns, sums);
-    thresholdRow(data, ink, y * width, sums, { radius, rows, ceiling, margin });
+  const sums = makeSums(width, 2 * radius + 2);
+  for (let y = -radius; y < height; y++) {
+    if (y + radius < height) addRow(sums, data, y + radius);
+    if (y < 0) continue;
+    const top = Math.max(0, y - radius) - 1;
+    const bottom = Math.min(height - 1, y + radius);
+    thresholdRow(data, ink, y * width, {
+      above: sumsOf(sums, top),
+      below: sumsOf(sums, bottom),
+      rows: bottom - top,
+      radius,
+      ceiling,
+      margin,
+    });
   }
   return { width, height, data: ink };
 }
 
-function addRow(columns: Int32Array, data: Uint8Array, from: number, sign: 1 | -1): void {
-  for (let x = 0; x < columns.length; x++) {
-    columns[x] = (columns[x] as number) + sign * (data[from + x] as number);
-  }
+/** The last rows of a summed-area table: sums wrap at 2^32, which their differences survive. */
+interface Sums {
+  /** Of a row before the first. */
+  none: Int32Array;
+  /** Row y is at y modulo their number; `[x]` is the sum of all pixels before x down to that row. */
+  rows: Int32Array[];
 }
 
-/** `sums[x]` becomes the sum of all columns before x. */
-function sumUp(columns: Int32Array, sums: Uint32Array): void {
+function makeSums(width: number, rows: number): Sums {
+  const row = (): Int32Array => new Int32Array(width + 1);
+  return { none: row(), rows: Array.from({ length: rows }, row) };
+}
+
+function sumsOf({ none, rows }: Sums, y: number): Int32Array {
+  return y < 0 ? none : (rows[y % rows.length] as Int32Array);
+}
+
+function addRow(sums: Sums, data: Uint8Array, y: number): void {
+  const above = sumsOf(sums, y - 1);
+  const here = sumsOf(sums, y);
+  const end = here.length - 1;
   let sum = 0;
-  for (let x = 0; x < columns.length; x++) {
-    sum += columns[x] as number;
-    sums[x + 1] = sum;
+  for (let x = 0, i = y * end; x < end; x++, i++) {
+    sum += data[i] as number;
+    here[x + 1] = ((above[x + 1] as number) + sum) | 0;
   }
 }
 
 interface RowWindow {
-  radius: number;
+  /** Sums down to the row before the window, and to its last one. */
+  above: Int32Array;
+  below: Int32Array;
   rows: number;
+  radius: number;
   ceiling: number;
   margin: number;
 }
@@ -62,16 +83,16 @@ function thresholdRow(
   data: Uint8Array,
   ink: Uint8Array,
   from: number,
-  sums: Uint32Array,
-  { radius, rows, ceiling, margin }: RowWindow,
+  { above, below, rows, radius, ceiling, margin }: RowWindow,
 ): void {
-  const width = sums.length - 1;
+  const width = below.length - 1;
   for (let x = 0; x < width; x++) {
     const value = data[from + x] as number;
     if (value >= ceiling) continue;
     const first = Math.max(0, x - radius);
     const end = Math.min(width, x + radius + 1);
-    const sum = (sums[end] as number) - (sums[first] as number);
+    const left = ((below[first] as number) - (above[first] as number)) | 0;
+    const sum = ((below[end] as number) - (above[end] as number) - left) | 0;
     const mean = sum / ((end - first) * rows);
     if (value < mean * (1 - DARKER) && value < mean - margin) ink[from + x] = 1;
   }

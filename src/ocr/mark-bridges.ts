@@ -1,4 +1,4 @@
-import type { Mask } from './grey.js';
+import type { InkView } from './ink-view.js';
 import type { Stroke } from './strokes.js';
 
 /** White under a mark that does not part a ruling by itself, inches: a thin line lost under a stamp's ring. */
@@ -12,11 +12,11 @@ interface Piece {
 }
 
 /**
- * Level strokes that were found in ink and marks together, parted where only a mark holds them
- * together: a stamp may lie over two tables. A ruling runs on under a mark where another one runs on
- * in ink beside it. For upright ones give the transposed mask.
+ * Strokes along the view's axis that were found in ink and marks together, parted where only a mark
+ * holds them together: a stamp may lie over two tables. A ruling runs on under a mark where another
+ * one runs on in ink beside it.
  */
-export function partAtMarks(strokes: readonly Stroke[], ink: Mask, dpi: number): Stroke[] {
+export function partAtMarks(strokes: readonly Stroke[], ink: InkView, dpi: number): Stroke[] {
   const inked = strokes.map((stroke) => ({
     stroke,
     pieces: inkedPieces(ink, stroke, HIDDEN * dpi),
@@ -43,15 +43,16 @@ export function partAtMarks(strokes: readonly Stroke[], ink: Mask, dpi: number):
   });
 }
 
-/** Stretches of a level stroke along which ink stands, those with no more than `hidden` between them as one. */
-function inkedPieces({ width, height, data }: Mask, stroke: Stroke, hidden: number): Piece[] {
+/** Stretches of a stroke along which ink stands, those with no more than `hidden` between them as one. */
+function inkedPieces(ink: InkView, stroke: Stroke, hidden: number): Piece[] {
+  const { data, breadth, along, across } = ink;
   const half = Math.ceil(stroke.thickness / 2) + 1;
   const top = Math.max(0, Math.round(stroke.at) - half);
-  const bottom = Math.min(height, Math.round(stroke.at) + half);
+  const bottom = Math.min(breadth, Math.round(stroke.at) + half);
   const pieces: Piece[] = [];
   for (let x = Math.round(stroke.from); x < stroke.to; x++) {
     let inked = false;
-    for (let y = top; y < bottom && !inked; y++) inked = data[y * width + x] === 1;
+    for (let y = top; y < bottom && !inked; y++) inked = data[y * across + x * along] === 1;
     if (!inked) continue;
     const last = pieces.at(-1);
     if (last && x - last.to <= hidden) last.to = x + 1;

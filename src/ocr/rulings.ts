@@ -1,11 +1,16 @@
-import type { Mask } from './grey.js';
 import { findCombs } from './combs.js';
-import { findComponents } from './components.js';
+import { joinRuns } from './components.js';
 import { findDashedStrokes } from './dashes.js';
 import { isFaintEdge } from './faint-edge.js';
 import type { EdgeTests, IsFree } from './edge-tests.js';
+import type { Mask } from './grey.js';
+import { findInkRuns } from './ink-runs.js';
+import { alongColumns, alongRows, type InkView } from './ink-view.js';
 import { partAtMarks } from './mark-bridges.js';
-import { findStrokes, type Stroke, transposeMask } from './strokes.js';
+import { findStrokes, type Stroke } from './strokes.js';
+
+/** A piece of a line between two crossings, pixels. */
+type Edge = Pick<Stroke, 'at' | 'from' | 'to' | 'thickness'>;
 
 /** An unbroken stroke this long may be a ruling by itself, inches: no stroke of a character is. */
 const SURE_LENGTH = 0.6;
@@ -35,26 +40,27 @@ export interface PageStrokes {
  * coloured marks, under which a ruling may run on; characters are looked for in the ink alone.
  */
 export function findRulings(ink: Mask, lines: Mask, dpi: number): PageStrokes {
-  const turned = transposeMask(ink);
-  const dashed = findDashedStrokes(findComponents(ink), dpi);
-  const found = (mask: Mask, own: Mask): Stroke[] =>
-    lines === ink ? findStrokes(own, dpi) : partAtMarks(findStrokes(mask, dpi), own, dpi);
-  const level = [...found(lines, ink), ...dashed.level];
-  const upright = [
-    ...found(lines === ink ? turned : transposeMask(lines), turned),
-    ...dashed.upright,
-  ];
+  const runs = findInkRuns(ink);
+  const lineRuns = lines === ink ? runs : findInkRuns(lines);
+  const [lying, turned] = [alongRows(ink), alongColumns(ink)];
+  const found = (axis: 'level' | 'upright', view: InkView): Stroke[] => {
+    const strokes = findStrokes(lineRuns, axis, dpi);
+    return lines === ink ? strokes : partAtMarks(strokes, view, dpi);
+  };
+  const dashed = findDashedStrokes(joinRuns(runs), dpi);
+  const level = [...found('level', lying), ...dashed.level];
+  const upright = [...found('upright', turned), ...dashed.upright];
   const isFree: IsFree = (at, from, to, thickness) => {
     if (thickness >= THICK * dpi) return true;
-    const edge = { at, from, to, thickness: Math.max(THINNEST, thickness), longest: 0 };
+    const edge = { at, from, to, thickness: Math.max(THINNEST, thickness) };
     return isClear(turned, edge, dpi) && !isCrossed(turned, edge);
   };
-  const isSure = (mask: Mask) => (stroke: Stroke) =>
+  const isSure = (view: InkView) => (stroke: Stroke) =>
     stroke.longest >= SURE_LENGTH * dpi &&
-    isClear(mask, stroke, dpi) &&
-    (stroke.longest >= UNDOUBTED_LENGTH * dpi || isInked(mask, stroke));
+    (stroke.longest >= UNDOUBTED_LENGTH * dpi ||
+      (isClear(view, stroke, dpi) && isInked(view, stroke)));
   const sure = new Set([
-    ...level.filter(isSure(ink)),
+    ...level.filter(isSure(lying)),
     ...upright.filter(isSure(turned)),
     ...dashed.level,
     ...dashed.upright,
@@ -77,11 +83,11 @@ export function findRulings(ink: Mask, lines: Mask, dpi: number): PageStrokes {
           ),
     );
     strokes.level = level.flatMap((one) =>
-      sure.has(one) ? [one] : cutStroke(one, along, reach).filter((edge) => isInked(ink, edge)),
+      sure.has(one) ? [one] : cutStroke(one, along, reach).filter((edge) => isInked(lying, edge)),
     );
   }
   const isFaint: EdgeTests['isFaint'] = {
-    level: (at, from, to) => isFaintEdge(ink, at, from, to, dpi),
+    level: (at, from, to) => isFaintEdge(lying, at, from, to, dpi),
     upright: (at, from, to) => isFaintEdge(turned, at, from, to, dpi),
   };
   return {
@@ -91,8 +97,7 @@ export function findRulings(ink: Mask, lines: Mask, dpi: number): PageStrokes {
 }
 
 /** Whether a level stroke stands free, as rulings do and strokes of characters do not. */
-function isClear(ink: Mask, stroke: Stroke, dpi: number): boolean {
-  if (stroke.longest >= UNDOUBTED_LENGTH * dpi) return true;
+function isClear(ink: InkView, stroke: Edge, dpi: number): boolean {
   const near = Math.ceil(stroke.thickness / 2) + 2;
   const far = near + Math.max(2, Math.round(SIDE * dpi));
   const above = sideInk(ink, stroke, Math.floor(stroke.at) - far, Math.floor(stroke.at) - near);
@@ -104,19 +109,21 @@ function isClear(ink: Mask, stroke: Stroke, dpi: number): boolean {
 const SHOWN = 0.3;
 
 /** Whether a level stroke is ruled in ink, not only in the colour of a stamp. */
-function isInked(ink: Mask, stroke: Stroke): boolean {
+function isInked(ink: InkView, stroke: Edge): boolean {
   const half = Math.ceil(stroke.thickness / 2) + 1;
   const place = Math.round(stroke.at);
   return sideInk(ink, stroke, place - half, place + half) >= SHOWN;
 }
 
 /** Share of the stroke's length over which some ink stands between two rows beside it. */
-function sideInk(ink: Mask, stroke: Stroke, fromRow: number, toRow: number): number {
-  const { width, height, data } = ink;
+function sideInk(ink: InkView, stroke: Edge, fromRow: number, toRow: number): number {
+  const { data, breadth, along, across } = ink;
+  const first = Math.max(0, fromRow);
+  const end = Math.min(breadth, toRow);
   let inked = 0;
   for (let x = Math.round(stroke.from); x < stroke.to; x++) {
-    for (let y = Math.max(0, fromRow); y < Math.min(height, toRow); y++) {
-      if (data[y * width + x] !== 1) continue;
+    for (let y = first; y < end; y++) {
+      if (data[y * across + x * along] !== 1) continue;
       inked++;
       break;
     }
@@ -128,14 +135,15 @@ function sideInk(ink: Mask, stroke: Stroke, fromRow: number, toRow: number): num
 const ENDS = 0.15;
 
 /** Whether ink crosses a level edge between its ends, as the bar of 十 does. */
-function isCrossed(ink: Mask, edge: Stroke): boolean {
-  const { width, height, data } = ink;
+function isCrossed(ink: InkView, edge: Edge): boolean {
+  const { data, breadth, along, across } = ink;
   const end = ENDS * (edge.to - edge.from);
   const above = Math.round(edge.at - edge.thickness) - 2;
   const below = Math.round(edge.at + edge.thickness) + 1;
-  if (above < 0 || below >= height) return false;
+  if (above < 0 || below >= breadth) return false;
   for (let x = Math.round(edge.from + end); x < edge.to - end; x++) {
-    if (data[above * width + x] === 1 && data[below * width + x] === 1) return true;
+    const place = x * along;
+    if (data[above * across + place] === 1 && data[below * across + place] === 1) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import type { Mask } from './grey.js';
+import { findInkRuns, type InkRuns } from './ink-runs.js';
 
 /** Largest skew looked for, degrees either way. */
 const LARGEST = 8;
@@ -6,7 +7,7 @@ const LARGEST = 8;
 const COARSE_POINTS = 40_000;
 const FINE_POINTS = 200_000;
 /** Below this angle (degrees) a page counts as straight. */
-export const STRAIGHT = 0.03;
+const STRAIGHT = 0.03;
 
 /**
  * How far the lines of a page fall to the right, in degrees clockwise (turn back by it to make the
@@ -14,8 +15,9 @@ export const STRAIGHT = 0.03;
  * of the squared row counts is largest (Postl, 1986). First coarse with thick rows, then finer.
  */
 export function findSkew(ink: Mask): number {
-  const coarse = inkPoints(ink, COARSE_POINTS);
-  const fine = inkPoints(ink, FINE_POINTS);
+  const points = inkPoints(findInkRuns(ink));
+  const coarse = thinOut(points, COARSE_POINTS);
+  const fine = thinOut(points, FINE_POINTS);
   if (coarse.length < 200) return 0;
   const first = bestAngle(coarse, ink, { from: -LARGEST, to: LARGEST, step: 0.25, rows: 4 });
   const second = bestAngle(fine, ink, { from: first - 0.3, to: first + 0.3, step: 0.05, rows: 2 });
@@ -28,22 +30,32 @@ export function findSkew(ink: Mask): number {
   return Math.abs(third) < STRAIGHT ? 0 : third;
 }
 
-/** x and y of ink pixels in turn, thinned out evenly to about `most` points. */
-function inkPoints(ink: Mask, most: number): Int32Array {
+/** x and y of all ink pixels in turn. */
+function inkPoints({ height, rows, from, to }: InkRuns): Int32Array {
   let count = 0;
-  for (let i = 0; i < ink.data.length; i++) count += ink.data[i] as number;
-  const step = Math.max(1, Math.ceil(count / most));
-  const points = new Int32Array(2 * Math.ceil(count / step));
-  let seen = 0;
-  let at = 0;
-  for (let y = 0, i = 0; y < ink.height; y++) {
-    for (let x = 0; x < ink.width; x++, i++) {
-      if (ink.data[i] !== 1 || seen++ % step !== 0) continue;
-      points[at++] = x;
-      points[at++] = y;
+  for (let run = 0; run < from.length; run++) count += (to[run] as number) - (from[run] as number);
+  const points = new Int32Array(2 * count);
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let run = rows[y] as number; run < (rows[y + 1] as number); run++) {
+      for (let x = from[run] as number; x < (to[run] as number); x++) {
+        points[at++] = x;
+        points[at++] = y;
+      }
     }
   }
-  return points.subarray(0, at);
+  return points;
+}
+
+/** The points thinned out evenly to about `most`. */
+function thinOut(points: Int32Array, most: number): Int32Array {
+  const step = Math.max(1, Math.ceil(points.length / 2 / most));
+  if (step === 1) return points;
+  const kept = new Int32Array(2 * Math.ceil(points.length / 2 / step));
+  for (let i = 0, at = 0; i < points.length; i += 2 * step) {
+    kept[at++] = points[i] as number;
+    kept[at++] = points[i + 1] as number;
+  }
+  return kept;
 }
 
 interface Search {

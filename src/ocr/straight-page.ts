@@ -7,6 +7,7 @@ import type { Grey, GreyPage, Mask, PixelBox } from './grey.js';
 import { findGrids, type Grid } from './grid.js';
 import { gridToCells } from './grid-cells.js';
 import { type Hairlines, measureHairlines } from './hairline.js';
+import { alongColumns, alongRows } from './ink-view.js';
 import { findPaper, greyToInk } from './local-threshold.js';
 import { rotateFine } from './rotate.js';
 import { findRulings } from './rulings.js';
@@ -106,14 +107,12 @@ function addMarks(ink: Mask, marks: Mask): Mask {
 
 /** Takes the rulings out of `ink`, which it changes, and gives their pixels. */
 function takeOutRulings(ink: Mask, grids: Grid[], dpi: number): Mask {
-  const before = ink.data.slice();
+  const rulings = { ...ink, data: new Uint8Array(ink.data.length) };
   for (const { drawn } of grids) {
-    eraseStrokes(ink, drawn.level, 'horizontal', dpi);
-    eraseStrokes(ink, drawn.upright, 'vertical', dpi);
+    eraseStrokes(alongRows(ink), alongRows(rulings), drawn.level, dpi);
+    eraseStrokes(alongColumns(ink), alongColumns(rulings), drawn.upright, dpi);
   }
-  const { data: left } = ink;
-  for (let i = 0; i < before.length; i++) if (left[i] === 1) before[i] = 0;
-  return { ...ink, data: before };
+  return rulings;
 }
 
 function isPicture(piece: Component, dpi: number): boolean {

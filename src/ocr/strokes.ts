@@ -1,4 +1,5 @@
-import type { Mask } from './grey.js';
+import type { InkRuns } from './ink-runs.js';
+import { type LongRun, longLevelRuns, longUprightRuns } from './long-runs.js';
 
 /** A long thin piece of ink along one axis, in pixels: `at` across the axis, `from` to `to` along it. */
 export interface Stroke {
@@ -22,59 +23,15 @@ const THICKEST = 0.06;
 /** How far two pieces of one ruling may lie apart across it, inches. */
 const WANDER = 0.015;
 
-/** Level strokes of a page. For upright ones give the transposed mask. */
-export function findStrokes(ink: Mask, dpi: number): Stroke[] {
-  const runs = findRuns(ink, dpi);
+/** Strokes of a page along its rows or along its columns. */
+export function findStrokes(ink: InkRuns, axis: 'level' | 'upright', dpi: number): Stroke[] {
+  const limits = {
+    shortest: Math.round(SHORTEST_RUN * dpi),
+    hole: Math.max(1, Math.round(PINHOLE * dpi)),
+  };
+  const runs = axis === 'level' ? longLevelRuns(ink, limits) : longUprightRuns(ink, limits);
   const strokes = groupRuns(runs, dpi).filter((stroke) => stroke.thickness <= THICKEST * dpi);
   return joinStrokes(strokes, DASH_GAP * dpi, Math.max(2, WANDER * dpi));
-}
-
-/** Side of the tiles that a mask is transposed in, so that both ends stay in the cache, pixels. */
-const TILE = 64;
-
-/** The mask with rows and columns exchanged. */
-export function transposeMask(mask: Mask): Mask {
-  const { width, height, data } = mask;
-  const out = new Uint8Array(data.length);
-  for (let top = 0; top < height; top += TILE) {
-    const bottom = Math.min(height, top + TILE);
-    for (let left = 0; left < width; left += TILE) {
-      const right = Math.min(width, left + TILE);
-      for (let x = left; x < right; x++) {
-        for (let y = top; y < bottom; y++) out[x * height + y] = data[y * width + x] as number;
-      }
-    }
-  }
-  return { width: height, height: width, data: out };
-}
-
-interface InkRun {
-  y: number;
-  from: number;
-  to: number;
-}
-
-/** Long runs of ink, two rows taken together so that a ruling that steps by a pixel stays whole. */
-function findRuns(ink: Mask, dpi: number): InkRun[] {
-  const { width, height, data } = ink;
-  const shortest = Math.round(SHORTEST_RUN * dpi);
-  const hole = Math.max(1, Math.round(PINHOLE * dpi));
-  const runs: InkRun[] = [];
-  for (let y = 0; y + 1 < height; y++) {
-    const row = y * width;
-    let from = -1;
-    let last = -1;
-    for (let x = 0; x < width; x++) {
-      if (data[row + x] === 0 && data[row + width + x] === 0) continue;
-      if (from >= 0 && x - last > hole + 1) {
-        if (last - from >= shortest) runs.push({ y, from, to: last + 1 });
-        from = x;
-      } else if (from < 0) from = x;
-      last = x;
-    }
-    if (from >= 0 && last - from >= shortest) runs.push({ y, from, to: last + 1 });
-  }
-  return runs;
 }
 
 /** Ink of a group in one row: its length, and where it begins and ends. */
@@ -92,10 +49,10 @@ interface Group {
 }
 
 /** Runs of neighbouring rows that overlap make one stroke, or several that something joins. */
-function groupRuns(runs: InkRun[], dpi: number): Stroke[] {
+function groupRuns(runs: LongRun[], dpi: number): Stroke[] {
   const done: Group[] = [];
   let open: Group[] = [];
-  for (const { y, from, to } of runs) {
+  for (const { line: y, from, to } of runs) {
     const group: Group = {
       from,
       to,

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { findComponents } from '../../../src/ocr/components.js';
 import { findDashedStrokes } from '../../../src/ocr/dashes.js';
 import { isFaintEdge } from '../../../src/ocr/faint-edge.js';
+import { alongRows } from '../../../src/ocr/ink-view.js';
 import type { Mask } from '../../../src/ocr/grey.js';
 
 const DPI = 200;
@@ -59,12 +60,12 @@ describe('findDashedStrokes', () => {
 
 describe('isFaintEdge', () => {
   it('sees a row of dots on one line', () => {
-    expect(isFaintEdge(drawBars(dashes(20, 3, 16)), 51, 20, 340, DPI)).toBe(true);
+    expect(isFaintEdge(alongRows(drawBars(dashes(20, 3, 16))), 51, 20, 340, DPI)).toBe(true);
   });
 
   it('sees none where there is writing, or where dots keep to one end', () => {
     const writing = dashes(20, 3, 16).map(([left]): Bar => [left, 30, 3, 40]);
-    expect(isFaintEdge(drawBars(writing), 51, 20, 340, DPI)).toBe(false);
-    expect(isFaintEdge(drawBars(dashes(5, 6, 12)), 51, 20, 340, DPI)).toBe(false);
+    expect(isFaintEdge(alongRows(drawBars(writing)), 51, 20, 340, DPI)).toBe(false);
+    expect(isFaintEdge(alongRows(drawBars(dashes(5, 6, 12))), 51, 20, 340, DPI)).toBe(false);
   });
 });

@@ -9,6 +9,7 @@ import { boundsOf, findInkLines, splitLine } from '../../../src/ocr/ink-lines.js
 import { findMark } from '../../../src/ocr/mark-shape.js';
 import { verdictToRun } from '../../../src/ocr/snippet-to-run.js';
 import { packStrips, unpackStrip } from '../../../src/ocr/strip.js';
+import { findInkRuns } from '../../../src/ocr/ink-runs.js';
 import { findStrokes, joinStrokes } from '../../../src/ocr/strokes.js';
 
 const EM = 24;
@@ -102,7 +103,7 @@ describe('marks', () => {
 describe('strokes', () => {
   it('survive a step of one pixel and pinholes', () => {
     const ink = drawMask(400, 20, (x, y) => x !== 100 && (x < 200 ? y === 9 : y === 10));
-    const strokes = findStrokes(ink, 200);
+    const strokes = findStrokes(findInkRuns(ink), 'level', 200);
     expect(strokes).toHaveLength(1);
     expect(strokes[0]).toMatchObject({ from: 0, to: 400 });
   });
