@@ -97,6 +97,7 @@ function readMention(
   const exact = !mention.approximate && !mention.rounded && !(mention.spelled && mention.value < 2);
   const sure =
     !weak &&
+    (topic === 'disputes' || !LESS_SOME.test(sentence.folded)) &&
     (topic === 'disputes' || !RESPECTIVE.test(clause.before)) &&
     (topic === 'requests' || isOfInformation(sentence));
   const firm =
@@ -117,6 +118,9 @@ const ASKED_FOR = /^[^因被]*(?:信息公开申请|依申请公开)$/;
 const GARBLED = /\ufffd|(?<=[\u4e00-\u9fff，。;])[A-Za-z](?=[年月日])/;
 /** Of two figures told in one breath (新收、办结分别为) neither is surely the one named last. */
 const RESPECTIVE = /分别[^，。;]*$/;
+
+/** 除21件撤回外，其余608件均已答复: what is left of the requests when some are taken out. */
+const LESS_SOME = /(?:除|剔除|另有?)[^，。;]{0,12}(?:撤回|撤销|无效|终止)/;
 
 /** All court business of a body, not only what its answers to requests led to. */
 const OF_ALL_KINDS = /应诉|一审|二审|行政案件/;

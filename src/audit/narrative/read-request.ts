@@ -117,6 +117,9 @@ const CLOSED_OF_CARRIED = /(?:上年结转|新收)(?:到|的|申请|政府信息
 const REQUESTS_NUMBER =
   /(?:申请|(?:申请|受理|公开|信息)(?:的)?(?:数量?|总数|总量|量|件数?|件总数))(?:均)?(?:共|为|是|共计|合计|总计|达)*$/;
 
+/** 自然人结转21件 may be of either end of the year. */
+const CARRIED_SOMEHOW = /^(?!.*(?:上年结转|结转下年)).*(?:自然人|企业|机构|组织|法人).*结转/;
+
 /** Requests of one kind of applicant; 公民、法人和其他组织 together are everyone. */
 function readApplicant(words: string): Named | undefined {
   if (CITIZEN.test(words) && ORGANISATION.test(words)) return undefined;
@@ -169,6 +172,7 @@ function readWords(
     return measure && { measure, firm: false };
   }
   if (template !== '2014') {
+    if (CARRIED_SOMEHOW.test(words)) return undefined;
     const applicant = readApplicant(phrase);
     if (applicant) return applicant;
     if (

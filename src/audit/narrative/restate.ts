@@ -100,11 +100,19 @@ const restateIncluded = (text: string): string =>
       not || /办结|答复|办复|办理/.test(words) ? words : `${words}收办`,
   );
 
+/** 上年结转和本年新收申请共643件 is 收办. */
+const OWN_YEAR = '(?:本年度?|当年|今年)?';
+const JOINT = new RegExp(
+  `(?:上年结转的?(?:申请)?(?:和|与|及|加上?|、)${OWN_YEAR}(?:新收|收到)|${OWN_YEAR}(?:新收|收到)的?(?:申请)?(?:和|与|及|加上?|、)上年结转)的?(?=[^，。;:()\\d均各]{0,16}(?:共计?|合计|总计)\\d)`,
+  'g',
+);
+
 /** A folded sentence in the words of the form, for a report on `year`; figures stay as they are. */
 export function restate(folded: string, year: number | null): string {
   const named = SYNONYMS.reduce(
     (text, [pattern, word]) => text.replace(pattern, word),
     plainMarks(folded),
   );
-  return restateRespective(restateYears(restateIncluded(restateCarry(named, year))));
+  const own = restateYears(restateIncluded(restateCarry(named, year)));
+  return restateRespective(own).replace(JOINT, '收办');
 }
