@@ -120,7 +120,7 @@ const GARBLED = /\ufffd|(?<=[\u4e00-\u9fff，。;])[A-Za-z](?=[年月日])/;
 const RESPECTIVE = /分别[^，。;]*$/;
 
 /** 除21件撤回外，其余608件均已答复: what is left of the requests when some are taken out. */
-const LESS_SOME = /(?:除|剔除|另有?)[^，。;]{0,12}(?:撤回|撤销|无效|终止)/;
+const LESS_SOME = /扣除|剔除|(?:除|另有?)[^，。;]{0,12}(?:撤回|撤销|无效|终止)/;
 
 /** All court business of a body, not only what its answers to requests led to. */
 const OF_ALL_KINDS = /应诉|一审|二审|行政案件/;
@@ -128,9 +128,11 @@ const OF_ALL_KINDS = /应诉|一审|二审|行政案件/;
 /** 收到行政复议申请412件，其中涉及政府信息公开的: the first figure is of all kinds. */
 const SOME_OF_INFORMATION = /(?:其中[^，。;]{0,6}|，涉及?(?:政府)?)(?:信息公开|依申请)[^，。;]*/g;
 
-const isOfInformation = ({ folded, topic }: Sentence): boolean =>
-  OF_INFORMATION.test(folded.replace(SOME_OF_INFORMATION, '')) ||
-  ((topic === 'disputes' || topic === 'requests') && !OF_ALL_KINDS.test(folded));
+function isOfInformation({ folded, topic }: Sentence): boolean {
+  const whole = folded.replace(SOME_OF_INFORMATION, '');
+  if (OF_INFORMATION.test(whole)) return true;
+  return whole === folded && topic !== 'none' && topic !== 'other' && !OF_ALL_KINDS.test(folded);
+}
 
 /** The words that say what a figure counts: those before it, with those behind it where they say nothing. */
 const spokenOf = ({ lead, tail }: Clause): string => (isFiller(lead) ? lead + tail : lead);

@@ -36,6 +36,8 @@ const OUTCOMES: readonly [pattern: RegExp, outcome: Outcome][] = [
 /** Outcomes and kinds that the table has no cell for. */
 const NO_CELL =
   /复议决定|复议答复|被告|第三人|驳回|胜诉|败诉|撤回|撤诉|终止|调解|和解|不予受理|撤销|确认违法|变更|责令|出庭|开庭|一审|二审|再审|上诉|上年|去年|结转|建议|意见书|培训|率|占|负责人|听证|文书|答复书|答辩|材料|卷宗|案卷|证据/;
+/** Outcomes beside others than those of the form: who counts that way draws other lines. */
+const OWN_CLASSES = /驳回|撤回|撤诉|终止|调解|和解|确认违法|责令(?!等)/;
 /** Cases decided, whatever their outcome: all there are but those pending. */
 const DECIDED = /(?<!未)审结/;
 /** A number of cases of the same kind told before, of which the decided ones are a part. */
@@ -113,7 +115,10 @@ export function readDispute(
     outcomeIn(words) ??
     outcomeIn(isFiller(tail) ? '' : tail) ??
     outcomeIn(OF_ALL.exec(before)?.[1] ?? '');
-  if (outcome) return toNamed(track, outcome, template);
+  if (outcome) {
+    const named = toNamed(track, outcome, template);
+    return named && { ...named, firm: named.firm && !OWN_CLASSES.test(before + rest) };
+  }
   if (DECIDED.test(words)) {
     const counted = COUNTED[track === 'reconsideration' ? track : 'litigation'].test(before);
     const decided = counted ? undefined : toNamed(track, 'total', template);

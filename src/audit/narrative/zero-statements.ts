@@ -36,6 +36,8 @@ const ABOUT_ONE = /(?:关于|有关|涉及)(?!政府信息|信息公开|依申�
 /** The same for disputes, where 答复不当 or a citizen may be the cause. */
 const NARROWED_DISPUTE =
   /减免|收费|咨询|撤销|纠正|纠错|败诉|被责令|超期|逾期|超时|结果|维持|审结|违法|办结|(?:引发|引起)的(?:舆情|信访)/;
+/** 因答复不及时引发的: none for a fault is not none at all. */
+const AT_FAULT = /不及时|不履行|不作为|不规范|不到位|违规|失误|拒绝/;
 /** In a row with disputes these narrow nothing: 投诉、复议、诉讼. */
 const IN_A_ROW = /(?:投诉|举报|信访|上访)+(?:、|和|或|及)|(?:、|和|或|及)(?:投诉|举报|信访|上访)+/g;
 /** Several channels named together are all of them. */
@@ -183,7 +185,8 @@ export function readZeroStatement(
     const about = clause.replace(IN_A_ROW, '');
     if (NARROWED_DISPUTE.test(about) || /投诉|举报/.test(about)) return undefined;
     if (DECIDING.test(clause) || concernsOther(before + clause)) return undefined;
-    return found(disputeZeros(dispute[1] ?? '', template), 'disputes');
+    const zeros = found(disputeZeros(dispute[1] ?? '', template), 'disputes');
+    return zeros && AT_FAULT.test(clause) ? { ...zeros, scope: 'unsure' } : zeros;
   }
   if (template !== '2014' && topic === 'requests') {
     if (NO_CARRIED_OVER.test(clause)) return found([zero('requests.carriedOver.total')]);
