@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import { decodeCtc, type TimeSteps } from './ctc.js';
 import type { EngineReading, InkLine, OcrEngine } from './engine.js';
+import { foldModel } from './fold-model.js';
 import { padGrey, resample } from './resample.js';
 
 /** Height of the pictures that the recognition model was trained on, pixels. */
@@ -36,7 +37,8 @@ export async function createPaddleEngine(): Promise<OcrEngine | undefined> {
   const onnx = await import('onnxruntime-node').catch(() => undefined);
   if (onnx === undefined) return undefined;
   const keys = await readFile(join(assets, 'ppocr_keys_v1.txt'), 'utf8');
-  const session = await onnx.InferenceSession.create(join(assets, 'ch_PP-OCRv4_rec_infer.onnx'), {
+  const model = foldModel(await readFile(join(assets, 'ch_PP-OCRv4_rec_infer.onnx')));
+  const session = await onnx.InferenceSession.create(model, {
     // One thread: a run bounds its CPU by its number of workers.
     intraOpNumThreads: 1,
     interOpNumThreads: 1,

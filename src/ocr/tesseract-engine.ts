@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Worker } from 'tesseract.js';
 import { type EngineReading, type InkLine, NOTHING, type OcrEngine } from './engine.js';
 import type { Grey } from './grey.js';
+import { stackLines, unstackWords } from './line-column.js';
 import { padGrey, resample } from './resample.js';
 
 /** Height that the ink of a figure gets, pixels: LSTM models read digits best at about this size. */
@@ -15,8 +16,11 @@ const PADDING = 10;
 /** An engine that has not started by then never will, milliseconds. */
 const START_LIMIT = 60_000;
 const FIGURE_CHARACTERS = '0123456789.,-';
-/** Page mode: the picture holds one line of text. */
+/** Page modes: the picture holds one line of text, or lines one below the other. */
 const SINGLE_LINE = '7';
+const BLOCK = '6';
+/** Figures that are read in one picture: most of what a call costs is not the reading. */
+const COLUMN = 24;
 /** OCR engine mode: LSTM only. */
 const LSTM_ONLY = 1;
 
@@ -25,13 +29,13 @@ const LSTM_ONLY = 1;
  * second one with the data for Chinese.
  */
 export async function createTesseractEngine(options: { withText: boolean }): Promise<OcrEngine> {
-  const figures = await startWorker('eng', FIGURE_CHARACTERS);
-  const text = options.withText ? await startWorker('chi_sim', '') : undefined;
+  const figures = await startWorker('eng', BLOCK, FIGURE_CHARACTERS);
+  const text = options.withText ? await startWorker('chi_sim', SINGLE_LINE, '') : undefined;
   return {
     name: 'tesseract',
-    readFigures: (lines) => readAll(figures, lines, FIGURE_HEIGHT),
+    readFigures: (lines) => readColumns(figures, lines),
     readText: async (lines) =>
-      text === undefined ? lines.map(() => NOTHING) : readAll(text, lines, TEXT_HEIGHT),
+      text === undefined ? lines.map(() => NOTHING) : readOneByOne(text, lines),
     close: async () => {
       await figures.terminate();
       await text?.terminate();
@@ -40,7 +44,7 @@ export async function createTesseractEngine(options: { withText: boolean }): Pro
 }
 
 /** Language data come from npm packages; each worker reads its own package, so nothing is fetched or copied. */
-async function startWorker(language: string, whitelist: string): Promise<Worker> {
+async function startWorker(language: string, mode: string, whitelist: string): Promise<Worker> {
   const langPath = languageFolder(language);
   // A missing file would end the process from inside the engine, or leave it waiting for ever.
   await access(join(langPath, `${language}.traineddata.gz`));
@@ -53,7 +57,7 @@ async function startWorker(language: string, whitelist: string): Promise<Worker>
   });
   const worker = await within(START_LIMIT, started, `tesseract (${language}) did not start`);
   await worker.setParameters({
-    tessedit_pageseg_mode: SINGLE_LINE as never,
+    tessedit_pageseg_mode: mode as never,
     tessedit_char_whitelist: whitelist,
     user_defined_dpi: '300',
     // Lines are dark on light: what is unsure is not read a second time as light on dark.
@@ -79,13 +83,29 @@ async function within<T>(limit: number, promise: Promise<T>, message: string): P
   }
 }
 
-async function readAll(worker: Worker, lines: InkLine[], height: number): Promise<EngineReading[]> {
+async function readOneByOne(worker: Worker, lines: InkLine[]): Promise<EngineReading[]> {
   const readings: EngineReading[] = [];
   for (const line of lines) {
-    const { data } = await worker.recognize(toPgm(frameLine(line, height)), {}, { text: true });
+    const picture = toPgm(frameLine(line, TEXT_HEIGHT));
+    const { data } = await worker.recognize(picture, {}, { text: true });
     // Tesseract puts spaces between Chinese words.
     const text = data.text.replaceAll(/\s/g, '');
     readings.push({ ...NOTHING, text, confidence: data.confidence / 100 });
+  }
+  return readings;
+}
+
+async function readColumns(worker: Worker, lines: InkLine[]): Promise<EngineReading[]> {
+  const height = FIGURE_HEIGHT + 2 * PADDING;
+  const readings: EngineReading[] = [];
+  for (let start = 0; start < lines.length; start += COLUMN) {
+    const part = lines.slice(start, start + COLUMN);
+    const column = stackLines(
+      part.map((line) => frameLine(line, FIGURE_HEIGHT)),
+      height,
+    );
+    const { data } = await worker.recognize(toPgm(column), {}, { text: false, tsv: true });
+    readings.push(...unstackWords(data.tsv ?? '', part.length, height));
   }
   return readings;
 }
