@@ -1,7 +1,7 @@
 import { medianOf } from '../geometry/sorted.js';
 import type { Column } from './align-columns.js';
 import type { Placed } from './place-chunks.js';
-import { isParted, type LineGroup, type TextRow } from './align-rows.js';
+import { hasFigures, isParted, type LineGroup, type TextRow } from './align-rows.js';
 import type { Chunk } from './chunks.js';
 import type { Edge } from './edges.js';
 
@@ -18,7 +18,7 @@ const WRAPPED_SHARE = 0.5;
 const FULL_SHARE = 0.6;
 /** Share of the columns that a row has text in, on average. */
 const FILLED_SHARE = 0.75;
-/** More than this share of figures beside the labels: rows are told by them. */
+/** More than this share of figures beside the labels: rows are told by them, unless each has one line of figures. */
 const MOST_FIGURES = 0.35;
 
 /**
@@ -58,14 +58,14 @@ function cutAtBands(lines: TextRow[], columns: number, rules: Edge[]): LineGroup
   return bands;
 }
 
-/** White between two lines of one text: the lower quarter of what stands between lines of a column. */
+/** White between two lines of one text: the lower quarter of what stands between lines of a column, figures under figures left out. */
 function usualWhite(lines: TextRow[], columns: number): number {
   const whites: number[] = [];
   for (let col = 0; col < columns; col++) {
     const own = lines.flatMap((line) => pieceIn(line, col)?.chunk ?? []);
-    for (const [at, { top }] of own.entries()) {
+    for (const [at, { top, numeric }] of own.entries()) {
       const above = own[at - 1];
-      if (above) whites.push(top - above.bottom);
+      if (above && !(numeric && above.numeric)) whites.push(top - above.bottom);
     }
   }
   return whites.sort((a, b) => a - b)[whites.length >> 2] ?? 0;
@@ -98,5 +98,8 @@ function isMadeOfTexts(bands: LineGroup[], columns: Column[]): boolean {
     }
   }
   const fill = fills.reduce((sum, share) => sum + share, 0) / fills.length;
-  return figures <= MOST_FIGURES * beside && fill >= FULL_SHARE;
+  if (fill < FULL_SHARE) return false;
+  return (
+    figures <= MOST_FIGURES * beside || bands.every((band) => band.filter(hasFigures).length <= 1)
+  );
 }

@@ -8,6 +8,8 @@ import { isChart, isOther } from './other-figures.js';
 
 /** Share of a table's places that hold text, at least. */
 const LEAST_FILL = 0.35;
+/** Some row, or the header, has text in this share of the columns. */
+const FULL_ROW = 0.6;
 /** Share of figures among the cells right of the labels: enough, or enough with rules. */
 const FIGURES = 0.4;
 const FIGURES_WITH_RULES = 0.1;
@@ -42,6 +44,7 @@ export function looksTabular(
   if (full.length + headed < (ruled ? LEAST_ROWS_WITH_RULES : LEAST_ROWS)) return false;
   if (places < LEAST_FILL * full.length * columns.length || full.length < groups.length / 3)
     return false;
+  if (isSparse([header, ...groups], columns)) return false;
   if (ruleCount >= LEAST_ROWS && ruleCount >= ROW_RULES_SHARE * groups.length) {
     return !isChart(header, groups, columns);
   }
@@ -84,6 +87,11 @@ function isChineseRow(header: TextRow[], groups: LineGroup[]): boolean {
     figures.every(({ chunk }) => chunk.numeric) &&
     [label, ...head.placed].every((piece) => piece !== undefined && isWide(piece.chunk.text))
   );
+}
+
+/** True where no row and no line of heads has text in most columns, as labels of charts have not. */
+function isSparse(groups: LineGroup[], columns: Column[]): boolean {
+  return groups.every((group) => columnsUsed(group) < FULL_ROW * columns.length);
 }
 
 function columnsUsed(group: LineGroup): number {

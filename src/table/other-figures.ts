@@ -48,7 +48,10 @@ export function isChart(header: TextRow[], groups: LineGroup[], columns: Column[
 }
 
 function isEquations(groups: LineGroup[]): boolean {
-  const equal = groups.filter((group) => chunksOf(group).some(({ text }) => /^=|=$/u.test(text)));
+  const equal = groups.filter((group) => {
+    const texts = chunksOf(group).map(({ text }) => text);
+    return texts.some((text) => /^=|=$/u.test(text)) || texts.every((text) => / = /u.test(text));
+  });
   return equal.length >= EQUATION_SHARE * groups.length;
 }
 

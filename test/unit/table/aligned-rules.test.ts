@@ -75,6 +75,29 @@ describe('aligned text that is no table', () => {
     expect(tablesOf(texts)).toEqual([]);
   });
 
+  it('shares around a circle, no row of which has text in most columns', () => {
+    const texts: Text[] = [
+      [110, 10, 'Salaries'],
+      [10, 26, 'Contracts'],
+      [160, 26, '27%'],
+      [60, 42, '22%'],
+      [160, 58, '34%'],
+      [210, 58, 'Grants'],
+      [60, 74, '9%'],
+      [10, 90, 'Travel'],
+      [110, 90, '8%'],
+    ];
+    expect(tablesOf(texts)).toEqual([]);
+  });
+
+  it('equations that are whole texts', () => {
+    const texts = [10, 30, 50].flatMap((top, at): Text[] => [
+      [10, top, `a = ${at}.25`],
+      [110, top, `b = ${at + 3}.5`],
+    ]);
+    expect(tablesOf(texts)).toEqual([]);
+  });
+
   it('equations', () => {
     const texts = [10, 30, 50, 70].flatMap((top, at): Text[] => [
       [10, top, 'a ='],

@@ -69,6 +69,40 @@ describe('cells of several lines without rules', () => {
     expect(rowsOf(rowsAt((lines, most) => (most - lines) / 2))).toEqual([expected]);
   });
 
+  it('are rows with a line of figures each, in however many columns these stand', () => {
+    const wide = [
+      [1, 1],
+      [2, 1],
+      [1, 3],
+      [2, 2],
+      [2, 1],
+    ] as const;
+    const heads = ['Work', 'About', '2009', '2010', '2011'];
+    let top = 30;
+    const texts = wide.flatMap(([label, about], row) => {
+      const most = Math.max(label, about);
+      const middle = top + 6 * (most - 1);
+      const cells = [
+        ...cell(10, top + 6 * (most - label), 'Labour and work', label),
+        ...cell(130, top + 6 * (most - about), FIRST, about),
+        ...[370, 430, 490].map((x, at): Text => [x, middle, `${row + 1}${at}4.${at}`]),
+      ];
+      top += 12 * most + 8;
+      return cells;
+    });
+    const head = [10, 130, 370, 430, 490].map((x, at): Text => [x, 10, heads[at] as string]);
+    expect(rowsOf([...head, ...texts])).toEqual([
+      [
+        heads,
+        ...wide.map(([label, about], row) => [
+          text('Labour and work', label),
+          text(FIRST, about),
+          ...[0, 1, 2].map((at) => `${row + 1}${at}4.${at}`),
+        ]),
+      ],
+    ]);
+  });
+
   it('are prose where paragraphs beside each other end where they will', () => {
     const column = (x: number, paragraphs: number[]): Text[] => {
       let top = 10;
