@@ -47,7 +47,7 @@ export function findColumns(rows: ChunkRow[]): Column[] {
   const columns = mergeClose([...cores, ...groupOrphans(orphans)], LEAST_WHITE * size);
   const merged = mergeExclusive(mergeEnumerators(columns, rows, size), basis);
   const few = basis.length < LEAST_FIGURE_ROWS && basis.length < rows.length;
-  return few ? addHeadColumns(merged, rows, basis) : merged;
+  return [...outerLabels(rows, merged), ...(few ? addHeadColumns(merged, rows, basis) : merged)];
 }
 
 /** The rows whose chunks tell the columns: those of figures, else those of several texts. */
@@ -61,6 +61,21 @@ function tellingRows(rows: ChunkRow[]): ChunkRow[] {
   if (figures.length >= LEAST_FIGURE_ROWS || widest >= MANY_FIGURES) return figures;
   const several = rows.filter((row) => row.chunks.length > 1);
   return several.length > 1 ? several : rows;
+}
+
+/**
+ * The column of labels that only rows without figures have, left of all that tell the columns: such
+ * a label and one of the column beside it stand in one row, several times.
+ */
+function outerLabels(rows: ChunkRow[], columns: Column[]): Column[] {
+  const [first] = columns;
+  if (!first) return [];
+  const outer = rows.flatMap(({ chunks }) => {
+    const label = chunks[0];
+    const beside = chunks[1] && chunks[1].x0 < first.x1 && chunks[1].x1 > first.x0;
+    return label && beside && label.x1 < first.x0 ? [label] : [];
+  });
+  return outer.length < LEAST_FIGURE_ROWS ? [] : groupOrphans(outer).slice(0, 1);
 }
 
 function groupOrphans(orphans: Chunk[]): Column[] {

@@ -1,6 +1,6 @@
 import { medianOf } from '../geometry/sorted.js';
 import { TIGHT } from './align-rows.js';
-import { CAPTION, LARGER, PROSE_WORDS } from './block-words.js';
+import { CAPTION, LARGER, NOTE, PROSE_WORDS } from './block-words.js';
 import { type Chunk, type ChunkRow, wordCount } from './chunks.js';
 import type { Edge } from './edges.js';
 
@@ -150,6 +150,7 @@ class BlockEnds {
   #isLabel(at: number, beside: number): boolean {
     const chunk = this.#rows[beside]?.chunks[0];
     if (!chunk || this.#rows[beside]?.chunks.length !== 1) return false;
+    if (CAPTION.test(chunk.text) || NOTE.test(chunk.text)) return false;
     if (Math.abs(chunk.fontSize - this.#size) > SAME_START / 2) return false;
     const from = beside < at ? at : Math.max(0, at + 1 - LABEL_ROWS);
     return this.#rows

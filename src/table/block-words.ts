@@ -7,3 +7,6 @@ export const CAPTION =
   /^(?:table|figure|fig\.|chart|graph|box|exhibit|annex|tableau|tabelle|表|图)\s*[\dIVXA-Z]/iu;
 /** So many figures side by side without a label are a row of a table on their own. */
 export const BARE_FIGURES = 10;
+/** How notes under tables begin: with what they are, or with the sign that they explain. */
+export const NOTE =
+  /^(?:(?:foot)?notes?|sources?|quellen?|anmerkung(?:en)?)\s*[:.—–-]|^(?:[*†‡§¹²³]|--?|[a-z\d]{1,2}[/)]|\([A-Z]{1,2}\)) \p{L}.*\.$|^\S{1,8} ?= ?\p{L}{3}/iu;

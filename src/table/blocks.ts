@@ -1,7 +1,7 @@
 import type { Edge } from './edges.js';
 import { type Block, continuesCell, extendBlock } from './block-ends.js';
 import { type Chunk, type ChunkRow, wordCount } from './chunks.js';
-import { BARE_FIGURES, CAPTION, LARGER, PROSE_WORDS } from './block-words.js';
+import { BARE_FIGURES, CAPTION, LARGER, NOTE, PROSE_WORDS } from './block-words.js';
 import { medianOf } from '../geometry/sorted.js';
 
 /** Rows further apart than this many times their height belong to different blocks. */
@@ -48,7 +48,8 @@ export function rowsToBlocks(rows: ChunkRow[], rules: Edge[]): Block[] {
     const above = rows[index - 1];
     if (above && row.top - above.bottom > widest && !isRuledGap(above, row, rules)) finish();
     if (start >= 0 && closesRules(rows, start, index, rules)) finish();
-    if (row.chunks.length > 1) {
+    if (row.chunks.length > 1 && isNoteRow(row)) finish();
+    else if (row.chunks.length > 1) {
       if (start < 0) start = index;
       end = index;
     } else if (
@@ -61,6 +62,12 @@ export function rowsToBlocks(rows: ChunkRow[], rules: Edge[]): Block[] {
   }
   finish();
   return blocks;
+}
+
+/** True for a note or a caption that wide blanks part, with no figure that stands by itself. */
+function isNoteRow({ chunks }: ChunkRow): boolean {
+  const text = chunks[0]?.text ?? '';
+  return (CAPTION.test(text) || NOTE.test(text)) && !chunks.some(({ numeric }) => numeric);
 }
 
 /** White that parts no rows: a little more than there is between most rows of several figures; 0 for few of them. */
@@ -87,7 +94,7 @@ function isOneRowTable(row: ChunkRow, index: number): boolean {
 function endsBlock(rows: ChunkRow[], index: number, block: ChunkRow[], height: number): boolean {
   const row = rows[index] as ChunkRow;
   const text = row.chunks[0]?.text ?? '';
-  if (CAPTION.test(text)) return true;
+  if (CAPTION.test(text) || NOTE.test(text)) return true;
   if (row.top - (block[block.length - 1] as ChunkRow).bottom > SINGLES_REACH * height) return true;
   if (!isProse(row) || !isProse(rows[index + 1])) return false;
   return !continuesCell(rows, index, Math.min(...block.map(({ chunks }) => chunks[0]?.x0 ?? 0)));

@@ -3,7 +3,8 @@ import { joinJustified } from './justified.js';
 import { takeProse } from './beside-prose.js';
 import { isBanded } from './banded.js';
 import type { Edge } from './edges.js';
-import { type Chunk, wordCount } from './chunks.js';
+import { CAPTION } from './block-words.js';
+import { type Chunk, chunksToRows, wordCount } from './chunks.js';
 
 /** A chunk of at least this many words is prose. */
 const PROSE_WORDS = 5;
@@ -27,10 +28,10 @@ const MOST_BETWEEN = 60;
 const LEAST_ROW_RULES = 4;
 const HIGHEST_ROW = 150;
 
-/** A strip of white between two columns of prose. */
+/** A strip of white between two columns of prose, or two tables. */
 interface Gutter {
   x: number;
-  /** Stretches `[top, bottom]` of prose beside it. */
+  /** Stretches `[top, bottom]` of what stands beside it. */
   stretches: [number, number][];
 }
 
@@ -41,12 +42,15 @@ interface TextColumn {
 }
 
 /**
- * Sorts the chunks of a page into zones that are read one by one: where columns of prose stand
- * side by side, each column is a zone; all else is one.
+ * Sorts the chunks of a page into zones that are read one by one: where columns of prose, or tables
+ * under captions, stand side by side, each column is a zone; all else is one.
  */
 export function chunksToZones(pieces: Chunk[], rules: Edge[]): Chunk[][] {
   const { prose, rest: chunks } = takeProse(joinJustified(pieces), rules);
-  const gutters = findGutters(findTextColumns(chunks), chunks, rules);
+  const gutters = [
+    ...findGutters(findTextColumns(chunks), chunks, rules),
+    ...betweenCaptions(chunks),
+  ];
   if (gutters.length === 0) return [...prose, chunks];
   const zones = new Map<number, Chunk[]>();
   for (const chunk of chunks) {
@@ -105,6 +109,21 @@ function findGutters(columns: TextColumn[], chunks: Chunk[], rules: Edge[]): Gut
 
 function linesIn([top, bottom]: [number, number], chunks: Chunk[]): Chunk[] {
   return chunks.filter((chunk) => chunk.top >= top - 1 && chunk.bottom <= bottom + 1);
+}
+
+/** White between tables side by side, told by their captions: down to the next text that crosses it. */
+function betweenCaptions(chunks: Chunk[]): Gutter[] {
+  const captions = chunks.filter((chunk) => CAPTION.test(chunk.text));
+  return chunksToRows(captions).flatMap((row) =>
+    row.chunks.slice(1).map((right) => {
+      const x = right.x0 - SAME_START;
+      const across = chunks.filter(
+        (chunk) => chunk.top > row.bottom && chunk.x0 < x && chunk.x1 > x,
+      );
+      const bottom = Math.min(...across.map((chunk) => chunk.top));
+      return { x, stretches: [[row.top, bottom]] as [number, number][] };
+    }),
+  );
 }
 
 /** True where rules run across the gutter inside a stretch, or close around it: cells of a table. */

@@ -314,3 +314,64 @@ describe('the first row of a page', () => {
     expect(tablesOf([[10, 10, '一'], ...row(60, 11), [10, 110, '二']])).toEqual([]);
   });
 });
+
+describe('tables side by side under captions', () => {
+  it('are read one by one, down to the next text across both', () => {
+    const texts = [10, 210].flatMap((x, at): Text[] => [
+      [x, 10, `Table ${at + 1}. ${at ? 'Rye' : 'Oats'}`],
+      ...['Kent', 'Essex', 'Devon', 'Dorset'].flatMap((name, row): Text[] => [
+        [x, 26 + 14 * row, name],
+        [x + 60, 26 + 14 * row, `${row + 1}${at}4`],
+        [x + 110, 26 + 14 * row, `${row + 3}${at}8`],
+      ]),
+    ]);
+    const tables = tablesOf(texts, [], 400);
+    expect(tables.map(({ rows, cols }) => [rows, cols])).toEqual([
+      [4, 3],
+      [4, 3],
+    ]);
+  });
+});
+
+describe('notes under a table', () => {
+  it('are none of its labels, however close they stand', () => {
+    const texts = ['Kent', 'Essex', 'Devon', 'Dorset'].flatMap((name, row): Text[] => [
+      [10, 10 + 16 * row, name],
+      [110, 10 + 16 * row, `${row + 1}4`],
+      [180, 10 + 16 * row, `${row + 3}8`],
+    ]);
+    const notes: Text[] = [
+      [10, 71, 'Source: Kent.'],
+      [10, 83, 'T = total'],
+      [110, 83, 'by county'],
+    ];
+    expect(tablesOf([...texts, ...notes]).map(({ rows, cols }) => [rows, cols])).toEqual([[4, 3]]);
+  });
+});
+
+describe('labels left of all columns of figures', () => {
+  it('have a column of their own, though rows with figures leave it blank', () => {
+    const states = [
+      ['Iowa', 'Ames', 'Linn'],
+      ['Ohio', 'Dayton', 'Lima'],
+      ['Maine', 'Orono', 'Saco'],
+    ];
+    const texts = states.flatMap(([state = '', ...towns], at): Text[] => {
+      const top = 10 + 48 * at;
+      return [
+        [10, top, state],
+        [80, top, 'Counties'],
+        ...towns.flatMap((town, row): Text[] => [
+          [80, top + 16 * (row + 1), town],
+          [160, top + 16 * (row + 1), `${at + 1}${row}2`],
+          [220, top + 16 * (row + 1), `${at + 4}${row}7`],
+        ]),
+      ];
+    });
+    const [table] = tablesOf(texts);
+    expect(rowsOf(table).slice(0, 2)).toEqual([
+      ['Iowa', 'Counties', '', ''],
+      ['', 'Ames', '102', '407'],
+    ]);
+  });
+});
