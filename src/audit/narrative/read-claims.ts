@@ -35,6 +35,7 @@ export interface ReadClaim {
 
 const REQUEST_UNITS = new Set(['件', '', '%']);
 const COUNT_UNITS = new Set(['件', '宗', '起', '例', '份', '条', '次', '个', '项', '件次', '']);
+const CASE_UNITS = new Set(['件', '宗', '起', '例', '件次', '']);
 const PROACTIVE_UNITS = new Set(['件', '宗', '起', '份', '个', '部', '']);
 
 const countsBefore = (mentions: readonly Mention[], index: number): number[] =>
@@ -86,6 +87,7 @@ function readMention(
   }
   if (!mention || !COUNT_UNITS.has(mention.unit)) return nothing;
   if (topic !== 'requests' && topic !== 'disputes') return nothing;
+  if (topic === 'disputes' && !CASE_UNITS.has(mention.unit)) return nothing;
   if (FORMER.test(clause.tail) || isInBareRow(sentence.folded, mentions, index)) return nothing;
   const level = LEVEL.test(clause.lead);
   if (!level && isOtherPeriod(clause.whole, clause.before, context.author)) return nothing;
