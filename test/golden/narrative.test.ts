@@ -35,6 +35,7 @@ const SETS = [
   'narrative-sentences-m',
   'narrative-sentences-n',
   'narrative-sentences-o',
+  'narrative-sentences-p',
   'narrative-sentences-q',
 ];
 

@@ -122,7 +122,8 @@ const GARBLED = /\ufffd|(?<=[\u4e00-\u9fff，。;])[A-Za-z](?=[年月日])/;
 const RESPECTIVE = /分别[^，。;]*$/;
 
 /** 除21件撤回外，其余608件均已答复: what is left of the requests when some are taken out. */
-const LESS_SOME = /扣除|剔除|(?:除|另有?)[^，。;]{0,12}(?:撤回|撤销|无效|终止)/;
+const LESS_SOME =
+  /扣除|剔除|甄别|(?:不属于|非)(?:政府)?信息公开|(?:除|另有?)[^，。;]{0,12}(?:撤回|撤销|无效|终止)/;
 
 /** All court business of a body, not only what its answers to requests led to. */
 const OF_ALL_KINDS = /应诉|一审|二审|行政案件/;

@@ -56,13 +56,14 @@ const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
     'collected',
     true,
   ],
-  [/(?:提交|递交)(?=.{0,10}申请)/, 'collected', false],
+  [/(?<!众)(?:提交|递交)(?=.{0,10}申请)/, 'collected', false],
   [/办结|答复|办复|回复|办毕|结案|处理完毕|办理完毕|办理完结/, 'processed', true],
   [/办理|处理|办件/, 'handled', true],
 ];
 
 /** Behind 其中 these count some of the requests only. */
 const PART_OF_ALL = new Set<RequestKind>(['collected', 'accepted', 'handled', 'processed', 'any']);
+const NO_FORWARD = /(?:无|没有|未)[^，。;]{0,6}(?:结转|转下)/;
 const FORWARD = /(?:结转|转|顺延)(?:至|到|入)?(?:下|次|明)一?年/;
 /** 由1102件增至1287件: the second is this year's figure. */
 export const LEVEL = /(?:增|升|涨|降|减)(?:加|长|少|低)?(?:至|到|为)(?:20\d\d年度?的?)?$/;
@@ -120,12 +121,18 @@ const REQUESTS_NUMBER =
 /** 自然人结转21件 may be of either end of the year. */
 const CARRIED_SOMEHOW = /^(?!.*(?:上年结转|结转下年)).*(?:自然人|企业|机构|组织|法人).*结转/;
 
+/** 结转下年8件（自然人7件、商业企业1件）: what a bracket parts is told in front of it. */
+const WHOLE_OF_BRACKET = /([^，。;:、()]*)\([^()]*$/;
+const OF_A_RESULT = /公开\d|公开的|(?:予以|不予|部分)公开|无法提供|不予处理|其他处理/;
+
 /** Requests of one kind of applicant; 公民、法人和其他组织 together are everyone. */
-function readApplicant(words: string): Named | undefined {
+function readApplicant(words: string, before: string): Named | undefined {
   if (CITIZEN.test(words) && ORGANISATION.test(words)) return undefined;
-  const carried = /上年结转/.test(words)
+  const whole = WHOLE_OF_BRACKET.exec(before)?.[1] ?? '';
+  if (OF_A_RESULT.test(whole)) return undefined;
+  const carried = /上年结转/.test(words + whole)
     ? 'carriedOver'
-    : /结转下年/.test(words)
+    : /结转下年/.test(words + whole)
       ? 'carriedForward'
       : undefined;
   const of = (applicant: string): Measure =>
@@ -173,7 +180,7 @@ function readWords(
   }
   if (template !== '2014') {
     if (CARRIED_SOMEHOW.test(words)) return undefined;
-    const applicant = readApplicant(phrase);
+    const applicant = readApplicant(phrase, before);
     if (applicant) return applicant;
     if (
       ORGANISATION.test(words) &&
@@ -220,7 +227,8 @@ export function readRequest(
     return measure && { measure, firm: false };
   }
   if (isFiller(lead)) {
-    if (FORWARD.test(rest)) return readKind(FORWARD.exec(rest)?.[0] ?? '', template);
+    if (FORWARD.test(rest) && !NO_FORWARD.test(rest))
+      return readKind(FORWARD.exec(rest)?.[0] ?? '', template);
     // 其余 14 件来自科研机构、法律服务机构等 counts several kinds at once.
     if (NAMED_TOGETHER.test(rest)) return undefined;
     // 对 73 件申请当日答复 counts some of many.

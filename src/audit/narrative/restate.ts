@@ -89,6 +89,7 @@ function restateRespective(text: string): string {
 /** 予以公开：208件 and 公开（含部分公开）: marks inside a name or right behind it. */
 const plainMarks = (text: string): string =>
   text
+    .replace(/(?<=[去今]年|本年度?)\(20\d\d年度?\)/g, '')
     .replace(/(?<=[\u4e00-\u9fff)])(?<![是为下中况面类示]|结果|办理):(?=\d)/g, '')
     .replace(/公开类?\((?:含|包括)(?:予以)?部分公开类?\)/g, '公开及部分公开');
 

@@ -15,7 +15,7 @@ const PARTS =
 /** All there are of a government's bodies: 全县各级行政机关, 我县政府系统, 各部门均. */
 const allBodies = (level: string): RegExp =>
   new RegExp(
-    `[全我本]${level}(?:各级|各地|(?:党政|行政|政府)(?:机关|系统|部门)|各部门|各单位|及其?|、|机关|部门|单位)*|各(?:部门|单位|行政机关)(?=均|都|全部)`,
+    `[全我本]${level}(?:各级|各地|(?:党政|行政|政府)(?:机关|系统|部门)|各部门|各单位|各乡镇|各镇街|及其?|、|机关|部门|单位)*|各(?:部门|单位|行政机关)(?=均|都|全部)`,
     'g',
   );
 /** The same for each level that a government may have. */
@@ -42,7 +42,7 @@ export function lastYearIn(text: string): number | undefined {
 const COMPARED = /[^，。;]*(?:较|比|与|同|相较于?)[^，。;\d]{0,6}20\d\d年[^，。;]*[，;]/g;
 
 /** （含市政府本级2件）: what a bracket with figures of its own tells ends with it. */
-const ASIDE = /\([^()]*\d[^()]*\)/g;
+const ASIDE = /\([^()]*\d[件宗起份条][^()]*\)/g;
 
 /** True where the clause measures a change, or another period than the report's. */
 export function isOtherPeriod(clause: string, sentence: string, author: Author): boolean {
@@ -93,10 +93,16 @@ export const isOneAmong = (before: string, after: string): boolean =>
   GOVERNMENT_ITSELF.test(before) && BESIDE.test(after);
 
 /** 我市 in a district's report is the city above it. */
-function isOtherArea(words: string, agency: string): boolean {
-  const level = /[我本]([省市县区州盟旗])(?!级)/.exec(words)?.[1];
-  const own = /([省市县区州盟旗])(?:人民)?(?:政府|管委会|管理委员会)?$/.exec(agency)?.[1];
-  return level !== undefined && own !== undefined && level !== own;
+function isOtherArea(words: string, level: string | undefined): boolean {
+  const named = /[我本]([省市县区州盟旗])(?!级)/.exec(words)?.[1];
+  return named !== undefined && level !== undefined && named !== level;
+}
+
+/** The level whose whole is the author's: who says 我县 or 全县 speaks for a county, whatever body's name was read. */
+function levelOf(before: string, agency: string): string | undefined {
+  const own = GOVERNMENT.exec(agency)?.[1];
+  const said = /[我全]([县旗])/.exec(before)?.[1];
+  return said !== undefined && own !== undefined && '省市州盟'.includes(own) ? said : own;
 }
 
 /** 区政府办公室制发: documents of an office are not all that its government issued. */
@@ -111,11 +117,11 @@ export function scopeOf(sentence: string, { agency }: Author): Scope {
   const before = (sentence.replace(ASIDE, '').split(ANEW).at(-1) ?? '').replace(OBJECT, '');
   if (FOR_OTHERS.test(before)) return 'other';
   if (OFFICE.test(before) && !/办公[室厅]|政府办/.test(agency)) return 'other';
-  const level = GOVERNMENT.exec(agency)?.[1];
+  const level = levelOf(before, agency);
   const own = ALL_BODIES.get(level ?? '');
   const words = own ? before.replace(own, '') : before;
   const part = PARTS.exec(words)?.[0];
   if (part !== undefined && !agency.includes(part)) return 'other';
-  const whole = WHOLE.test(words) || isOtherArea(words, agency);
+  const whole = WHOLE.test(words) || isOtherArea(words, level);
   return whole || isOtherActor(before, agency) ? 'unsure' : 'same';
 }

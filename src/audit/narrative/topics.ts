@@ -8,7 +8,7 @@ const REQUEST_WORDS =
 const WEAK_WORDS =
   /依申请公开(?:共|共计)?\d|自然人|商业企业|科研机构|社会公益组织|法律服务机构|同意(?:部分)?公开|(?:收到|受理|接收|接到|办结|答复|办理)(?:的)?\d*件?申请|\d件申请|申请\d+件|办结|答复|在办|正在办理|新收\d+件|结转上年|^(?:其中)?已?公开\d+件|国家秘密类|第三方合法权益|内部事务|过程性信息|行政执法案卷|\d+件申请获得?(?:部分)?公开/;
 const DISPUTE_WORDS = /复议|诉讼|应诉|起诉|涉诉/;
-const DECIDERS = /司法[局厅]|(?:复议|审判|司法)机关|法院/;
+const DECIDERS = /司法[局厅]|(?:复议|审判|司法)机[关构]|复议局|法院/;
 /** What ties a dispute to requests for information. */
 export const OF_INFORMATION = /信息公开|依申请|政务公开|公开申请|答复不当/;
 const FOREIGN =
