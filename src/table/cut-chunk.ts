@@ -8,6 +8,8 @@ import { type Chunk, isNumeric, wordsToChunk } from './chunks.js';
 /** A blank this much wider than the usual one of its line (or this many ems) parts two cells. */
 const WIDE_BLANK = 1.4;
 const WIDE_BLANK_EMS = 0.45;
+/** A blank between words of one text is narrower than so many ems. */
+const BLANK_EMS = 0.32;
 /** Where glyphs stand close, a gap wider than the usual by so many ems may part two cells, */
 const GLYPH_GAP_EMS = 0.08;
 /** if each piece then stands in its column: middles differ by at most this share of the pitch. */
@@ -24,9 +26,17 @@ export function cutChunk(chunk: Chunk, columns: Column[]): Chunk[] {
     const cut = cutBetween(chunk, columns[at] as Column, columns[at + 1] as Column);
     if (cut > 0 && cut !== cuts[cuts.length - 1]) cuts.push(cut);
   }
-  if (cuts.length === 0) return cutGlyphs(chunk, columns);
+  if (cuts.length === 0) return isTyped(chunk) ? [chunk] : cutGlyphs(chunk, columns);
   return [...cuts, chunk.words.length].map((end, index) =>
     wordsToChunk(chunk.words.slice(cuts[index - 1] ?? 0, end), chunk),
+  );
+}
+
+/** True for words with no more than blanks between them, as one text has them. */
+function isTyped({ words, fontSize }: Chunk): boolean {
+  return (
+    words.length > 1 &&
+    words.slice(1).every((word, at) => word.x0 - (words[at] as Word).x1 < BLANK_EMS * fontSize)
   );
 }
 

@@ -6,9 +6,11 @@ import { isContents } from './contents-page.js';
 
 /** Labels of a chart's axes and bars fill less of the grid they seem to stand in than cells do. */
 const CHART_FILL = 0.6;
-/** Figures of a column stand under each other within this (points); so many must in a table of two columns. */
+/** Figures of a column stand under each other within this (points); so many must in some column, */
 const SAME_PLACE = 3;
 const ALIGNED_SHARE = 0.5;
+/** one of so many figures. */
+const LEAST_FIGURES = 3;
 /** Share of labels with one figure beside them, which stand in so many columns, that are those of bars. */
 const BAR_SHARE = 0.8;
 const BAR_PLACES = 3;
@@ -29,7 +31,8 @@ export function isOther(header: TextRow[], groups: LineGroup[], columns: Column[
     isChart(header, groups, columns) ||
     isEquations(groups) ||
     areAddresses([...header, ...groups.flat()]) ||
-    (columns.length === 2 ? isRagged(groups) : areBars(groups))
+    areRagged(groups, columns) ||
+    (columns.length > 2 && areBars(groups))
   );
 }
 
@@ -91,17 +94,28 @@ function areBars(groups: LineGroup[]): boolean {
   return places >= BAR_PLACES && lone.length >= BAR_SHARE * labelled.length;
 }
 
-/** True where the figures beside labels stand under each other in no way: at the ends of bars. */
-function isRagged(groups: LineGroup[]): boolean {
-  const figures = groups.flatMap((group) =>
-    group.flatMap((line) => line.placed.filter(({ chunk, col }) => col === 1 && chunk.numeric)),
-  );
+/** True where the figures of most columns stand under each other in no way: at the ends of bars, or in them. */
+function areRagged(groups: LineGroup[], columns: Column[]): boolean {
+  const places = columns
+    .slice(1)
+    .map((_, at) =>
+      groups.flatMap((group) =>
+        group.flatMap((line) =>
+          line.placed.flatMap(({ chunk, col }) => (col === at + 1 && chunk.numeric ? [chunk] : [])),
+        ),
+      ),
+    );
+  const several = places.filter((figures) => figures.length >= LEAST_FIGURES);
+  return several.filter(isRagged).length > several.length / 2;
+}
+
+function isRagged(figures: Chunk[]): boolean {
   const aligned = [xStart, xMiddle, xEnd, xPoint].map((place) => {
-    const at = figures.map(({ chunk }) => place(chunk));
+    const at = figures.map(place);
     const usual = medianOf(at);
     return at.filter((x) => Math.abs(x - usual) <= SAME_PLACE).length;
   });
-  return figures.length > 0 && Math.max(...aligned) < ALIGNED_SHARE * figures.length;
+  return Math.max(...aligned) < ALIGNED_SHARE * figures.length;
 }
 
 function xStart({ x0 }: Chunk): number {

@@ -17,6 +17,15 @@ const FIGURE_SHARE = 0.5;
 const UNDERLINE_REACH = 0.5;
 /** and reaches as far as it, within this (points). */
 const SLACK = 2;
+/** Two texts in one column while another is free cost more than any distance (points). */
+const SHARED_COST = 1e4;
+
+/** A way to place a piece: the columns it covers and how far (points) it stands from them. */
+interface Place {
+  col: number;
+  colSpan: number;
+  away: number;
+}
 
 /**
  * Rows of chunks -> what stands in which columns. Rows above the first figures hold heads: one that
@@ -65,13 +74,14 @@ const spread = (values: number[]): number => Math.max(...values) - Math.min(...v
 function placeRow(row: ChunkRow, columns: Column[], ofFigures: boolean[], rules: Edge[]): Placed[] {
   const placed: Placed[] = [];
   const pieces = row.chunks.flatMap((chunk) => {
-    const { col, colSpan } = columnsUnder(chunk, columns, ofFigures);
+    const { col, colSpan } = placesOf(chunk, columns, ofFigures)[0] as Place;
     if (colSpan === 1 || isHeading(chunk, col, row) || isUnderlined(chunk, row, rules))
       return [chunk];
     return cutChunk(chunk, columns.slice(col, col + colSpan));
   });
-  for (const piece of pieces) {
-    const { col, colSpan } = columnsUnder(piece, columns, ofFigures);
+  const places = choosePlaces(pieces.map((piece) => placesOf(piece, columns, ofFigures)));
+  for (const [at, piece] of pieces.entries()) {
+    const { col, colSpan } = places[at] as Place;
     const last = placed[placed.length - 1];
     if (last && col < last.col + last.colSpan) {
       last.chunk = wordsToChunk([...last.chunk.words, ...piece.words], piece);
@@ -99,25 +109,37 @@ function isUnderlined(chunk: Chunk, row: ChunkRow, rules: Edge[]): boolean {
   );
 }
 
-/** The columns that a chunk touches; else the nearest one, or that of figures right of it. */
-function columnsUnder(
-  { x0, x1 }: Chunk,
-  columns: Column[],
-  ofFigures: boolean[],
-): { col: number; colSpan: number } {
-  let first = -1;
-  let last = -1;
-  let nearest = 0;
-  let distance = Infinity;
-  for (const [index, column] of columns.entries()) {
-    const away = Math.max(column.x0 - x1, x0 - column.x1);
-    if (away < 0) {
-      if (first < 0) first = index;
-      last = index;
-    }
-    if (away < distance) [nearest, distance] = [index, away];
+/** The columns that a chunk touches; in white those on either side, of which figures' on the right come before all. */
+function placesOf({ x0, x1 }: Chunk, columns: Column[], ofFigures: boolean[]): Place[] {
+  const touched = columns.flatMap((column, col) => (column.x0 < x1 && x0 < column.x1 ? [col] : []));
+  const [first] = touched;
+  if (first !== undefined) return [{ col: first, colSpan: touched.length, away: 0 }];
+  const right = columns.findIndex((column) => column.x0 >= x1);
+  const left = right < 0 ? columns.length - 1 : right - 1;
+  const sides = [
+    { col: left, colSpan: 1, away: x0 - (columns[left]?.x1 ?? x0) },
+    { col: right, colSpan: 1, away: (columns[right]?.x0 ?? x1) - x1 },
+  ].filter(({ col }) => col >= 0);
+  return left >= 0 && ofFigures[right] ? sides.slice(1) : sides;
+}
+
+/**
+ * One place for each piece of a row, so that pieces share a column only where they must and stand
+ * as near to their columns as may be (dynamic programming from left to right).
+ */
+function choosePlaces(pieces: Place[][]): Place[] {
+  let ways: { cost: number; places: Place[] }[] = [{ cost: 0, places: [] }];
+  for (const options of pieces) {
+    ways = options.map((place) => {
+      const costs = ways.map(({ cost, places }) => {
+        const last = places[places.length - 1];
+        const shared = last !== undefined && place.col < last.col + last.colSpan;
+        return cost + place.away + (shared ? SHARED_COST : 0);
+      });
+      const cost = Math.min(...costs);
+      const best = ways[costs.indexOf(cost)];
+      return { cost, places: [...(best?.places ?? []), place] };
+    });
   }
-  if (first >= 0) return { col: first, colSpan: last - first + 1 };
-  const isLeft = x0 > (columns[nearest] as Column).x0;
-  return { col: isLeft && ofFigures[nearest + 1] ? nearest + 1 : nearest, colSpan: 1 };
+  return ways.reduce((best, way) => (way.cost < best.cost ? way : best)).places;
 }

@@ -48,6 +48,20 @@ describe('aligned text that is no table', () => {
     expect(tablesOf(texts)).toEqual([]);
   });
 
+  it('figures inside stacked bars', () => {
+    const bars: [string, number[]][] = [
+      ['1990', [73, 131, 206, 267]],
+      ['1995', [92, 170, 223, 281]],
+      ['2000', [97, 160, 213, 273]],
+      ['2005', [81, 153, 218, 262]],
+    ];
+    const texts = bars.flatMap(([year, at], row): Text[] => [
+      [10, 10 + 24 * row, year],
+      ...at.map((x, index): Text => [x, 10 + 24 * row, String(21 + 3 * index + row)]),
+    ]);
+    expect(tablesOf(texts)).toEqual([]);
+  });
+
   it('labels of axes and bars', () => {
     const texts: Text[] = [
       [10, 10, '800'],

@@ -53,6 +53,30 @@ describe('what stands in which columns', () => {
     ]);
   });
 
+  it('puts two heads into one column only where they must be', () => {
+    const left: Text[] = [
+      [10, 30, 'Rye'],
+      [100, 30, '1'],
+      [160, 30, '5'],
+      [10, 45, 'Oats'],
+      [100, 45, '1234'],
+      [160, 45, '7'],
+    ];
+    expect(placesOf([[80, 10, 'Men'], [124, 10, 'Both'], ...left])[0]).toEqual([
+      'Men@1+1',
+      'Both@2+1',
+    ]);
+  });
+
+  it('keeps words whole that blanks part, though they stand over two columns', () => {
+    const heads: Text[] = [
+      [10, 10, 'Crop'],
+      [110, 10, 'Gross'],
+      [138, 10, 'output'],
+    ];
+    expect(placesOf([...heads, ...figures])[0]).toEqual(['Crop@0+1', 'Gross output@1+2']);
+  });
+
   it('keeps a label that has its row to itself whole, however long it is', () => {
     const heading: Text = [10, 37, 'Cereals and some others of them'];
     expect(placesOf([...figures.slice(0, 3), heading])[1]).toEqual([`${heading[2]}@0+3`]);
