@@ -4,7 +4,7 @@ import type { FigureIndex } from '../evaluate-relation.js';
 import { exactSum } from '../exact-sum.js';
 import { findCause } from '../reading-trust.js';
 import { findWrongList } from './check-list.js';
-import { type Sentence, splitSentences } from './split-sentences.js';
+import { foldProse, type Sentence, splitSentences } from './split-sentences.js';
 import { type ReadClaim, readClaims } from './read-claims.js';
 import { isShareRight, readShare } from './read-percentage.js';
 import { disputeMeasure, type Reading, readingValue, requestMeasure } from './readings.js';
@@ -29,6 +29,14 @@ const idsOf = (readings: readonly Reading[]): string[] => [
 
 /** Words by which a sentence may speak of some of the requests only. */
 const PART = /其中|分别|各|部分单位|涉及|类/;
+/** 共收办747件，其中本年新收743件、上年结转31件: the first can be nothing but the sum of the others. */
+const isOfBoth = ({ text, value, unit }: Claim): boolean => {
+  const behind = foldProse(text).split(`${value}${unit}`)[1] ?? '';
+  return /^[(，](?:其中|含|包括)?[:，]?(?:本年度?|当年)?新收\d+件[、，](?:上年|20\d\d年)度?结转\d+件/.test(
+    behind,
+  );
+};
+
 const isOfForm = (indicator: string): boolean => !indicator.startsWith('statistics.');
 
 const fits = (table: number, claimed: number, range: ReadClaim['range']): boolean =>
@@ -54,9 +62,8 @@ function judge(
     certain:
       fit < 0 &&
       fails &&
-      told.length === 1 &&
-      !PART.test(claim.text) &&
-      isOfForm(measure.indicator),
+      ((told.length === 1 && !PART.test(claim.text) && isOfForm(measure.indicator)) ||
+        isOfBoth(claim)),
     operands: idsOf(measure.readings),
   };
 }
