@@ -2,7 +2,9 @@ import {
   constantOf,
   floatAttribute,
   floatOf,
+  intOf,
   isAllZero,
+  makeConstant,
   type OnnxGraph,
   type OnnxNode,
   readGraph,
@@ -130,12 +132,29 @@ function foldBefore(graph: OnnxGraph, mul: OnnxNode): void {
       bias.values.map((one, i) => one + (sums[i] as number) * shift.value),
     );
     bypass(graph, shift.step, shift.given);
+  } else if (intOf(conv, 'group') === bias.values.length) {
+    shiftByChannel(graph, shift, shift.value / scale.value, bias.values.length);
   } else setConstant(shift.constant.node, Float32Array.of(shift.value / scale.value));
   setConstant(
     weights.node,
     weights.values.map((one) => one * scale.value),
   );
   bypass(graph, scale.step, scale.given);
+}
+
+/**
+ * A shift as a normalisation with a mean of 0 and a variance of 1: onnxruntime does that in the layout
+ * of its convolutions, and would bring what is shifted by one number into the usual one and back.
+ */
+function shiftByChannel(graph: OnnxGraph, shift: ScalarStep, by: number, channels: number): void {
+  const { step, constant, given } = shift;
+  const list = (name: string, value: number): OnnxNode =>
+    makeConstant(`${step.outputs[0]}.${name}`, new Float32Array(channels).fill(value));
+  const lists = [list('scale', 1), list('shift', by), list('mean', 0), list('variance', 1)];
+  graph.nodes.splice(graph.nodes.indexOf(constant.node), 1, ...lists);
+  step.op = 'BatchNormalization';
+  step.inputs = [given, ...lists.map(({ outputs }) => outputs[0] as string)];
+  step.rest = [floatAttribute('epsilon', 0)];
 }
 
 /** x · clip(x + 3, 0, 6) / 6 becomes x · hard sigmoid(x) with the slope 1/6. */

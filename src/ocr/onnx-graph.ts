@@ -1,4 +1,13 @@
-import { BYTES, type Field, FOUR_BYTES, readFields, writeFields } from './protobuf.js';
+import {
+  BYTES,
+  type Field,
+  FOUR_BYTES,
+  fromVarint,
+  readFields,
+  toVarint,
+  VARINT,
+  writeFields,
+} from './protobuf.js';
 
 /** A step of a model. */
 export interface OnnxNode {
@@ -19,8 +28,11 @@ export interface OnnxGraph {
 const GRAPH = 7;
 const NODE = 1;
 const NODE_FIELDS = { input: 1, output: 2, op: 4, attribute: 5 };
-const ATTRIBUTE_FIELDS = { name: 1, float: 2, tensor: 5, ints: 8, type: 20 };
-const RAW_DATA = 9;
+const ATTRIBUTE_FIELDS = { name: 1, float: 2, int: 3, tensor: 5, ints: 8, type: 20 };
+const TENSOR_FIELDS = { dimension: 1, type: 2, raw: 9 };
+/** Types of attributes and of a tensor's numbers. */
+const FLOAT = 1;
+const TENSOR = 4;
 
 const toText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 const textField = (number: number, text: string): Field => ({
@@ -88,6 +100,12 @@ export function floatOf(node: OnnxNode, name: string): number | undefined {
   return bytes && Buffer.from(bytes).readFloatLE();
 }
 
+/** An attribute that is a whole number. */
+export function intOf(node: OnnxNode, name: string): number | undefined {
+  const bytes = bytesOf(findAttribute(node, name) ?? [], ATTRIBUTE_FIELDS.int);
+  return bytes && fromVarint(bytes);
+}
+
 /** Whether an attribute is a list of nothing but zeros. */
 export function isAllZero(node: OnnxNode, name: string): boolean {
   const ints = findAttribute(node, name)?.filter(({ number }) => number === ATTRIBUTE_FIELDS.ints);
@@ -101,22 +119,41 @@ export function floatAttribute(name: string, value: number): Field {
   const bytes = writeFields([
     textField(ATTRIBUTE_FIELDS.name, name),
     { number: ATTRIBUTE_FIELDS.float, wire: FOUR_BYTES, bytes: float },
-    { number: ATTRIBUTE_FIELDS.type, wire: 0, bytes: Buffer.of(1) },
+    { number: ATTRIBUTE_FIELDS.type, wire: VARINT, bytes: Buffer.of(FLOAT) },
   ]);
   return { number: NODE_FIELDS.attribute, wire: BYTES, bytes };
 }
 
+/** A step that gives a list of numbers. */
+export function makeConstant(name: string, values: Float32Array): OnnxNode {
+  const tensor = writeFields([
+    { number: TENSOR_FIELDS.dimension, wire: VARINT, bytes: toVarint(values.length) },
+    { number: TENSOR_FIELDS.type, wire: VARINT, bytes: Buffer.of(FLOAT) },
+    { number: TENSOR_FIELDS.raw, wire: BYTES, bytes: rawOf(values) },
+  ]);
+  const bytes = writeFields([
+    textField(ATTRIBUTE_FIELDS.name, 'value'),
+    { number: ATTRIBUTE_FIELDS.tensor, wire: BYTES, bytes: tensor },
+    { number: ATTRIBUTE_FIELDS.type, wire: VARINT, bytes: Buffer.of(TENSOR) },
+  ]);
+  const rest = [{ number: NODE_FIELDS.attribute, wire: BYTES, bytes }];
+  return { op: 'Constant', inputs: [], outputs: [name], rest };
+}
+
+const rawOf = ({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
+
 /** The numbers of a constant; undefined where they are not kept as raw bytes. */
 export function constantOf(node: OnnxNode): Float32Array | undefined {
-  const raw = bytesOf(tensorOf(node), RAW_DATA);
+  const raw = bytesOf(tensorOf(node), TENSOR_FIELDS.raw);
   return raw && new Float32Array(Uint8Array.from(raw).buffer);
 }
 
 /** Puts other numbers, as many as there were, into a constant. */
 export function setConstant(node: OnnxNode, values: Float32Array): void {
-  const raw = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+  const raw = rawOf(values);
   const tensor = tensorOf(node).map((field) =>
-    field.number === RAW_DATA ? { ...field, bytes: raw } : field,
+    field.number === TENSOR_FIELDS.raw ? { ...field, bytes: raw } : field,
   );
   const value = (findAttribute(node, 'value') ?? []).map((field) =>
     field.number === ATTRIBUTE_FIELDS.tensor ? { ...field, bytes: writeFields(tensor) } : field,

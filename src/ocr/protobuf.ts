@@ -7,6 +7,7 @@ export interface Field {
   bytes: Uint8Array;
 }
 
+export const VARINT = 0;
 export const BYTES = 2;
 export const FOUR_BYTES = 5;
 
@@ -18,7 +19,7 @@ export function readFields(message: Uint8Array): Field[] {
     const wire = tag.value & 7;
     let from = tag.end;
     let to = from + (wire === 1 ? 8 : 4);
-    if (wire === 0) to = readVarint(message, from).end;
+    if (wire === VARINT) to = readVarint(message, from).end;
     if (wire === BYTES) {
       const length = readVarint(message, from);
       from = length.end;
@@ -34,12 +35,15 @@ export function readFields(message: Uint8Array): Field[] {
 export function writeFields(fields: Field[]): Uint8Array {
   return Buffer.concat(
     fields.flatMap(({ number, wire, bytes }) => [
-      writeVarint((number << 3) | wire),
-      ...(wire === BYTES ? [writeVarint(bytes.length)] : []),
+      toVarint((number << 3) | wire),
+      ...(wire === BYTES ? [toVarint(bytes.length)] : []),
       bytes,
     ]),
   );
 }
+
+/** The number that a varint holds, below 2^32. */
+export const fromVarint = (bytes: Uint8Array): number => readVarint(bytes, 0).value;
 
 /** Values beyond 2^32, which no tag or length has, come out wrong; their end does not. */
 function readVarint(message: Uint8Array, start: number): { value: number; end: number } {
@@ -52,7 +56,8 @@ function readVarint(message: Uint8Array, start: number): { value: number; end: n
   }
 }
 
-function writeVarint(value: number): Uint8Array {
+/** A number as a varint. */
+export function toVarint(value: number): Uint8Array {
   const bytes: number[] = [];
   let rest = value;
   for (; rest > 127; rest >>>= 7) bytes.push((rest & 127) | 128);

@@ -4,6 +4,7 @@ import {
   constantOf,
   floatAttribute,
   floatOf,
+  makeConstant,
   type OnnxNode,
   readGraph,
   setConstant,
@@ -13,12 +14,8 @@ import { BYTES, type Field, readFields, writeFields } from '../../../src/ocr/pro
 
 const field = (number: number, bytes: Uint8Array): Field => ({ number, wire: BYTES, bytes });
 
-/** A constant whose numbers lie in a tensor (field 5 of its attribute) as raw bytes (field 9). */
-function constant(name: string, ...values: number[]): OnnxNode {
-  const tensor = writeFields([field(9, new Uint8Array(Float32Array.from(values).buffer))]);
-  const attribute = writeFields([field(1, Buffer.from('value')), field(5, tensor)]);
-  return { op: 'Constant', inputs: [], outputs: [name], rest: [field(5, attribute)] };
-}
+const constant = (name: string, ...values: number[]): OnnxNode =>
+  makeConstant(name, Float32Array.from(values));
 
 const node = (op: string, output: string, inputs: string[], rest: Field[] = []): OnnxNode => ({
   op,
@@ -78,6 +75,35 @@ describe('a model folded', () => {
     expect(before(1)).toEqual({
       steps: ['u = Add(x,c)', 'y = Conv(u,W,B)'],
       numbers: { W: [2, 4, 6, 8], B: [10, 20], c: [2.5] },
+    });
+  });
+
+  it('shifts by channel before a convolution that pads and takes its channels one by one', () => {
+    // An attribute's whole number is field 3.
+    const group = writeFields([
+      field(1, Buffer.from('group')),
+      { number: 3, wire: 0, bytes: Buffer.of(2) },
+    ]);
+    const { steps, numbers } = fold(
+      constant('W', 1, 2, 3, 4),
+      constant('B', 10, 20),
+      constant('a', 2),
+      constant('c', 5),
+      node('Mul', 'z', ['x', 'a']),
+      node('Add', 'u', ['z', 'c']),
+      node('Conv', 'y', ['u', 'W', 'B'], [pads(1, 1, 1, 1), field(5, group)]),
+    );
+    expect(steps).toEqual([
+      'u = BatchNormalization(x,u.scale,u.shift,u.mean,u.variance)',
+      'y = Conv(u,W,B)',
+    ]);
+    expect(numbers).toEqual({
+      W: [2, 4, 6, 8],
+      B: [10, 20],
+      'u.scale': [1, 1],
+      'u.shift': [2.5, 2.5],
+      'u.mean': [0, 0],
+      'u.variance': [1, 1],
     });
   });
 
