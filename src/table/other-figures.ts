@@ -6,7 +6,7 @@ import { isContents } from './contents-page.js';
 
 /** Labels of a chart's axes and bars fill less of the grid they seem to stand in than cells do. */
 const CHART_FILL = 0.6;
-/** Figures of a column stand under each other within this (points); so many must in some column, */
+/** Figures of a column stand under each other within this (points); more than so many do in most columns, */
 const SAME_PLACE = 3;
 const ALIGNED_SHARE = 0.5;
 /** one of so many figures. */
@@ -115,7 +115,7 @@ function isRagged(figures: Chunk[]): boolean {
     const usual = medianOf(at);
     return at.filter((x) => Math.abs(x - usual) <= SAME_PLACE).length;
   });
-  return Math.max(...aligned) < ALIGNED_SHARE * figures.length;
+  return Math.max(...aligned) <= ALIGNED_SHARE * figures.length;
 }
 
 function xStart({ x0 }: Chunk): number {
