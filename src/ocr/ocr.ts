@@ -4,6 +4,7 @@ import { DocumentFailure } from '../model/failure.js';
 import type { Lean, PageContent, Raster, Ruling } from '../model/page.js';
 import { rasterToGrey } from './grey.js';
 import { gridToRulings } from './grid-cells.js';
+import { isCoarser } from './is-coarser.js';
 import { makeFrame, type PageFrame, toPoints, turnPlace } from './page-frame.js';
 import { discountAgreement } from './opinions.js';
 import { createPaddleEngine } from './paddle-engine.js';
@@ -67,7 +68,7 @@ export async function createOcr(options: {
 }
 
 async function readScan(engines: Engines, scan: Scan): Promise<PageContent> {
-  if (scan.dpi < LEAST_DPI) {
+  if (isCoarser(scan.dpi, LEAST_DPI)) {
     throw new DocumentFailure(
       'resolution',
       `第${scan.page}页的扫描图像仅 ${Math.round(scan.dpi)} dpi，无法可靠识别（至少需要 ${LEAST_DPI} dpi）`,

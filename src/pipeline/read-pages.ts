@@ -4,6 +4,7 @@ import type { Box } from '../model/box.js';
 import type { Warning } from '../model/document.js';
 import type { PageContent, Raster } from '../model/page.js';
 import type { Settings } from '../model/settings.js';
+import { isCoarser } from '../ocr/index.js';
 import type { PdfDocument } from '../pdf/index.js';
 import { ocrNeed } from './needs-ocr.js';
 import type { OcrNeed } from './needs-ocr.js';
@@ -52,7 +53,7 @@ async function readPicture(
 ): Promise<PageContent> {
   const { raster, box, dpi, embedded } = await pdf.pageRaster(page.number);
   if (isBlank(raster)) return page;
-  if (embedded && dpi < GOOD_DPI) warnings.push(coarseScan(page.number, dpi));
+  if (embedded && isCoarser(dpi, GOOD_DPI)) warnings.push(coarseScan(page.number, dpi));
   if (!embedded && page.lean === undefined) paintRulings(raster, page.rulings, box, dpi);
   const ocr = await sharedOcr(settings.engine);
   const read = await ocr.readScan({
