@@ -29,6 +29,7 @@ function watch(engine) {
   return {
     ...engine,
     readFigures: (lines) => timed(`${engine.name} figures`, () => engine.readFigures(lines)),
+    readDoubtful: (lines) => timed(`${engine.name} figures`, () => engine.readDoubtful(lines)),
     readText: (lines) => timed(`${engine.name} text`, () => engine.readText(lines)),
   };
 }

@@ -23,6 +23,8 @@ export interface OcrEngine {
   readonly name: 'tesseract' | 'paddle';
   /** Lines that hold figures: only digits, point, comma and minus can come out. */
   readFigures(lines: InkLine[]): Promise<EngineReading[]>;
+  /** The same where it was in doubt: each figure by itself. */
+  readDoubtful(lines: InkLine[]): Promise<EngineReading[]>;
   /** Lines of any text. */
   readText(lines: InkLine[]): Promise<EngineReading[]>;
   close(): Promise<void>;

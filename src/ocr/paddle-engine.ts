@@ -63,6 +63,7 @@ export async function createPaddleEngine(): Promise<OcrEngine | undefined> {
   return {
     name: 'paddle',
     readFigures: (lines) => readAll(lines, FIGURE, digits),
+    readDoubtful: (lines) => readAll(lines, FIGURE, digits),
     readText: (lines) => readAll(lines, TEXT),
     close: () => session.release(),
   };

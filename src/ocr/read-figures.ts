@@ -30,7 +30,7 @@ export async function readFigures(engines: Engines, lines: InkLine[]): Promise<V
   const ask = (which: number[], name: string, how: Read): Promise<void> =>
     askFor(opinions, lines, which, name, how);
   const { tesseract, paddle } = engines;
-  const soft = tesseract && varied(tesseract.readFigures, softLine);
+  const soft = tesseract && varied(tesseract.readDoubtful, softLine);
   const copies = paddle && inCopies(paddle.readFigures);
   if (tesseract) await ask(all, 'tesseract-cell', tesseract.readFigures);
   if (paddle) {
@@ -45,7 +45,7 @@ export async function readFigures(engines: Engines, lines: InkLine[]): Promise<V
   }
   if (paddle && soft) await ask(doubtful, 'tesseract-soft', soft);
   if (!paddle && tesseract) {
-    await ask(doubtful, 'tesseract-bold', varied(tesseract.readFigures, boldLine));
+    await ask(doubtful, 'tesseract-bold', varied(tesseract.readDoubtful, boldLine));
   }
   return opinions.map(settleOpinions);
 }

@@ -21,6 +21,8 @@ const SINGLE_LINE = '7';
 const BLOCK = '6';
 /** Figures that are read in one picture: most of what a call costs is not the reading. */
 const COLUMN = 24;
+/** Settings of one call that changes the mode: any of tesseract's may stand among the package's own. */
+const ALONE = { rotateRadians: 0, tessedit_pageseg_mode: SINGLE_LINE };
 /** OCR engine mode: LSTM only. */
 const LSTM_ONLY = 1;
 
@@ -34,8 +36,9 @@ export async function createTesseractEngine(options: { withText: boolean }): Pro
   return {
     name: 'tesseract',
     readFigures: (lines) => readColumns(figures, lines),
+    readDoubtful: (lines) => readOneByOne(figures, lines, FIGURE_HEIGHT),
     readText: async (lines) =>
-      text === undefined ? lines.map(() => NOTHING) : readOneByOne(text, lines),
+      text === undefined ? lines.map(() => NOTHING) : readOneByOne(text, lines, TEXT_HEIGHT),
     close: async () => {
       await figures.terminate();
       await text?.terminate();
@@ -83,11 +86,14 @@ async function within<T>(limit: number, promise: Promise<T>, message: string): P
   }
 }
 
-async function readOneByOne(worker: Worker, lines: InkLine[]): Promise<EngineReading[]> {
+async function readOneByOne(
+  worker: Worker,
+  lines: InkLine[],
+  height: number,
+): Promise<EngineReading[]> {
   const readings: EngineReading[] = [];
   for (const line of lines) {
-    const picture = toPgm(frameLine(line, TEXT_HEIGHT));
-    const { data } = await worker.recognize(picture, {}, { text: true });
+    const { data } = await worker.recognize(toPgm(frameLine(line, height)), ALONE, { text: true });
     // Tesseract puts spaces between Chinese words.
     const text = data.text.replaceAll(/\s/g, '');
     readings.push({ ...NOTHING, text, confidence: data.confidence / 100 });
