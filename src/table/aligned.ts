@@ -13,6 +13,7 @@ import { findFrames, sortIntoFrames } from './frames.js';
 import { type HeaderCell, linesToHeader } from './align-header.js';
 import { bannerSpan, headerLines } from './header-lines.js';
 import { cutAtRivers } from './rivers.js';
+import { columnsInOrder } from './heads-in-order.js';
 import { spanLabels } from './span-labels.js';
 import { looksTabular } from './looks-tabular.js';
 import { type Placed, placeRows } from './place-chunks.js';
@@ -59,10 +60,12 @@ export function findAlignedTables(
 /** A block of rows -> a table, undefined where it does not look like one. */
 export function blockToTable(block: Block, rules: Edge[]): Table | undefined {
   const rows = cutAtRivers(block.rows);
-  const columns = findColumns(rows);
+  const inOrder = columnsInOrder(rows);
+  const columns = inOrder ?? findColumns(rows);
   if (columns.length < 2) return undefined;
   const own = rulesOf(rows, columns, rules);
   const placed = placeRows(rows, columns, own.all);
+  if (inOrder) placed[0] = rows[0]?.chunks.map((chunk, col) => ({ chunk, col, colSpan: 1 })) ?? [];
   const lines: TextRow[] = rows.map(({ top, bottom }, index) => ({
     top,
     bottom,

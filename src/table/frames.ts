@@ -9,6 +9,8 @@ const SAME_END = 2;
 const SLACK = 2;
 /** Rules one below the other that frame a table without sides. */
 const LEAST_RULES = 3;
+/** The next rule above or below a frame is no further than this (points). */
+const NEXT_RULE = 40;
 /** Rows of text inside a frame. */
 const LEAST_ROWS = 3;
 /** Share of a frame's rows that begin with a label (and go on, where rules alone make the frame). */
@@ -23,7 +25,7 @@ const BESIDE_SHARE = 0.6;
  */
 export function findFrames(boxes: Box[], rules: Edge[], chunks: Chunk[]): Box[] {
   const ruled = ruledFrames(rules)
-    .filter((box) => !rules.some((rule) => crossesSide(rule, box)))
+    .filter((box) => !rules.some((rule) => crossesSide(rule, box)) && !isSpannedBeside(box, rules))
     .map((box) => withHead(box, chunks));
   let frames = [
     ...boxes.filter((box) => hasLabels(box, chunks, 1)),
@@ -73,6 +75,24 @@ function crossesSide({ at, from, to }: Edge, { x0, top, x1, bottom }: Box): bool
   if (at < top - SAME_END || at > bottom + SAME_END) return false;
   const overlap = Math.min(to, x1) - Math.max(from, x0);
   return overlap > SLACK && (from < x0 - SLACK - SAME_END || to > x1 + SLACK + SAME_END);
+}
+
+/**
+ * True for rules that are only shorter than those right above and below them, at one end and with
+ * no others beside them: a cell of the table reaches down over its rows there.
+ */
+function isSpannedBeside(box: Box, rules: Edge[]): boolean {
+  const longer = rules.filter(
+    ({ from, to }) =>
+      (Math.abs(to - box.x1) <= SAME_END && from < box.x0 - SAME_END) ||
+      (Math.abs(from - box.x0) <= SAME_END && to > box.x1 + SAME_END),
+  );
+  const above = longer.findLast(({ at }) => at < box.top && at > box.top - NEXT_RULE);
+  const below = longer.find(({ at }) => at > box.bottom && at < box.bottom + NEXT_RULE);
+  if (!above || !below) return false;
+  const isBeside = ({ at, from, to }: Edge): boolean =>
+    at > above.at && at < below.at && (to < box.x0 + SAME_END || from > box.x1 - SAME_END);
+  return !rules.some(isBeside);
 }
 
 /** A frame with the lines right above its first rule that keep within its sides: heads of columns. */
