@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { describe, expect, it } from '@jest/globals';
 import { onePage, PdfBuilder } from '../support/pdf-builder.js';
 import { placeOf, READERS, readOnePage } from '../support/read-pdf.js';
+
+const require = createRequire(import.meta.url);
 
 const HELLO = 'BT /F1 20 Tf 100 700 Td (AB) Tj ET';
 const SQUARE = '500 0 0 0 500 500 d1 0 0 500 500 re f';
@@ -262,5 +266,28 @@ describe.each(READERS)('text read by %s', (reader) => {
       reader,
     );
     expect(page.runs[0] && placeOf(page.runs[0])).toBe('AB 110,705,137,725');
+  });
+});
+
+describe('text read by pdfium alone', () => {
+  it('reads a blank as a blank, though a damaged map calls it 0', async () => {
+    const pdf = new PdfBuilder();
+    const map = toUnicode('<20> <0030>\n<31> <0031>\n<30> <0030>').replaceAll('<00', '<');
+    const outlines = require.resolve('pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf');
+    const file = pdf.stream('', readFileSync(outlines));
+    const font = pdf.add(
+      '<< /Type /Font /Subtype /TrueType /BaseFont /Test /Encoding /WinAnsiEncoding ' +
+        `/FirstChar 32 /LastChar 49 /Widths [${Array(18).fill(556).join(' ')}] ` +
+        `/ToUnicode ${pdf.stream('', map)} 0 R ` +
+        '/FontDescriptor << /Type /FontDescriptor /FontName /Test /Flags 32 /Ascent 905 ' +
+        '/Descent -212 /CapHeight 716 /ItalicAngle 0 /StemV 80 /FontBBox [-203 -303 1050 910] ' +
+        `/FontFile2 ${file} 0 R >> >>`,
+    );
+    const content = 'BT /B 1000 Tf 0.01 0 0 0.01 100 700 Tm (1 10) Tj ET';
+    const page = await readOnePage(
+      pdf.page({ content, resources: `/Font << /B ${font} 0 R >>` }).build(),
+      'pdfium',
+    );
+    expect(page.runs.map(({ text }) => text).join('')).toBe('1 10');
   });
 });

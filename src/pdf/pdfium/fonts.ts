@@ -4,6 +4,8 @@ import type { Engine } from './engine.js';
 export interface FontInfo {
   /** Type 3: glyphs are little drawings with a scale of their own. */
   type3: boolean;
+  /** Its glyphs come with the file, so that their outlines are those the publisher printed. */
+  embedded: boolean;
 }
 
 /** Looks fonts up once a page. */
@@ -22,7 +24,8 @@ export class FontReader {
     if (!font) {
       // Type 3 fonts, and only they, have no BaseFont; the name is then the closing zero alone.
       const type3 = handle !== 0 && api.FPDFFont_GetBaseFontName(handle, scratch, 0) <= 1;
-      font = { type3 };
+      const embedded = handle !== 0 && api.FPDFFont_GetIsEmbedded(handle) === 1;
+      font = { type3, embedded };
       this.known.set(handle, font);
     }
     return font;

@@ -28,6 +28,10 @@ const VERTICAL_SHIFT = 0.3;
 
 const REPLACEMENT = '\uFFFD';
 
+/** A digit lower than this (font sizes) has no ink: damaged character maps give digits to blanks. */
+const LOWEST_DIGIT = 0.02;
+const DIGIT = /^[0-9０-９]$/;
+
 /** Reads the glyphs of a page, text object by text object, in painting order. */
 export function readTexts(
   engine: Engine,
@@ -53,6 +57,8 @@ interface OpenText extends PaintedText, GlyphStyle {
   direction: PaintedText['direction'];
   slanted: boolean;
   lean: number;
+  /** The glyphs' own outlines are in the file, in units of the font size. */
+  outlined: boolean;
 }
 
 class TextReader {
@@ -89,16 +95,17 @@ class TextReader {
     if (!api.FPDFText_GetCharOrigin(this.textPage, index, scratch, scratch + 8)) return;
     const x = this.engine.float64(0);
     const y = this.engine.float64(1);
-    const character = this.characterAt(index);
+    const printed = this.characterAt(index);
     const known = handle === this.handle ? this.text : undefined;
     const last = known?.glyphs.at(-1);
     if (last && x === this.lastX && y === this.lastY) {
-      addToGlyph(last, character);
+      addToGlyph(last, printed);
       return;
     }
     this.lastX = x;
     this.lastY = y;
     const text = known ?? this.openText(index, object, x, y);
+    const character = text.outlined && this.isInkless(index, printed, text.fontSize) ? ' ' : printed;
     const box = this.boxAt(index, text, x, y);
     if (box) text.glyphs.push(this.toGlyph(index, character, box));
   }
@@ -108,6 +115,19 @@ class TextReader {
     const code = this.engine.api.FPDFText_GetUnicode(this.textPage, index);
     if (code === 2 && this.engine.api.FPDFText_IsHyphen(this.textPage, index) === 1) return '-';
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : REPLACEMENT;
+  }
+
+  /** A digit by its map, a blank to the eye. The box around its ink is in user space. */
+  private isInkless(index: number, character: string, fontSize: number): boolean {
+    if (!DIGIT.test(character)) return false;
+    const { engine } = this;
+    const { scratch } = engine;
+    const box = [scratch, scratch + 8, scratch + 16, scratch + 24] as const;
+    if (!engine.api.FPDFText_GetCharBox(this.textPage, index, ...box)) return false;
+    const low = LOWEST_DIGIT * fontSize;
+    const width = engine.float64(1) - engine.float64(0);
+    const height = engine.float64(3) - engine.float64(2);
+    return Math.min(Math.abs(width), Math.abs(height)) < low;
   }
 
   private toGlyph(index: number, text: string, box: Box): Glyph {
@@ -152,6 +172,7 @@ class TextReader {
       matrix,
       vertical,
       type3: font.type3,
+      outlined: font.embedded && !font.type3,
     };
     this.handle = object.handle;
     this.text = text;
