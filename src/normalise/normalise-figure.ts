@@ -1,7 +1,7 @@
 import type { Figure } from '../model/document.js';
 import type { Indicator } from '../model/form.js';
 import type { Cell } from '../model/table.js';
-import { type Decimal, type PrintedFigure, readFigure } from '../text/index.js';
+import { type Decimal, mendSeparators, type PrintedFigure, readFigure } from '../text/index.js';
 import { inUnit } from './in-unit.js';
 import { joinPieces } from './join-pieces.js';
 
@@ -16,7 +16,9 @@ const NO_CHANGE = /^\s*(?:持平|无变化|不变|无增减)\s*$/u;
 export function normaliseFigure(indicator: Indicator, cell: Cell | null, printedUnit = ''): Figure {
   if (!cell) return absentFigure(indicator.id);
   const place = placeOf(indicator.id, cell);
-  const printed = readFigure(cell.text);
+  const text =
+    cell.method === 'ocr' ? mendSeparators(cell.text, indicator.kind !== 'amount') : cell.text;
+  const printed = readFigure(text);
   if (printed === 'blank') {
     return cell.unmapped ? { ...place, state: 'unreadable' } : { ...place, state: 'blank' };
   }
@@ -31,7 +33,7 @@ export function normaliseFigure(indicator: Indicator, cell: Cell | null, printed
     state: 'number',
     value: value.toNumber(),
     remark: printed.remark,
-    ...(cell.unmapped ? { doubtful: true } : {}),
+    ...(cell.unmapped || text !== cell.text ? { doubtful: true } : {}),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Component } from './components.js';
+import type { InkView } from './ink-view.js';
+import { isClear, isClearBothWays, sideInk } from './stroke-ink.js';
 import type { Stroke } from './strokes.js';
 
 /** A dash or dot of a ruling is no thicker than this, and no longer, inches. */
@@ -6,6 +8,14 @@ const THIN = 0.03;
 const LONGEST = 0.4;
 /** White between two dashes of one ruling, inches: as wide as where a crossing ruling takes the place of a dash. */
 const GAP = 0.13;
+/** A dash that crosses another ruling is no piece of its own: the white may be so wide where its ink lies in it, inches. */
+const BRIDGED = 0.4;
+/** It fills at least this share of it. */
+const BRIDGE_INK = 0.3;
+/** Between two rulings that are drawn through, a row of dashes is inked over this share: figures one below the other are not. */
+const DRAWN_INK = 0.6;
+/** Its last dash may reach so far over a ruling, inches. */
+const END = 0.03;
 /** How far a dash may lie beside the one before it, inches, and pixels at least. */
 const WANDER = 0.006;
 const LEAST_WANDER = 1.5;
@@ -33,8 +43,18 @@ export interface DashedStrokes {
   rows: { level: Stroke[]; upright: Stroke[] };
 }
 
+/** The ink that pieces were found in, as it lies along both axes, and the strokes found in it. */
+export interface DashedInk {
+  views: { level: InkView; upright: InkView };
+  strokes: { level: Stroke[]; upright: Stroke[] };
+}
+
 /** Level and upright rulings that are drawn, or left by a bilevel scan, as rows of dashes or dots. */
-export function findDashedStrokes(pieces: Component[], dpi: number): DashedStrokes {
+export function findDashedStrokes(
+  pieces: Component[],
+  { views, strokes }: DashedInk,
+  dpi: number,
+): DashedStrokes {
   const level: Dash[] = [];
   const upright: Dash[] = [];
   for (const { left, right, top, bottom } of pieces) {
@@ -47,12 +67,16 @@ export function findDashedStrokes(pieces: Component[], dpi: number): DashedStrok
       upright.push({ at: (left + right) / 2, from: top, to: bottom, thickness: width });
     }
   }
-  const across = chainDashes(level, dpi);
-  const down = chainDashes(upright, dpi);
+  const across = chainDashes(level, views.level, dpi);
+  const down = chainDashes(upright, views.upright, dpi);
   const sure = { level: across.filter(isSure(dpi)), upright: down.filter(isSure(dpi)) };
+  const crossing = (dashed: Dash[][], solid: Stroke[]): Crossing => ({
+    dashed: dashed.map(chainToStroke),
+    solid: solid.filter(({ longest }) => longest >= LEAST_LENGTH * dpi),
+  });
   return {
-    level: toStrokes(across, sure.upright.map(chainToStroke), dpi),
-    upright: toStrokes(down, sure.level.map(chainToStroke), dpi),
+    level: toStrokes(across, crossing(sure.upright, strokes.upright), views.level, dpi),
+    upright: toStrokes(down, crossing(sure.level, strokes.level), views.upright, dpi),
     rows: { level: across.map(chainToStroke), upright: down.map(chainToStroke) },
   };
 }
@@ -63,33 +87,61 @@ const isSure =
   (chain: Dash[]): boolean =>
     chain.length >= LEAST_DASHES && lengthOf(chain) >= LEAST_LENGTH * dpi;
 
+/** Rulings that rows of dashes may end at. */
+interface Crossing {
+  dashed: Stroke[];
+  solid: Stroke[];
+}
+
 /** The rows of dashes that are rulings: long ones, and shorter ones between two that cross them. */
-function toStrokes(chains: Dash[][], crossing: Stroke[], dpi: number): Stroke[] {
+function toStrokes(chains: Dash[][], crossing: Crossing, ink: InkView, dpi: number): Stroke[] {
+  const bounds = [...crossing.dashed, ...crossing.solid];
+  const near: Joins = ({ from, to }) => to - from <= GAP * dpi;
+  const bridged: Joins = (gap) => goesOn(ink, gap, dpi);
   return chains.flatMap((chain) => {
     const stroke = chainToStroke(chain);
-    const { from, to } = reachOut(stroke, crossing, GAP * dpi);
-    const bounded = from < stroke.from && to > stroke.to;
-    const drawn = bounded && meanLength(chain) >= LONG_ENOUGH * dpi;
-    return drawn || isSure(dpi)(chain) ? [{ ...stroke, from, to, longest: to - from }] : [];
+    const whole = reachOut(stroke, bounds, GAP * dpi, bridged);
+    const isBetween = (crossed: Stroke[], joins: Joins): boolean => {
+      const inner = { ...stroke, from: stroke.from + END * dpi, to: stroke.to - END * dpi };
+      const { from, to } = reachOut(inner, crossed, GAP * dpi, joins);
+      return from < inner.from && to > inner.to;
+    };
+    const drawn =
+      meanLength(chain) >= LONG_ENOUGH * dpi &&
+      (isBetween(crossing.dashed, near) ||
+        (isBetween(bounds, bridged) &&
+          inkOf(ink, stroke) >= DRAWN_INK &&
+          isClearBothWays(ink, stroke, dpi)));
+    return drawn || isSure(dpi)(chain) ? [whole] : [];
   });
 }
 
+/** Whether the white of a gap may be part of a ruling. */
+type Joins = (gap: Dash) => boolean;
+
 /** A row of dashes that ends just before a crossing one goes on to it: dashes that cross make no dash. */
-function reachOut(stroke: Stroke, crossing: Stroke[], gap: number): { from: number; to: number } {
+function reachOut(stroke: Stroke, crossing: Stroke[], slack: number, joins: Joins): Stroke {
+  const { at, from: first, to: last, thickness } = stroke;
+  const ends = (from: number, to: number): boolean =>
+    from < to && joins({ at, from, to, thickness });
   const places = crossing
-    .filter(({ from, to }) => stroke.at >= from - gap && stroke.at <= to + gap)
-    .map(({ at }) => at)
-    .filter((at) => at >= stroke.from - gap && at <= stroke.to + gap);
-  return { from: Math.min(stroke.from, ...places), to: Math.max(stroke.to, ...places) };
+    .filter((other) => at >= other.from - slack && at <= other.to + slack)
+    .map((other) => other.at)
+    .filter((place) => ends(place, first) || ends(last, place));
+  const from = Math.min(first, ...places);
+  const to = Math.max(last, ...places);
+  return { ...stroke, from, to, longest: to - from };
 }
 
 /** Joins dashes that follow one another on one line. */
-function chainDashes(dashes: Dash[], dpi: number): Dash[][] {
+function chainDashes(dashes: Dash[], ink: InkView, dpi: number): Dash[][] {
   const wander = Math.max(LEAST_WANDER, WANDER * dpi);
+  const follows: Follows = (last, next) =>
+    goesOn(ink, { ...last, at: (last.at + next.at) / 2, from: last.to, to: next.from }, dpi);
   const byPlace = new Map<number, Dash[]>();
   const chains: Dash[][] = [];
   for (const dash of dashes.toSorted((a, b) => a.from - b.from)) {
-    const chain = nearestChain(byPlace, dash, wander, GAP * dpi) ?? [];
+    const chain = nearestChain(byPlace, dash, wander, follows) ?? [];
     if (chain.length === 0) chains.push(chain);
     chain.push(dash);
     byPlace.set(Math.round(dash.at), chain);
@@ -97,19 +149,35 @@ function chainDashes(dashes: Dash[], dpi: number): Dash[][] {
   return chains.filter((chain) => chain.length >= FEWEST_DASHES);
 }
 
+/** Whether the white of a gap parts no ruling: it is short, or holds the ink of a dash that crosses another ruling. */
+function goesOn(ink: InkView, gap: Dash, dpi: number): boolean {
+  const width = gap.to - gap.from;
+  if (width <= GAP * dpi) return true;
+  return width <= BRIDGED * dpi && inkOf(ink, gap) >= BRIDGE_INK && isClear(ink, gap, dpi);
+}
+
+/** Share of a stroke's length that is inked. */
+function inkOf(ink: InkView, stroke: Dash): number {
+  const place = Math.round(stroke.at);
+  return sideInk(ink, stroke, place - 1, place + 1);
+}
+
+/** Whether a dash goes on with the row that ends in `last`. */
+type Follows = (last: Dash, next: Dash) => boolean;
+
 /** The row of dashes that ends shortly before this one, on about its line. */
 function nearestChain(
   byPlace: ReadonlyMap<number, Dash[]>,
   dash: Dash,
   wander: number,
-  gap: number,
+  follows: Follows,
 ): Dash[] | undefined {
   const first = Math.floor(dash.at - wander);
   for (let place = first; place <= dash.at + wander + 1; place++) {
     const chain = byPlace.get(place);
     const last = chain?.at(-1);
     if (last === undefined || Math.abs(last.at - dash.at) > wander) continue;
-    if (dash.from - last.to <= gap && dash.from >= last.to - wander) return chain;
+    if (dash.from >= last.to - wander && follows(last, dash)) return chain;
   }
   return undefined;
 }

@@ -7,10 +7,8 @@ import type { Mask } from './grey.js';
 import { findInkRuns } from './ink-runs.js';
 import { alongColumns, alongRows, type InkView } from './ink-view.js';
 import { partAtMarks } from './mark-bridges.js';
+import { isClear, isCrossed, isInked } from './stroke-ink.js';
 import { findStrokes, type Stroke } from './strokes.js';
-
-/** A piece of a line between two crossings, pixels. */
-type Edge = Pick<Stroke, 'at' | 'from' | 'to' | 'thickness'>;
 
 /** An unbroken stroke this long may be a ruling by itself, inches: no stroke of a character is. */
 const SURE_LENGTH = 0.6;
@@ -22,10 +20,6 @@ const END_REACH = 0.03;
 const THICK = 0.03;
 /** No ruling is taken to be thinner than this, pixels. */
 const THINNEST = 2;
-/** Strokes of characters have other strokes beside them within this distance, inches. */
-const SIDE = 0.06;
-/** A ruling has ink beside it over less than this share of its length. */
-const SIDE_INK = 0.35;
 
 /** The rulings of a page in pixels. */
 export interface PageStrokes {
@@ -47,9 +41,11 @@ export function findRulings(ink: Mask, lines: Mask, dpi: number): PageStrokes {
     const strokes = findStrokes(lineRuns, axis, dpi);
     return lines === ink ? strokes : partAtMarks(strokes, view, dpi);
   };
-  const dashed = findDashedStrokes(joinRuns(runs), dpi);
-  const level = [...found('level', lying), ...dashed.level];
-  const upright = [...found('upright', turned), ...dashed.upright];
+  const drawn = { level: found('level', lying), upright: found('upright', turned) };
+  const views = { level: lying, upright: turned };
+  const dashed = findDashedStrokes(joinRuns(runs), { views, strokes: drawn }, dpi);
+  const level = [...drawn.level, ...dashed.level];
+  const upright = [...drawn.upright, ...dashed.upright];
   const isFree: IsFree = (at, from, to, thickness) => {
     if (thickness >= THICK * dpi) return true;
     const edge = { at, from, to, thickness: Math.max(THINNEST, thickness) };
@@ -94,58 +90,6 @@ export function findRulings(ink: Mask, lines: Mask, dpi: number): PageStrokes {
     ...strokes,
     tests: { isFree, isFaint, isUnseen: isFaint, shows: isFaint, dots: dashed.rows },
   };
-}
-
-/** Whether a level stroke stands free, as rulings do and strokes of characters do not. */
-function isClear(ink: InkView, stroke: Edge, dpi: number): boolean {
-  const near = Math.ceil(stroke.thickness / 2) + 2;
-  const far = near + Math.max(2, Math.round(SIDE * dpi));
-  const above = sideInk(ink, stroke, Math.floor(stroke.at) - far, Math.floor(stroke.at) - near);
-  const below = sideInk(ink, stroke, Math.ceil(stroke.at) + near, Math.ceil(stroke.at) + far);
-  return (above + below) / 2 < SIDE_INK;
-}
-
-/** A ruling shows beside the marks that hide it over at least this share of its length. */
-const SHOWN = 0.3;
-
-/** Whether a level stroke is ruled in ink, not only in the colour of a stamp. */
-function isInked(ink: InkView, stroke: Edge): boolean {
-  const half = Math.ceil(stroke.thickness / 2) + 1;
-  const place = Math.round(stroke.at);
-  return sideInk(ink, stroke, place - half, place + half) >= SHOWN;
-}
-
-/** Share of the stroke's length over which some ink stands between two rows beside it. */
-function sideInk(ink: InkView, stroke: Edge, fromRow: number, toRow: number): number {
-  const { data, breadth, along, across } = ink;
-  const first = Math.max(0, fromRow);
-  const end = Math.min(breadth, toRow);
-  let inked = 0;
-  for (let x = Math.round(stroke.from); x < stroke.to; x++) {
-    for (let y = first; y < end; y++) {
-      if (data[y * across + x * along] !== 1) continue;
-      inked++;
-      break;
-    }
-  }
-  return inked / (stroke.to - stroke.from);
-}
-
-/** Ends of an edge that are not looked at for crossings, as a share of its length. */
-const ENDS = 0.15;
-
-/** Whether ink crosses a level edge between its ends, as the bar of 十 does. */
-function isCrossed(ink: InkView, edge: Edge): boolean {
-  const { data, breadth, along, across } = ink;
-  const end = ENDS * (edge.to - edge.from);
-  const above = Math.round(edge.at - edge.thickness) - 2;
-  const below = Math.round(edge.at + edge.thickness) + 1;
-  if (above < 0 || below >= breadth) return false;
-  for (let x = Math.round(edge.from + end); x < edge.to - end; x++) {
-    const place = x * along;
-    if (data[above * across + place] === 1 && data[below * across + place] === 1) return true;
-  }
-  return false;
 }
 
 /**

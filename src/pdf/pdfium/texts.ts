@@ -105,7 +105,8 @@ class TextReader {
     this.lastX = x;
     this.lastY = y;
     const text = known ?? this.openText(index, object, x, y);
-    const character = text.outlined && this.isInkless(index, printed, text.fontSize) ? ' ' : printed;
+    const character =
+      text.outlined && this.isInkless(index, printed, text.fontSize) ? ' ' : printed;
     const box = this.boxAt(index, text, x, y);
     if (box) text.glyphs.push(this.toGlyph(index, character, box));
   }

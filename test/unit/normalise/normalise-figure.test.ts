@@ -33,6 +33,31 @@ const CHANGE = indicator('proactive.licensing.change');
 const AMOUNT = indicator('proactive.fees.amount');
 
 describe('normaliseFigure', () => {
+  it.each([
+    [COUNT, '12.073', 12073],
+    [CHANGE, '12:310', 12310],
+    [AMOUNT, '3.454,933', 3454933],
+    [AMOUNT, '1.788.73', 1788.73],
+  ])('takes a mark that can only part thousands on a scan for a comma', (id, text, value) => {
+    const scanned = normaliseFigure(id, cell(text, { method: 'ocr' }));
+    expect(scanned).toMatchObject({ state: 'number', value, raw: text, doubtful: true });
+    expect(normaliseFigure(id, cell(text))).not.toMatchObject({ value });
+  });
+
+  it('leaves points that may stand before decimals, and commas', () => {
+    for (const [id, text, value] of [
+      [AMOUNT, '12.073', 12.073],
+      [AMOUNT, '28,295.767', 28295.767],
+      [AMOUNT, '1788.73', 1788.73],
+      [COUNT, '12.07', 12.07],
+      [COUNT, '12,073', 12073],
+    ] as const) {
+      const figure = normaliseFigure(id, cell(text, { method: 'ocr' }));
+      expect(figure).toMatchObject({ state: 'number', value });
+      expect(figure.doubtful).toBeUndefined();
+    }
+  });
+
   it('keeps where and how the figure was read', () => {
     expect(normaliseFigure(COUNT, cell(' 12 ', { confidence: 0.9, method: 'ocr' }))).toEqual({
       id: 'requests.received.total',

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { findComponents } from '../../../src/ocr/components.js';
 import { findDashedStrokes } from '../../../src/ocr/dashes.js';
 import { isFaintEdge } from '../../../src/ocr/faint-edge.js';
-import { alongRows } from '../../../src/ocr/ink-view.js';
+import { alongColumns, alongRows } from '../../../src/ocr/ink-view.js';
 import type { Mask } from '../../../src/ocr/grey.js';
+import type { Stroke } from '../../../src/ocr/strokes.js';
 
 const DPI = 200;
 const WIDTH = 400;
@@ -21,12 +22,22 @@ function drawBars(bars: Bar[]): Mask {
   return { width: WIDTH, height: HEIGHT, data };
 }
 
+const dashedIn = (mask: Mask, level: Stroke[] = []) =>
+  findDashedStrokes(
+    findComponents(mask),
+    {
+      views: { level: alongRows(mask), upright: alongColumns(mask) },
+      strokes: { level, upright: [] },
+    },
+    DPI,
+  );
+
 const dashes = (count: number, length: number, pitch: number): Bar[] =>
   Array.from({ length: count }, (_, i) => [20 + i * pitch, 50, length, 2]);
 
 describe('findDashedStrokes', () => {
   it('joins dashes far shorter than a ruling must be', () => {
-    const { level, upright } = findDashedStrokes(findComponents(drawBars(dashes(20, 10, 16))), DPI);
+    const { level, upright } = dashedIn(drawBars(dashes(20, 10, 16)));
     expect(level).toHaveLength(1);
     expect(level[0]).toMatchObject({ at: 51, from: 20, to: 334, thickness: 2 });
     expect(upright).toEqual([]);
@@ -38,23 +49,43 @@ describe('findDashedStrokes', () => {
       Array.from({ length: 20 }, (_, i): Bar => [20 + i * 16, top, 10, 2]),
     );
     const column = Array.from({ length: 3 }, (_, i): Bar => [60, 36 + i * short, 2, 8]);
-    const { level, upright } = findDashedStrokes(
-      findComponents(drawBars([...frame, ...column])),
-      DPI,
-    );
+    const { level, upright } = dashedIn(drawBars([...frame, ...column]));
     expect(level.map(({ from, to }) => [from, to])).toEqual([
       [20, 334],
       [20, 334],
     ]);
     expect(upright.map(({ at, from, to }) => [at, from, to])).toEqual([[61, 31, 75]]);
-    const alone = findDashedStrokes(findComponents(drawBars(column)), DPI);
+    const alone = dashedIn(drawBars(column));
     expect(alone.upright).toEqual([]);
   });
 
+  it('goes on over a dash that crosses another ruling and so is no piece of its own', () => {
+    const row = dashes(9, 18, 40);
+    const crosses = Array.from({ length: 8 }, (_, i): Bar[] => [
+      [20 + i * 40 + 20, 50, 18, 2],
+      [20 + i * 40 + 28, 20, 2, 60],
+    ]).flat();
+    const { level } = dashedIn(drawBars([...row, ...crosses]));
+    expect(level.map(({ from, to }) => [from, to])).toEqual([[20, 358]]);
+  });
+
+  it('takes a few dashes between two rulings that are drawn through, but no figures', () => {
+    const frame = [20, 90].map((at): Stroke => {
+      return { at, from: 20, to: 380, thickness: 2, longest: 360 };
+    });
+    const column = (length: number): Mask =>
+      drawBars(Array.from({ length: 4 }, (_, i): Bar => [60, 22 + i * 17, 2, length]));
+    expect(dashedIn(column(12), frame).upright.map(({ at, from, to }) => [at, from, to])).toEqual([
+      [61, 20, 90],
+    ]);
+    expect(dashedIn(column(8), frame).upright).toEqual([]);
+    expect(dashedIn(column(12)).upright).toEqual([]);
+  });
+
   it('takes neither a few dashes nor figures one below the other', () => {
-    expect(findDashedStrokes(findComponents(drawBars(dashes(4, 10, 16))), DPI).level).toEqual([]);
+    expect(dashedIn(drawBars(dashes(4, 10, 16))).level).toEqual([]);
     const far = drawBars(dashes(9, 10, 40));
-    expect(findDashedStrokes(findComponents(far), DPI).level).toEqual([]);
+    expect(dashedIn(far).level).toEqual([]);
   });
 });
 
