@@ -1,4 +1,5 @@
 import type { Component } from './components.js';
+import type { Darkness } from './hairline.js';
 import type { InkView } from './ink-view.js';
 import { isClear, isClearBothWays, sideInk } from './stroke-ink.js';
 import type { Stroke } from './strokes.js';
@@ -12,6 +13,9 @@ const GAP = 0.13;
 const BRIDGED = 0.4;
 /** It fills at least this share of it. */
 const BRIDGE_INK = 0.3;
+/** A hairline may fade over so much, inches, where the picture is still this dark, of the way from paper to ink. */
+const FADED = 0.6;
+const FADED_DARKNESS = 0.1;
 /** Between two rulings that are drawn through, a row of dashes is inked over this share: figures one below the other are not. */
 const DRAWN_INK = 0.6;
 /** Its last dash may reach so far over a ruling, inches. */
@@ -43,16 +47,17 @@ export interface DashedStrokes {
   rows: { level: Stroke[]; upright: Stroke[] };
 }
 
-/** The ink that pieces were found in, as it lies along both axes, and the strokes found in it. */
-export interface DashedInk {
-  views: { level: InkView; upright: InkView };
-  strokes: { level: Stroke[]; upright: Stroke[] };
+/** What is known of one axis: the ink that pieces were found in, the strokes found in it, and how dark the picture is. */
+export interface DashedAxis {
+  ink: InkView;
+  strokes: Stroke[];
+  darkness: Darkness;
 }
 
 /** Level and upright rulings that are drawn, or left by a bilevel scan, as rows of dashes or dots. */
 export function findDashedStrokes(
   pieces: Component[],
-  { views, strokes }: DashedInk,
+  axes: { level: DashedAxis; upright: DashedAxis },
   dpi: number,
 ): DashedStrokes {
   const level: Dash[] = [];
@@ -67,16 +72,16 @@ export function findDashedStrokes(
       upright.push({ at: (left + right) / 2, from: top, to: bottom, thickness: width });
     }
   }
-  const across = chainDashes(level, views.level, dpi);
-  const down = chainDashes(upright, views.upright, dpi);
+  const across = chainDashes(level, axes.level, dpi);
+  const down = chainDashes(upright, axes.upright, dpi);
   const sure = { level: across.filter(isSure(dpi)), upright: down.filter(isSure(dpi)) };
   const crossing = (dashed: Dash[][], solid: Stroke[]): Crossing => ({
     dashed: dashed.map(chainToStroke),
     solid: solid.filter(({ longest }) => longest >= LEAST_LENGTH * dpi),
   });
   return {
-    level: toStrokes(across, crossing(sure.upright, strokes.upright), views.level, dpi),
-    upright: toStrokes(down, crossing(sure.level, strokes.level), views.upright, dpi),
+    level: toStrokes(across, crossing(sure.upright, axes.upright.strokes), axes.level, dpi),
+    upright: toStrokes(down, crossing(sure.level, axes.level.strokes), axes.upright, dpi),
     rows: { level: across.map(chainToStroke), upright: down.map(chainToStroke) },
   };
 }
@@ -94,10 +99,11 @@ interface Crossing {
 }
 
 /** The rows of dashes that are rulings: long ones, and shorter ones between two that cross them. */
-function toStrokes(chains: Dash[][], crossing: Crossing, ink: InkView, dpi: number): Stroke[] {
+function toStrokes(chains: Dash[][], crossing: Crossing, axis: DashedAxis, dpi: number): Stroke[] {
+  const { ink } = axis;
   const bounds = [...crossing.dashed, ...crossing.solid];
   const near: Joins = ({ from, to }) => to - from <= GAP * dpi;
-  const bridged: Joins = (gap) => goesOn(ink, gap, dpi);
+  const bridged: Joins = (gap) => goesOn(axis, gap, dpi);
   return chains.flatMap((chain) => {
     const stroke = chainToStroke(chain);
     const whole = reachOut(stroke, bounds, GAP * dpi, bridged);
@@ -134,10 +140,10 @@ function reachOut(stroke: Stroke, crossing: Stroke[], slack: number, joins: Join
 }
 
 /** Joins dashes that follow one another on one line. */
-function chainDashes(dashes: Dash[], ink: InkView, dpi: number): Dash[][] {
+function chainDashes(dashes: Dash[], axis: DashedAxis, dpi: number): Dash[][] {
   const wander = Math.max(LEAST_WANDER, WANDER * dpi);
   const follows: Follows = (last, next) =>
-    goesOn(ink, { ...last, at: (last.at + next.at) / 2, from: last.to, to: next.from }, dpi);
+    goesOn(axis, { ...last, at: (last.at + next.at) / 2, from: last.to, to: next.from }, dpi);
   const byPlace = new Map<number, Dash[]>();
   const chains: Dash[][] = [];
   for (const dash of dashes.toSorted((a, b) => a.from - b.from)) {
@@ -149,11 +155,17 @@ function chainDashes(dashes: Dash[], ink: InkView, dpi: number): Dash[][] {
   return chains.filter((chain) => chain.length >= FEWEST_DASHES);
 }
 
-/** Whether the white of a gap parts no ruling: it is short, or holds the ink of a dash that crosses another ruling. */
-function goesOn(ink: InkView, gap: Dash, dpi: number): boolean {
-  const width = gap.to - gap.from;
-  if (width <= GAP * dpi) return true;
-  return width <= BRIDGED * dpi && inkOf(ink, gap) >= BRIDGE_INK && isClear(ink, gap, dpi);
+/**
+ * Whether the white of a gap parts no ruling: it is short, or holds the ink of a dash that crosses
+ * another ruling, or what the threshold left white shows in the picture.
+ */
+function goesOn({ ink, darkness }: DashedAxis, gap: Dash, dpi: number): boolean {
+  const { at, from, to } = gap;
+  if (to - from <= GAP * dpi) return true;
+  if (to - from > FADED * dpi) return false;
+  const crosses =
+    to - from <= BRIDGED * dpi && inkOf(ink, gap) >= BRIDGE_INK && isClear(ink, gap, dpi);
+  return crosses || darkness(at, from, to) >= FADED_DARKNESS;
 }
 
 /** Share of a stroke's length that is inked. */

@@ -4,6 +4,7 @@ import { findDashedStrokes } from './dashes.js';
 import { isFaintEdge } from './faint-edge.js';
 import type { EdgeTests, IsFree } from './edge-tests.js';
 import type { Mask } from './grey.js';
+import type { Hairlines } from './hairline.js';
 import { findInkRuns } from './ink-runs.js';
 import { alongColumns, alongRows, type InkView } from './ink-view.js';
 import { partAtMarks } from './mark-bridges.js';
@@ -32,8 +33,14 @@ export interface PageStrokes {
 /**
  * The strokes of a page that are rulings and not parts of characters. `lines` is the ink with the
  * coloured marks, under which a ruling may run on; characters are looked for in the ink alone.
+ * `hairlines` is what the picture says where the threshold left no ink.
  */
-export function findRulings(ink: Mask, lines: Mask, dpi: number): PageStrokes {
+export function findRulings(
+  ink: Mask,
+  lines: Mask,
+  hairlines: { level: Hairlines; upright: Hairlines },
+  dpi: number,
+): PageStrokes {
   const runs = findInkRuns(ink);
   const lineRuns = lines === ink ? runs : findInkRuns(lines);
   const [lying, turned] = [alongRows(ink), alongColumns(ink)];
@@ -42,8 +49,11 @@ export function findRulings(ink: Mask, lines: Mask, dpi: number): PageStrokes {
     return lines === ink ? strokes : partAtMarks(strokes, view, dpi);
   };
   const drawn = { level: found('level', lying), upright: found('upright', turned) };
-  const views = { level: lying, upright: turned };
-  const dashed = findDashedStrokes(joinRuns(runs), { views, strokes: drawn }, dpi);
+  const axes = {
+    level: { ink: lying, strokes: drawn.level, darkness: hairlines.level.darkness },
+    upright: { ink: turned, strokes: drawn.upright, darkness: hairlines.upright.darkness },
+  };
+  const dashed = findDashedStrokes(joinRuns(runs), axes, dpi);
   const level = [...drawn.level, ...dashed.level];
   const upright = [...drawn.upright, ...dashed.upright];
   const isFree: IsFree = (at, from, to, thickness) => {

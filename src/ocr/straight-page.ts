@@ -3,7 +3,7 @@ import { type Component, findComponents } from './components.js';
 import type { CropSource } from './crop-ink.js';
 import type { EdgeTests, IsFaint } from './edge-tests.js';
 import { eraseStrokes } from './erase-strokes.js';
-import type { Grey, GreyPage, Mask, PixelBox } from './grey.js';
+import type { GreyPage, Mask, PixelBox } from './grey.js';
 import { findGrids, type Grid } from './grid.js';
 import { gridToCells } from './grid-cells.js';
 import { type Hairlines, measureHairlines } from './hairline.js';
@@ -41,12 +41,13 @@ export function straightenPage({ grey: picture, marks }: GreyPage, dpi: number):
   // A stamp over a ruling hides it, and rulings may be coloured themselves.
   const stamps = marks === undefined ? undefined : turnMarks(marks, skew);
   const lines = stamps === undefined ? ink : addMarks(ink, stamps);
-  const strokes = findRulings(ink, lines, dpi);
+  const hairlines = measureHairlines(grey, dpi);
+  const strokes = findRulings(ink, lines, hairlines, dpi);
   const grids = findGrids(
     strokes.level,
     strokes.upright,
     dpi,
-    withHairlines(strokes.tests, grey, dpi),
+    withHairlines(strokes.tests, hairlines),
   );
   const rulings = takeOutRulings(ink, grids, dpi);
   const { level: paper, darkest } = findPaper(grey);
@@ -68,8 +69,10 @@ export function straightenPage({ grey: picture, marks }: GreyPage, dpi: number):
 const HAIRLINE = 0.1;
 const UNSEEN = 0.45;
 
-function withHairlines(tests: EdgeTests, grey: Grey, dpi: number): EdgeTests {
-  const { level, upright } = measureHairlines(grey, dpi);
+function withHairlines(
+  tests: EdgeTests,
+  { level, upright }: { level: Hairlines; upright: Hairlines },
+): EdgeTests {
   const { isFaint } = tests;
   const unseen =
     (seen: IsFaint, { darkness }: Hairlines): IsFaint =>

@@ -22,12 +22,12 @@ function drawBars(bars: Bar[]): Mask {
   return { width: WIDTH, height: HEIGHT, data };
 }
 
-const dashedIn = (mask: Mask, level: Stroke[] = []) =>
+const dashedIn = (mask: Mask, level: Stroke[] = [], darkness = 0) =>
   findDashedStrokes(
     findComponents(mask),
     {
-      views: { level: alongRows(mask), upright: alongColumns(mask) },
-      strokes: { level, upright: [] },
+      level: { ink: alongRows(mask), strokes: level, darkness: () => darkness },
+      upright: { ink: alongColumns(mask), strokes: [], darkness: () => darkness },
     },
     DPI,
   );
@@ -86,6 +86,12 @@ describe('findDashedStrokes', () => {
     expect(dashedIn(drawBars(dashes(4, 10, 16))).level).toEqual([]);
     const far = drawBars(dashes(9, 10, 40));
     expect(dashedIn(far).level).toEqual([]);
+  });
+
+  it('goes on where a hairline fades but still shows in the picture', () => {
+    const far = drawBars(dashes(9, 10, 40));
+    expect(dashedIn(far, [], 0.12).level.map(({ from, to }) => [from, to])).toEqual([[20, 350]]);
+    expect(dashedIn(far, [], 0.08).level).toEqual([]);
   });
 });
 
