@@ -1,6 +1,7 @@
 import type { Reading } from '../model/page.js';
 import type { EngineReading, InkLine, OcrEngine } from './engine.js';
 import { boldLine, softLine } from './line-variants.js';
+import { startsWithMinus } from './minus-shape.js';
 import { isSettled, settleOpinions, type Verdict } from './opinions.js';
 import { FIGURE_GAP, type Read, readInStrips } from './strip.js';
 import { looksLikeZero } from './zero-shape.js';
@@ -16,6 +17,9 @@ const COPIES = 3;
 
 /** What the shape of a 0 says: most figures of a report are zeros, and no other ink looks so. */
 const ZERO: Reading = { text: '0', confidence: 0.9, engine: 'shape' };
+
+/** How sure the shape of a minus is. */
+const MINUS_CONFIDENCE = 0.9;
 
 /**
  * Reads figures. Each gets two opinions that fail differently: tesseract on its ink alone and
@@ -47,7 +51,16 @@ export async function readFigures(engines: Engines, lines: InkLine[]): Promise<V
   if (!paddle && tesseract) {
     await ask(doubtful, 'tesseract-bold', varied(tesseract.readDoubtful, boldLine));
   }
-  return opinions.map(settleOpinions);
+  return opinions.map((readings, i) => settleOpinions(withMinus(readings, lines[i] as InkLine)));
+}
+
+/** Where engines differ in a minus only, the shape of the ink has a voice: some see it for a speck. */
+function withMinus(readings: Reading[], { picture }: InkLine): Reading[] {
+  const signed = readings.find(
+    ({ text }) => text.startsWith('-') && readings.some((other) => `-${other.text}` === text),
+  );
+  if (signed === undefined || !startsWithMinus(picture)) return readings;
+  return [...readings, { text: signed.text, confidence: MINUS_CONFIDENCE, engine: 'shape' }];
 }
 
 async function askFor(

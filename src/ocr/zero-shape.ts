@@ -1,12 +1,11 @@
 import type { Grey } from './grey.js';
+import { cropToInk } from './ink-box.js';
 
 /** Smaller ink shows no shape, pixels. */
 const LEAST_HEIGHT = 12;
 /** Width of a 0 in heights. */
 const NARROWEST = 0.4;
 const WIDEST = 0.95;
-/** Darker is ink, faint strokes included: the contrast of pictures of lines is stretched to the full range. */
-const INK = 176;
 /** The hole of a 0 is this high, in heights of the ink (those of 4, 6 and 9 are lower), and lies in the middle to within this. */
 const HOLE_HEIGHT = 0.5;
 const OFF_MIDDLE = 0.08;
@@ -29,27 +28,6 @@ export function looksLikeZero(picture: Grey): boolean {
   const hole = ink.data.map((dark, i) => (dark === 0 && outside[i] === 0 ? 1 : 0));
   const inside = outside.map((out) => 1 - out);
   return isOval({ ...ink, data: hole }) && isRound({ ...ink, data: inside });
-}
-
-/** The ink of a picture in its own box, 1 where it is dark. */
-function cropToInk({ width, height, data }: Grey): Grey | undefined {
-  let [left, top, right, bottom] = [width, height, 0, 0];
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      if ((data[y * width + x] as number) >= INK) continue;
-      left = Math.min(left, x);
-      right = Math.max(right, x + 1);
-      top = Math.min(top, y);
-      bottom = y + 1;
-    }
-  }
-  if (right <= left) return undefined;
-  const mask = new Uint8Array((right - left) * (bottom - top));
-  let i = 0;
-  for (let y = top; y < bottom; y++) {
-    for (let x = left; x < right; x++) mask[i++] = (data[y * width + x] as number) < INK ? 1 : 0;
-  }
-  return { width: right - left, height: bottom - top, data: mask };
 }
 
 /** 1 for what is light and reached from the edge of the picture. */
