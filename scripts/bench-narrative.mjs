@@ -36,14 +36,17 @@ function compare(got, want, into) {
 
 const labelOf = ({ indicator, value }) => `${indicator}=${value}`;
 
-function measure({ year, agency, tables, sentences }) {
+function measure({ year, agency, agencies = {}, tables, sentences }) {
   const figures = new Map(
     Object.entries(tables).map(([name, values]) => [name, figuresOf(values)]),
   );
   const scores = { claims: score(), mismatches: score() };
   for (const { sentence, table, claims, mismatches } of sentences) {
     const sections = [{ number: '一', title: '总体情况', page: 1, text: sentence }];
-    const read = checkNarrative(form, figures.get(table), sections, { agency, year });
+    const read = checkNarrative(form, figures.get(table), sections, {
+      agency: agencies[table] ?? agency,
+      year,
+    });
     const got = read.claims.filter(({ indicator }) => indicator !== undefined);
     const failed = read.checks.filter(({ status }) => status === 'fail');
     const found = failed.map(({ check }) => check.replace('narrative.', ''));

@@ -69,7 +69,10 @@ function rangeOf(
 }
 
 function toMention(match: RegExpMatchArray, sentence: string): Mention | undefined {
-  const [whole, text = '', vague = '', unit = ''] = match;
+  const [whole, printed = '', vague = '', named = ''] = match;
+  // 628.4万元 is told in the unit of the form, not rounded to it.
+  const money = named === '元' && /^[\d.,]+万$/.test(printed);
+  const [text, unit] = money ? [printed.slice(0, -1), '万元'] : [printed, named];
   const start = match.index ?? 0;
   const end = start + whole.length;
   const before = sentence.slice(0, start);

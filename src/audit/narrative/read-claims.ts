@@ -5,7 +5,7 @@ import { findMentions, type Mention } from './find-mentions.js';
 import { arePlain } from './plain-words.js';
 import { readDispute } from './read-dispute.js';
 import type { Measure } from './readings.js';
-import { readProactive } from './read-proactive.js';
+import { MONEY, readProactive } from './read-proactive.js';
 import { FORMER, LEVEL, readRequest } from './read-request.js';
 import {
   type Author,
@@ -78,7 +78,7 @@ function readMention(
   const nothing = { firm: false };
   const mention = mentions[index];
   const clause = clauseAround(sentence.folded, mentions, index);
-  if (mention && PROACTIVE_UNITS.has(mention.unit)) {
+  if (mention && (PROACTIVE_UNITS.has(mention.unit) || mention.unit === MONEY)) {
     const stated = readStated(sentence.folded, mention, clause, context);
     if (stated) return stated;
   }
@@ -147,7 +147,7 @@ function readStated(
   clause: Clause,
   { author, template }: { author: Author; template: TemplateId },
 ): Omit<ReadClaim, 'claim'> | undefined {
-  const named = template === '2021' ? readProactive(clause) : undefined;
+  const named = template === '2021' ? readProactive(clause, mention.unit) : undefined;
   if (!named || isOtherPeriod(clause.whole, clause.before, author)) return undefined;
   const scope = scopeOf(clause.before, author);
   if (scope === 'other') return undefined;

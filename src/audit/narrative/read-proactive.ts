@@ -20,6 +20,11 @@ const DECIDED = /处理决定(?:数量?)?|作出(?:的)?行政(?:许可|处罚|�
 const DECISION_ONLY = /^行政(?:处罚|强制|许可)$/;
 const DECIDED_BEFORE =
   /作出(?:的)?(?:行政(?:许可|处罚|强制)\d+[件宗起]?(?:、|，|和|及))+[^，。;\d]*$/;
+/** 全年行政许可4126件: named right before the figure, which counts if it is the cell's. */
+const NAMED_ALONE = /(?<!办理的?|受理的?)行政(?:许可|处罚|强制)(?:共计?|合计|为)?$/;
+/** 行政事业性收费628.4万元: the form's own unit. */
+export const MONEY = '万元';
+const FEES = /行政事业性收费(?:总?金?额|收入|共计?|合计|计|为|达)*$/;
 /** What turns documents and decisions into something else. */
 const ASIDE =
   /公开|公示|上传|备案|审查|审核|解读|评估|清理(?!后?废止)|征求|起草|修[改订]|申请|受理|准予|不予|撤销|信息|信用|听证|事项|目录|案卷|县级|市级|区级|报送|转发|以.{0,6}名义|政策性?文件|拟/;
@@ -73,12 +78,19 @@ function nearestDocuments(before: string): (typeof DOCUMENTS)[number] | undefine
  * Reads what a figure about documents or decisions counts. Local ways of counting differ much
  * here, so only the words of the form itself are firm.
  */
-export function readProactive({ lead: said, before, tail }: Clause): Named | undefined {
+export function readProactive(
+  { lead: said, before, tail }: Clause,
+  unit: string,
+): Named | undefined {
+  if (unit === MONEY) return FEES.test(said) ? cell('fees.amount', false) : undefined;
   const lead = said + (NAMED_BEHIND.exec(tail)?.[0] ?? '');
   if (isFiller(said) || ASIDE.test(lead.replace('政府信息公开', ''))) return undefined;
   const decision = DECISIONS.find(([pattern]) => pattern.test(lead));
   if (decision) {
-    const decided = DECIDED.test(lead) || (DECISION_ONLY.test(lead) && DECIDED_BEFORE.test(before));
+    const decided =
+      DECIDED.test(lead) ||
+      NAMED_ALONE.test(lead) ||
+      (DECISION_ONLY.test(lead) && DECIDED_BEFORE.test(before));
     return decided ? cell(`${decision[1]}.decisions`, false) : undefined;
   }
   return readDocuments(lead, before);

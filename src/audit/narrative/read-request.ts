@@ -2,6 +2,7 @@ import { type Clause, isFiller } from './clause.js';
 import {
   applicantMeasure,
   carriedBy,
+  closedBy,
   type Measure,
   measureOn,
   type Named,
@@ -39,17 +40,18 @@ const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
     true,
   ],
   [
-    /(?:(?:结转|转|顺延)(?:至|到|入)?(?:(?:下|次|明)一?年?度?|20\d\d年度?)|(?<!年度?)(?:结转|顺延)(?:数量?)?(?:均|共)?[为是]?$)(?:继续)?(?:办理|处理|答复)?的?/,
+    /(?:结转|转|顺延)(?:至|到|入)?(?:(?:下|次|明)一?年?度?|20\d\d年度?)(?:继续)?(?:办理|处理|答复)?的?/,
     'carriedForward',
     true,
   ],
+  [/(?<!年度?)(?:结转|顺延)(?:数量?)?(?:均|共)?[为是]?$/, 'carried', true],
   [
     /未办结|尚在.{0,6}(?:办理|期限)|未到.{0,6}期限|正在.{0,6}办理|在.{0,8}期限内|在办|待办|未答复|跨年/,
     'carriedForward',
     false,
   ],
   [/新收(?:到)?|本年(?:度)?(?:新)?收到|新受理|新增/, 'received', true],
-  [/收办|应当?办[理结]|需办[理结]/, 'accepted', true],
+  [/收办|应当?办[理结]?|需办[理结]/, 'accepted', true],
   [/(?:收到|受理|接收|接到|收悉|登记)(?:并|和|、)?(?:已)?(?:办理|答复|办结|处理)/, 'any', false],
   [
     /收到|受理|接收|接到|收悉|登记|收取|接受|收件|接获|(?:公众|群众).{0,16}(?:提交|递交)/,
@@ -125,23 +127,38 @@ const CARRIED_SOMEHOW = /^(?!.*(?:上年结转|结转下年)).*(?:自然人|企�
 const WHOLE_OF_BRACKET = /([^，。;:、()]*)\([^()]*$/;
 const OF_A_RESULT = /公开\d|公开的|(?:予以|不予|部分)公开|无法提供|不予处理|其他处理/;
 
+/** 上年结转的31件中，自然人27件、商业企业3件: told of what the clause before counts, unless of all that came. */
+const OF_THOSE =
+  /(上年结转|结转下年|办结|答复)[^，。;:]{0,14}\d+件(?:政府)?(?:信息公开)?(?:申请|事项)*(?:之?中|里|内)?[，:]?([^。;]*)$/;
+const APPLICANTS_ONLY =
+  /^(?:[^，、]*(?:自然人|公民|企业|机构|组织|法人|其他)[^，、]*[，、])*[^，、]*$/;
+const ALL_THAT_CAME = /新收|收到|受理|收办|接收|接到/;
+
+function rowTold(before: string): string | undefined {
+  const segment = before.split(/[。;]/).at(-1) ?? '';
+  const [, row, rest = ''] = ALL_THAT_CAME.test(segment) ? [] : (OF_THOSE.exec(segment) ?? []);
+  return APPLICANTS_ONLY.test(rest) ? row : undefined;
+}
+
+/** The cell of one kind of applicant in the row that the words, or the clause before them, speak of. */
+function byApplicant(words: string, before: string, applicant: string): Measure {
+  const row = rowTold(before);
+  if (/上年结转/.test(words + row)) return carriedBy('carriedOver', applicant);
+  if (/结转下年/.test(words + row)) return carriedBy('carriedForward', applicant);
+  return row === undefined ? applicantMeasure(applicant) : closedBy(applicant);
+}
+
 /** Requests of one kind of applicant; 公民、法人和其他组织 together are everyone. */
 function readApplicant(words: string, before: string): Named | undefined {
   if (CITIZEN.test(words) && ORGANISATION.test(words)) return undefined;
   const whole = WHOLE_OF_BRACKET.exec(before)?.[1] ?? '';
   if (OF_A_RESULT.test(whole)) return undefined;
-  const carried = /上年结转/.test(words + whole)
-    ? 'carriedOver'
-    : /结转下年/.test(words + whole)
-      ? 'carriedForward'
-      : undefined;
-  const of = (applicant: string): Measure =>
-    carried ? carriedBy(carried, applicant) : applicantMeasure(applicant);
+  const of = (applicant: string): Measure => byApplicant(words + whole, before, applicant);
   if (ANY_ORGANISATION.test(words) && !/法人/.test(words)) {
     return { measure: of('organisations'), firm: false };
   }
   const found = APPLICANTS.find(([pattern]) => pattern.test(words));
-  return found && { measure: of(found[1]), firm: true };
+  return found && { measure: of(found[1]), firm: !/办结|答复/.test(rowTold(before) ?? '') };
 }
 
 function readKind(words: string, template: TemplateId): Named | undefined {
@@ -211,11 +228,19 @@ function decidedOn(lead: string, rest: string): Named | undefined {
   return named && { ...named, firm: false };
 }
 
+/** 占无法提供总数190件的83.2%: what a share is of. */
+const SHARE_OF = /占([^，。;占]{2,})$/;
+
 /** Reads what a figure in a clause about requests counts: from the words before it, else from those behind. */
 export function readRequest(
   { lead, tail, phrase, rest, before }: Clause,
   template: TemplateId,
 ): Named | undefined {
+  const whole = /^的\d/.test(rest + '0') ? SHARE_OF.exec(lead)?.[1] : undefined;
+  if (whole !== undefined) {
+    const named = readKind(whole, template);
+    return named && { ...named, firm: false };
+  }
   if (/率|占/.test(lead) || (IN_TIME.test(lead) && AND_LATE.test(rest))) return undefined;
   if (DAYS.test(before.slice(0, before.length - lead.length))) return undefined;
   if (LEVEL.test(lead) && template !== '2014') {
@@ -242,7 +267,7 @@ export function readRequest(
     if (spoken) return { ...spoken, firm: false };
   }
   if (OTHER.test(lead) && OTHER_ORGANISATION.test(before) && template !== '2014') {
-    return { measure: applicantMeasure('otherOrganization'), firm: false };
+    return { measure: byApplicant('', before, 'otherOrganization'), firm: false };
   }
   if (OTHER_RESULT.test(lead) && RESULT_BEFORE.test(before) && template !== '2014') {
     return { measure: requestMeasure('other'), firm: false };

@@ -61,6 +61,7 @@ export type RequestKind =
   | 'processed'
   | 'handled'
   | 'carriedForward'
+  | 'carried'
   | 'granted'
   | 'partiallyGranted'
   | 'grantedOrPartially'
@@ -81,6 +82,7 @@ const REQUEST_READINGS: Record<RequestKind, readonly Reading[]> = {
   processed: [P, [...P, ...minus(groupAt('other'))], [...P, ...minus(at('carriedOver'))], R],
   handled: [P, RC, R],
   carriedForward: [at('carriedForward')],
+  carried: [at('carriedForward'), at('carriedOver')],
   granted: [at('granted')],
   partiallyGranted: [at('partiallyGranted')],
   grantedOrPartially: [[...at('granted'), ...at('partiallyGranted')]],
@@ -97,6 +99,7 @@ const REQUEST_INDICATORS: Partial<Record<RequestKind, string>> = {
   accepted: 'requests.received.total',
   any: 'requests.received.total',
   handled: 'requests.processed.total',
+  carried: 'requests.carriedForward.total',
   grantedOrPartially: 'requests.granted.total',
   disclosed: 'requests.granted.total',
 };
@@ -105,6 +108,7 @@ const REQUEST_INDICATORS: Partial<Record<RequestKind, string>> = {
 const NAMES: Partial<Record<RequestKind, Readonly<Record<number, string>>>> = {
   handled: { 1: 'requests.received.total', 2: 'requests.received.total' },
   any: { 2: 'requests.processed.total' },
+  carried: { 1: 'requests.carriedOver.total' },
 };
 
 /** Readings of a claim about requests in the table of 2019 and 2021. */
@@ -121,6 +125,21 @@ export function applicantMeasure(applicant: string): Measure {
   return {
     indicator: `requests.received.${applicant}`,
     readings: [[...received, ...at('carriedOver', columns)], received, at('processed', columns)],
+  };
+}
+
+/** Requests by applicant of those closed, which loose words may say of those received. */
+export function closedBy(applicant: string): Measure {
+  const columns = applicant === 'organisations' ? ORGANISATIONS : [applicant];
+  const received = `requests.received.${applicant}`;
+  return {
+    indicator: `requests.processed.${applicant}`,
+    names: { 1: received, 2: received },
+    readings: [
+      at('processed', columns),
+      at('received', columns),
+      [...at('received', columns), ...at('carriedOver', columns)],
+    ],
   };
 }
 

@@ -24,7 +24,7 @@ function carryWords(year: number | null): CarryWords {
     year === null ? words : `(?:${year + other}年度?|${words})`;
   const own = named(0, '(?:本年度?|今年|当年)');
   const next = named(1, NEXT);
-  const over = `(?:从|由|自)?${named(-1, LAST)}(?:年?[底末])?(?:未(?:办结|答复|完成|办理完毕))?(?:的)?(?:申请)?(?:办理)?${CARRIED}(?:至|到|入|来)?(?:${own})?${GOING_ON}`;
+  const over = `(?:从|由|自)?${named(-1, LAST)}(?:年?[底末])?(?:未(?:办结|答复|完成|办理完毕))?(?:的)?(?:申请)?(?:办理)?${CARRIED}(?:至|到|入|来)?(?:${own})?${GOING_ON}(?:、?于${own}继续(?:办理|处理|答复|办结))?`;
   const into = `(?:${CARRIED}|转)(?:至|到|入)?${own}${GOING_ON}(?!底|末|度)`;
   const forward = `(?:跨年度?)?(?:需|须|将|均|已)?(?:${CARRIED}|延|转|留|跨)(?:至|到|入|待)?${next}${GOING_ON}`;
   const later = `(?:留待|待|在|于)?${next}继续(?:办理|处理|答复|办结)`;
@@ -89,6 +89,8 @@ function restateRespective(text: string): string {
 /** 予以公开：208件 and 公开（含部分公开）: marks inside a name or right behind it. */
 const plainMarks = (text: string): string =>
   text
+    .replace(/"((?:不?予以?|部分)公开|无法提供|不予处理|其他处理)"(?:的?(?:答复|决定))?/g, '$1')
+    .replace(/(?:行政机关)?作为被告的(?=[^，。;]{0,6}信息公开)/g, '')
     .replace(/(?<=[去今]年|本年度?)\(20\d\d年度?\)/g, '')
     .replace(/(?<=[\u4e00-\u9fff)])(?<![是为下中况面类示]|结果|办理):(?=\d)/g, '')
     .replace(/公开类?\((?:含|包括)(?:予以)?部分公开类?\)/g, '公开及部分公开');
