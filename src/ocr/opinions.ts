@@ -32,8 +32,24 @@ function weigh({ engine, confidence }: Reading): number {
   return base + slope * confidence;
 }
 
+/** Less sure readings say nothing, unless a surer one says the same. */
+const LEAST_SURE = 0.05;
+
+/** A mark at either end of a figure: a speck, where another engine read the same without it. */
+const END_MARKS = /^[.,:]+(?=\d)|(?<=\d)[.,:]+$/g;
+
+/** The readings with specks at their ends taken away, as far as some engine saw none. */
+function withoutSpecks(readings: Reading[]): Reading[] {
+  return readings.map((reading) => {
+    const plain = reading.text.replace(END_MARKS, '');
+    const confirmed = plain !== reading.text && readings.some(({ text }) => text === plain);
+    return confirmed ? { ...reading, text: plain } : reading;
+  });
+}
+
 /** Settles opinions by weighted majority; an engine's silence is no opinion, but it takes away confidence. */
-export function settleOpinions(readings: Reading[]): Verdict {
+export function settleOpinions(opinions: Reading[]): Verdict {
+  const readings = withoutSpecks(opinions);
   const weights = new Map<string, number>();
   for (const reading of readings) {
     const { text } = reading;
@@ -43,6 +59,7 @@ export function settleOpinions(readings: Reading[]): Verdict {
   for (const [candidate, weight] of weights) {
     if (text === '' || weight > (weights.get(text) as number)) text = candidate;
   }
+  if (!readings.some((one) => one.text === text && one.confidence >= LEAST_SURE)) text = '';
   const support = (reading: Reading): number => weights.get(reading.text) ?? 0;
   const sorted = readings.toSorted(
     (a, b) => support(b) - support(a) || b.confidence - a.confidence,

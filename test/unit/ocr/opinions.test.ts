@@ -49,6 +49,25 @@ describe('opinions', () => {
     });
   });
 
+  it('pool what differs in a speck at the end, where some engine saw none', () => {
+    const readings = [
+      reading('paddle-strip', '.27', 0.95),
+      reading('paddle-cell', '.27', 0.9),
+      reading('tesseract-cell', '27', 0.95),
+    ];
+    expect(settleOpinions(readings)).toMatchObject({ text: '27' });
+    expect(settleOpinions(readings).confidence).toBeGreaterThan(0.9);
+    expect(settleOpinions(readings.slice(0, 2))).toMatchObject({ text: '.27' });
+    const money = [reading('paddle-strip', '1.5', 0.9), reading('tesseract-cell', '15', 0.6)];
+    expect(settleOpinions(money)).toMatchObject({ text: '1.5' });
+  });
+
+  it('are none where nobody is sure of anything', () => {
+    const readings = [reading('tesseract-cell', '7', 0), reading('paddle-strip', '', 0)];
+    expect(settleOpinions(readings)).toMatchObject({ text: '', confidence: 0 });
+    expect(settleOpinions([...readings, reading('open', '7', 0.4)])).toMatchObject({ text: '7' });
+  });
+
   it('come out right on recorded scans, and never surely wrong', () => {
     const verdicts = RECORDED.map(({ printed, readings }) => ({
       printed,
