@@ -1,5 +1,5 @@
 import type { Figure } from '../model/document.js';
-import { mendSeparators, readFigure } from '../text/index.js';
+import { mendMarks, readFigure } from '../text/index.js';
 
 /** One figure that the same ink was read as; null for a blank. */
 export interface ReadingValue {
@@ -10,7 +10,7 @@ export interface ReadingValue {
 }
 
 function parseCount(text: string): number | null | undefined {
-  const printed = readFigure(mendSeparators(text, true));
+  const printed = readFigure(mendMarks(text, true));
   if (printed === 'blank') return null;
   if (printed === 'words' || printed.negative) return undefined;
   const value = Number(printed.pieces.join(''));

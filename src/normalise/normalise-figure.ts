@@ -1,7 +1,7 @@
 import type { Figure } from '../model/document.js';
 import type { Indicator } from '../model/form.js';
 import type { Cell } from '../model/table.js';
-import { type Decimal, mendSeparators, type PrintedFigure, readFigure } from '../text/index.js';
+import { type Decimal, mendMarks, type PrintedFigure, readFigure } from '../text/index.js';
 import { inUnit } from './in-unit.js';
 import { joinPieces } from './join-pieces.js';
 
@@ -17,7 +17,7 @@ export function normaliseFigure(indicator: Indicator, cell: Cell | null, printed
   if (!cell) return absentFigure(indicator.id);
   const place = placeOf(indicator.id, cell);
   const text =
-    cell.method === 'ocr' ? mendSeparators(cell.text, indicator.kind !== 'amount') : cell.text;
+    cell.method === 'ocr' ? mendMarks(cell.text, indicator.kind !== 'amount') : cell.text;
   const printed = readFigure(text);
   if (printed === 'blank') {
     return cell.unmapped ? { ...place, state: 'unreadable' } : { ...place, state: 'blank' };

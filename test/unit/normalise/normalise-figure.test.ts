@@ -36,13 +36,18 @@ describe('normaliseFigure', () => {
   it.each([
     [COUNT, '12.073', 12073],
     [CHANGE, '12:310', 12310],
+    [COUNT, '.27', 27],
+    [COUNT, '1.213.', 1213],
     [AMOUNT, '3.454,933', 3454933],
     [AMOUNT, '1.788.73', 1788.73],
-  ])('takes a mark that can only part thousands on a scan for a comma', (id, text, value) => {
-    const scanned = normaliseFigure(id, cell(text, { method: 'ocr' }));
-    expect(scanned).toMatchObject({ state: 'number', value, raw: text, doubtful: true });
-    expect(normaliseFigure(id, cell(text))).not.toMatchObject({ value });
-  });
+  ])(
+    'takes a mark on a scan for a comma or a speck where it can be nothing else',
+    (id, text, value) => {
+      const scanned = normaliseFigure(id, cell(text, { method: 'ocr' }));
+      expect(scanned).toMatchObject({ state: 'number', value, raw: text, doubtful: true });
+      expect(normaliseFigure(id, cell(text))).not.toMatchObject({ value });
+    },
+  );
 
   it('leaves points that may stand before decimals, and commas', () => {
     for (const [id, text, value] of [
@@ -50,6 +55,7 @@ describe('normaliseFigure', () => {
       [AMOUNT, '28,295.767', 28295.767],
       [AMOUNT, '1788.73', 1788.73],
       [COUNT, '12.07', 12.07],
+      [COUNT, ' 12 ', 12],
       [COUNT, '12,073', 12073],
     ] as const) {
       const figure = normaliseFigure(id, cell(text, { method: 'ocr' }));

@@ -1,0 +1,24 @@
+/** Specks before or behind a count: it neither starts nor ends with a mark. */
+const SPECKS = /^[\s.,，:·]+(?=\d)|(?<=\d)[\s.,，:·]+$/gu;
+/** Groups of three digits, each behind a mark that parts thousands or looks like a worn one that does. */
+const GROUPED = /^(\d{1,3}(?:[.,，:]\d{3})+)$/u;
+/** The same before the last mark, which may be that of the decimals. */
+const GROUPED_AMOUNT = /^\s*(\d{1,3}(?:[.,，:]\d{3})+)([,，]\d{3}|\.\d+)\s*$/u;
+
+/**
+ * A scan wears the tail off a comma, which is then read as a point or a colon, and puts specks beside
+ * figures. A mark that can only part thousands is given as a comma: before three digits in a figure
+ * that is `whole`, before another mark in an amount of money. Marks at the ends of a whole figure are
+ * dropped. Any other text is given back as it is.
+ */
+export function mendMarks(text: string, whole: boolean): string {
+  if (!whole) {
+    const [, digits, rest = ''] = GROUPED_AMOUNT.exec(text) ?? [];
+    return digits === undefined ? text : withCommas(digits) + rest;
+  }
+  const bare = text.replace(SPECKS, '');
+  if (GROUPED.test(bare)) return withCommas(bare);
+  return /^\d+$/.test(bare) && bare !== text.trim() ? bare : text;
+}
+
+const withCommas = (digits: string): string => digits.replace(/[.，:]/gu, ',');
