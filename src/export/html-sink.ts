@@ -5,6 +5,7 @@ import type { Mentions } from '../model/mentions.js';
 import { BufferedFile } from './buffered-file.js';
 import { fileUrl } from './file-url.js';
 import type { FailureData, PictureData, RunData } from './html/audit-data.js';
+import { doubtsToFinding } from './html/doubts.js';
 import { dataElement, PAGE_HEAD, pageFoot, pictureElement } from './html/page-shell.js';
 import { documentToReportData } from './html/report-data.js';
 import type { Sink, SinkOptions } from './sink.js';
@@ -61,7 +62,8 @@ export async function createHtmlSink({ folder, linkBase }: SinkOptions): Promise
     produces: [PAGE],
     report: async ({ document: whole, evidence, mentions = NO_MENTIONS }) => {
       const document = whole();
-      const listed = document.checks.filter(budget.takeFinding);
+      const findings = [...document.checks, ...doubtsToFinding(document.cells)];
+      const listed = findings.filter(budget.takeFinding);
       const isShown = listed.length > 0 || mentions.spokenOf.size > 0;
       const shown = await writePictures(isShown ? evidence : []);
       const url = fileUrl(linkBase, document.source.file);

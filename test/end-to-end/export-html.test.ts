@@ -14,6 +14,15 @@ import { sketchDocument } from '../support/report-document.js';
 
 const RUN = { version: '0', settings: {}, counts: {}, timings: {}, stages: {} };
 
+/** Every check passes; one figure was read with doubt. */
+const sound = sketchDocument({ agency: '白河镇人民政府', year: 2022 });
+const DOUBTED: ReportDocument = {
+  ...sound,
+  cells: sound.cells.map((cell) =>
+    cell.id === 'requests.received.total' ? { ...cell, doubtful: true } : cell,
+  ),
+};
+
 /** A name and a message that would take over a careless page. */
 const HOSTILE = `</script><script>document.title='taken'</script><img src=x onerror="document.title='taken'">`;
 const MANY = 5000;
@@ -52,6 +61,7 @@ describeWith(['chromium'], 'audit.html in Chromium', () => {
     await writer.document(WRONG, [], [await pictureOf()]);
     await writer.document(hostile);
     await writer.document(sketchDocument({ agency: '清源市人民政府' }));
+    await writer.document(DOUBTED, [], [await pictureOf()]);
     const failing = WRONG.checks.filter(({ status }) => status === 'fail');
     for (let made = 0; made < MANY; made += failing.length) {
       await writer.document({
@@ -120,6 +130,17 @@ describeWith(['chromium'], 'audit.html in Chromium', () => {
     expect(await detail.locator('a').first().getAttribute('href')).toBe(
       '../in/泉城县教育局2023.pdf#page=2',
     );
+  });
+
+  it('lists figures that were read with doubt, though no check fails', async () => {
+    await page.selectOption('select[name=status]', 'unverifiable');
+    await page.selectOption('select[name=cause]', 'reading');
+    expect(await page.locator('#list .where').allTextContents()).toEqual(['白河镇人民政府 2022']);
+    await page.locator('#list > details > summary').click();
+    const detail = page.locator('#list > details');
+    expect(await detail.locator('.message').textContent()).toContain('1 个数字识读存疑');
+    expect(await detail.locator('.cells tbody tr').count()).toBe(1);
+    expect(await detail.locator('img').count()).toBe(1);
   });
 
   it('opens the findings of an agency from the summary', async () => {

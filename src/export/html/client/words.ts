@@ -17,6 +17,7 @@ export function wordOf(code: string): string {
     'disputes.outcomeSum': '复议诉讼各结果之和',
     'proactive.stock': '规章、规范性文件存量',
     'values.nonNegativeInteger': '件数为非负整数',
+    'reading.doubtful': '识读存疑，请对照原图',
     'series.carry': '与上年结转衔接',
     'series.inForce': '与上年有效件数衔接',
   };
