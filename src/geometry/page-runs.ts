@@ -1,5 +1,6 @@
 import type { PageContent, Run } from '../model/page.js';
 import { type Mark, runsToMarks } from './marks.js';
+import { joinUpended } from './upended.js';
 import { dropWatermarks } from './watermark.js';
 
 const cache = new WeakMap<Run[], { runs: number; marks: Mark[] }>();
@@ -19,5 +20,5 @@ export function readableMarks(page: PageContent): Mark[] {
 function readableRuns(page: PageContent): Run[] {
   const seen = page.runs.filter((run) => run.visibility === 'visible');
   const straight = seen.filter((run) => !run.slanted);
-  return dropWatermarks(straight, seen, page.rulings);
+  return joinUpended(dropWatermarks(straight, seen, page.rulings));
 }
