@@ -16,6 +16,7 @@ import { firstPart } from './outline.js';
 import type { Box } from '../model/box.js';
 import { mendSplitHeaders } from './split-headers.js';
 import { isTableGrid } from './is-table-grid.js';
+import { dropPageNumbers } from './page-number.js';
 import { splitStackedRows } from './split-stacked-rows.js';
 
 /**
@@ -44,7 +45,8 @@ export function findTables(page: PageContent, lines: Line[]): Table[] {
     .filter((edge) => !boxes.some((box) => liesIn(edge, box)))
     .concat(heads.flatMap(headRules))
     .sort((a, b) => a.at - b.at || a.from - b.from);
-  const aligned = findAlignedTables(lines, boxes, frames, rules).map((table) =>
+  const text = dropPageNumbers(lines, page.height);
+  const aligned = findAlignedTables(text, boxes, frames, rules).map((table) =>
     onPage(table, page.number),
   );
   const lone = heads
