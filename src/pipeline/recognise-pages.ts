@@ -28,8 +28,13 @@ export function recognisePages(pages: PageContent[], ended: StageObserver): Reco
   const tabled = lined.map(({ page, lines }) => ({ page, lines, tables: findTables(page, lines) }));
   const tables = joinTables(tabled);
   ended('table');
+  const parts = tables.flatMap((table) => table.parts);
   const paragraphs = findParagraphs(
-    tabled.map((one) => ({ ...one, tables: one.tables.flatMap((table) => table.parts) })),
+    lined.map(({ page, lines }) => ({
+      page,
+      lines,
+      tables: parts.filter((part) => part.page === page.number),
+    })),
   );
   ended('layout');
   const reports = recogniseReports({ pages: read.length, paragraphs, tables });

@@ -7,7 +7,7 @@ import { groupLines, type LineGroup, type TextRow } from './align-rows.js';
 import { linesToBands } from './banded-rows.js';
 import type { Block } from './block-ends.js';
 import { rowsToBlocks } from './blocks.js';
-import { type Chunk, type ChunkRow, chunksToRows, linesToChunks } from './chunks.js';
+import { type ChunkRow, chunksToRows, isUnmapped, linesToChunks } from './chunks.js';
 import type { Edge } from './edges.js';
 import { findFrames, sortIntoFrames } from './frames.js';
 import { type HeaderCell, linesToHeader } from './align-header.js';
@@ -187,12 +187,8 @@ function toCell({ pieces, ...span }: HeaderCell, xs: number[], ys: number[]): Ce
     method: pieces.some((piece) => piece.method === 'ocr') ? 'ocr' : 'text',
     confidence: pieces.reduce((least, piece) => Math.min(least, piece.confidence), 1),
   };
-  if (pieces.some(isUnmapped)) cell.unmapped = true;
+  if (isUnmapped(pieces)) cell.unmapped = true;
   return cell;
-}
-
-function isUnmapped(piece: Chunk): boolean {
-  return piece.words.some((word) => word.glyphs.some((glyph) => !glyph.mapped));
 }
 
 /**

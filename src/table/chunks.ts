@@ -159,3 +159,10 @@ export function wordCount(text: string): number {
   const words = text.split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word) && !isWide(word)).length;
   return words + wide / 2;
 }
+
+/** True where a glyph of the chunks has no character that can be trusted. */
+export function isUnmapped(chunks: Chunk[]): boolean {
+  return chunks.some(({ words }) =>
+    words.some(({ glyphs }) => glyphs.some((glyph) => !glyph.mapped)),
+  );
+}

@@ -54,7 +54,7 @@ function isSame(a: Column, b: Column): boolean {
 }
 
 /** Extent of each column's texts; figures alone where there are any, as headers may be wider. */
-function textColumns(table: Table): Column[] {
+export function textColumns(table: Table): Column[] {
   return Array.from({ length: table.cols }, (_, col) => {
     const cells = table.cells.filter((cell) => cell.col === col && cell.colSpan === 1);
     const texts = cells.filter((cell) => cell.text !== '');

@@ -1,17 +1,20 @@
-import { boxAround } from '../geometry/box.js';
+import { boxAround, holdsCentre } from '../geometry/box.js';
 import { readableMarks } from '../geometry/page-runs.js';
 import { findRunningText, type TextBox } from '../geometry/running-text.js';
 import { marksToRows, rowToText } from '../geometry/writing.js';
 import type { PageContent } from '../model/page.js';
+import type { Line } from '../model/prose.js';
 import type { Cell, Table } from '../model/table.js';
+import { cutOffRows } from './cut-off-rows.js';
 import { fitAlignedColumns } from './join-aligned.js';
 import { fitColumns, type JoinedColumns } from './join-columns.js';
 import { columnBorders, firstPart, lastPart } from './outline.js';
 import { findStrips } from './strips.js';
 
-/** One page with its tables, as `findTables` gives them. */
+/** One page with its lines and its tables, as `findTables` gives them. */
 export interface PageTables {
   page: PageContent;
+  lines: Line[];
   tables: Table[];
 }
 
@@ -22,15 +25,18 @@ const OVERHANG = 2;
  * Tables of a document, those that go on over a page break as one: the last table of a page and
  * the first of the next, with nothing but running text between them and columns that fit. Every
  * row stays a row, a repeated header and a row cut in its middle too; a single ruled row that is
- * no table by itself (a caption at the foot of a page) joins the table it belongs to.
+ * no table by itself (a caption at the foot of a page) joins the table it belongs to, and so do the
+ * few rows without rulings that a page break or a gap cuts off.
  */
 export function joinTables(pages: PageTables[]): Table[] {
   const texts = freeText(pages);
   const done: Table[] = [];
   let open: Table | undefined;
-  for (const [index, { page, tables }] of pages.entries()) {
-    const own = [...tables];
-    const text = texts[index] as TextBox[];
+  for (const [index, one] of pages.entries()) {
+    const { page } = one;
+    const taken = takeCutOffRows(one, texts[index] as TextBox[], open);
+    const { own, text } = taken;
+    open = taken.open;
     const next = pages[index + 1];
     own.unshift(...stripAt('top', page, own, text, open));
     own.push(...stripAt('foot', page, own, text, next?.tables[0]));
@@ -66,6 +72,45 @@ function textOutside(page: PageContent, tables: Table[]): TextBox[] {
     text: rowToText(row),
     ...boxAround(row.map((mark) => mark.glyph)),
   }));
+}
+
+/** Lines of a page that are no running text, from one height to another. */
+function freeLines(lines: Line[], free: TextBox[], from: number, to = Infinity): Line[] {
+  return lines.filter(
+    (line) =>
+      line.top > from - OVERHANG &&
+      line.bottom < to + OVERHANG &&
+      free.some((box) => holdsCentre(box, line)),
+  );
+}
+
+/**
+ * Puts rows that were cut off to their tables: at the foot of the page to its last one, at its top
+ * to the one that is open since the page before. Gives these, and the text that is left over.
+ */
+function takeCutOffRows(
+  { lines, tables }: PageTables,
+  free: TextBox[],
+  open: Table | undefined,
+): { own: Table[]; open: Table | undefined; text: TextBox[] } {
+  const last = tables.at(-1);
+  const foot = last && extendTable(last, freeLines(lines, free, lastPart(last).bottom));
+  const top = tables[0] && firstPart(tables[0]).top;
+  const head = open && extendTable(open, freeLines(lines, free, 0, top));
+  const taken = [foot, head].flatMap((table) => (table ? [lastPart(table)] : []));
+  return {
+    own: foot ? [...tables.slice(0, -1), foot] : [...tables],
+    open: head ?? open,
+    text: free.filter((line) => !taken.some((part) => holdsCentre(part, line))),
+  };
+}
+
+/** The table with the rows behind it that go on with it; undefined where none do. */
+function extendTable(table: Table, behind: Line[]): Table | undefined {
+  const rows = table.method === 'aligned' ? cutOffRows(table, behind) : undefined;
+  if (!rows) return undefined;
+  const same = Array.from({ length: table.cols + 1 }, (_, col) => col);
+  return append(table, rows, { cols: table.cols, above: same, below: same });
 }
 
 function startsPage(table: Table, text: TextBox[]): boolean {

@@ -88,7 +88,7 @@ describe('joinTables', () => {
       row.map((text, c) => writing(text, c * 40 + 5, top + r * 20 + 5)),
     );
     const content = page({ number, rulings, runs });
-    return { page: content, tables: findTables(content, []) };
+    return { page: content, lines: [], tables: findTables(content, []) };
   };
 
   it('makes one table of two parts with nothing between, pages kept', () => {

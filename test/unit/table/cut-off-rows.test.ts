@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { findLines } from '../../../src/layout/index.js';
+import type { Run } from '../../../src/model/page.js';
+import { findTables, joinTables } from '../../../src/table/index.js';
+import { page, writing } from './support.js';
+
+const row = (top: number, label: string, unit: string, figure: string): Run[] => [
+  writing(label, 10, top),
+  writing(unit, 100, top),
+  writing(figure, 160, top),
+];
+
+const rowsOf = (...pages: Run[][]): string[][][] => {
+  const read = pages.map((runs, at) => {
+    const content = page({ number: at + 1, runs });
+    const lines = findLines(content);
+    return { page: content, lines, tables: findTables(content, lines) };
+  });
+  return joinTables(read).map((table) => {
+    const rows = Array.from({ length: table.rows }, () => [] as string[]);
+    for (const cell of table.cells) rows[cell.row]?.push(cell.text);
+    return rows;
+  });
+};
+
+const table = [
+  ...row(130, '统计指标', '单位', '统计数'),
+  ...row(146, '收到申请数', '件', '12'),
+  ...row(162, '办结数', '件', '—'),
+  ...row(178, '举报投诉数量', '件', '3'),
+];
+
+describe('rows without rulings that a page break cuts off', () => {
+  it('go on with the table of the page before, however few', () => {
+    const rest = [
+      ...row(20, '培训班数', '次', '—'),
+      ...row(36, '培训人员数', '人次', '1'),
+      writing('单位负责人：（略）', 10, 60),
+    ];
+    expect(rowsOf(table, rest)).toEqual([
+      [
+        ['统计指标', '单位', '统计数'],
+        ['收到申请数', '件', '12'],
+        ['办结数', '件', '—'],
+        ['举报投诉数量', '件', '3'],
+        ['培训班数', '次', '—'],
+        ['培训人员数', '人次', '1'],
+      ],
+    ]);
+  });
+
+  it('are no rows without a figure, off the columns, or behind other text', () => {
+    const left = rowsOf(table);
+    const others = [
+      row(20, '负责人', '张三', '李四'),
+      [writing('培训班数', 60, 20), writing('1', 130, 20)],
+      [writing('四、培训情况', 10, 10), ...row(26, '培训班数', '次', '1')],
+    ];
+    for (const other of others) expect(rowsOf(table, other)).toEqual(left);
+  });
+});
