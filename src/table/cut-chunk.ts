@@ -84,7 +84,7 @@ function cutGlyphs(chunk: Chunk, columns: Column[]): Chunk[] {
 }
 
 /** The words of a chunk, or the parts of them, that glyphs make up. */
-function wordsOf(piece: Set<Glyph>, { words }: Chunk): Word[] {
+export function wordsOf(piece: Set<Glyph>, { words }: Chunk): Word[] {
   return words.flatMap((word) => {
     const glyphs = word.glyphs.filter((glyph) => piece.has(glyph));
     if (glyphs.length === 0 || glyphs.length === word.glyphs.length)

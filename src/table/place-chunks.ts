@@ -1,6 +1,7 @@
 import { overlapOf } from '../geometry/box.js';
 import type { Column } from './align-columns.js';
 import { type Chunk, type ChunkRow, wordsToChunk } from './chunks.js';
+import { cutCloseFigure } from './close-figure.js';
 import { cutChunk } from './cut-chunk.js';
 import type { Edge } from './edges.js';
 
@@ -77,7 +78,8 @@ function placeRow(row: ChunkRow, columns: Column[], ofFigures: boolean[], rules:
     const { col, colSpan } = placesOf(chunk, columns, ofFigures)[0] as Place;
     if (colSpan === 1 || isHeading(chunk, col, row) || isUnderlined(chunk, row, rules))
       return [chunk];
-    return cutChunk(chunk, columns.slice(col, col + colSpan));
+    const own = columns.slice(col, col + colSpan);
+    return cutCloseFigure(chunk, own) ?? cutChunk(chunk, own);
   });
   const places = choosePlaces(pieces.map((piece) => placesOf(piece, columns, ofFigures)));
   for (const [at, piece] of pieces.entries()) {
