@@ -10,6 +10,7 @@ import { rowsToBlocks } from './blocks.js';
 import { type ChunkRow, chunksToRows, isUnmapped, linesToChunks } from './chunks.js';
 import type { Edge } from './edges.js';
 import { findFrames, sortIntoFrames } from './frames.js';
+import { cutAtHeads, opensTable } from './cut-at-heads.js';
 import { type HeaderCell, linesToHeader } from './align-header.js';
 import { bannerSpan, headerLines } from './header-lines.js';
 import { cutAtRivers } from './rivers.js';
@@ -50,22 +51,26 @@ export function findAlignedTables(
     chunksToZones(framed, rules),
   );
   return zones.flatMap((zone) =>
-    rowsToBlocks(chunksToRows(zone), rules).flatMap((block) => {
-      const table = blockToTable(block, rules);
-      return table ? [table] : [];
-    }),
+    rowsToBlocks(chunksToRows(zone), rules)
+      .flatMap(cutAtHeads)
+      .flatMap((block) => {
+        const table = blockToTable(block, rules);
+        return table ? [table] : [];
+      }),
   );
 }
 
 /** A block of rows -> a table, undefined where it does not look like one. */
 export function blockToTable(block: Block, rules: Edge[]): Table | undefined {
   const rows = cutAtRivers(block.rows);
-  const inOrder = columnsInOrder(rows);
+  const titled = opensTable({ ...block, rows }, 0) ? 1 : 0;
+  const inOrder = titled ? columnsInOrder(rows.slice(1), 2) : columnsInOrder(rows);
   const columns = inOrder ?? findColumns(rows);
   if (columns.length < 2) return undefined;
   const own = rulesOf(rows, columns, rules);
   const placed = placeRows(rows, columns, own.all);
-  if (inOrder) placed[0] = rows[0]?.chunks.map((chunk, col) => ({ chunk, col, colSpan: 1 })) ?? [];
+  if (inOrder)
+    placed[titled] = rows[titled]?.chunks.map((chunk, col) => ({ chunk, col, colSpan: 1 })) ?? [];
   const lines: TextRow[] = rows.map(({ top, bottom }, index) => ({
     top,
     bottom,

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { findLines } from '../../../src/layout/index.js';
+import type { Run } from '../../../src/model/page.js';
+import { findTables } from '../../../src/table/index.js';
+import { page, writing } from './support.js';
+
+const tablesOf = (runs: Run[]): string[][][] => {
+  const content = page({ runs, width: 400 });
+  return findTables(content, findLines(content)).map((table) => {
+    const rows = Array.from({ length: table.rows }, () => [] as string[]);
+    for (const cell of table.cells) rows[cell.row]?.push(cell.text);
+    return rows;
+  });
+};
+
+/** Heads in the middle of cells 100 wide, figures at their right sides. */
+const four = (top: number, title: string): Run[] => [
+  writing(title, 180, top),
+  ...['内容', '制发件数', '废止件数', '有效件数'].map((head, at) =>
+    writing(head, (at === 0 ? 40 : 30) + 100 * at, top + 14),
+  ),
+  writing('规章', 5, top + 28),
+  writing('1', 190, top + 28),
+  writing('0', 290, top + 28),
+  writing('14', 385, top + 28),
+  writing('文件', 5, top + 42),
+  writing('26', 185, top + 42),
+  writing('10', 285, top + 42),
+  writing('66', 385, top + 42),
+];
+
+/** The same in two cells 200 wide. */
+const two = (top: number, title: string, label: string, figure: string): Run[] => [
+  writing(title, 180, top),
+  writing('内容', 90, top + 14),
+  writing('决定数量', 280, top + 14),
+  writing(label, 5, top + 28),
+  writing(figure, 395 - 5 * figure.length, top + 28),
+];
+
+const fourRead = (title: string): string[][] => [
+  [title],
+  ['内容', '制发件数', '废止件数', '有效件数'],
+  ['规章', '1', '0', '14'],
+  ['文件', '26', '10', '66'],
+];
+
+describe('tables of other columns right under each other', () => {
+  it('are cut at the headings in their middle, and heads name columns in order', () => {
+    const runs = [
+      ...four(10, '第一项'),
+      ...two(66, '第五项', '许可', '3308'),
+      ...two(108, '第六项', '处罚', '0'),
+    ];
+    expect(tablesOf(runs)).toEqual([
+      fourRead('第一项'),
+      [['第五项'], ['内容', '决定数量'], ['许可', '3308']],
+      [['第六项'], ['内容', '决定数量'], ['处罚', '0']],
+    ]);
+  });
+
+  it('stay one table where all have as many heads', () => {
+    expect(tablesOf([...four(10, '第一项'), ...four(66, '第二项')])).toHaveLength(1);
+  });
+});
