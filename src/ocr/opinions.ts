@@ -32,6 +32,11 @@ function weigh({ engine, confidence }: Reading): number {
   return base + slope * confidence;
 }
 
+/** No figure ends so, nor parts thousands so; a label that begins with a number may be cut short so. */
+const UNFINISHED = /[.,]$|,(?!\d{3}(?!\d))/;
+/** What a reading weighs that is cut short, beside one that is whole. */
+const UNFINISHED_SHARE = 0.25;
+
 /** Less sure readings say nothing, unless a surer one says the same. */
 const LEAST_SURE = 0.05;
 
@@ -53,7 +58,8 @@ export function settleOpinions(opinions: Reading[]): Verdict {
   const weights = new Map<string, number>();
   for (const reading of readings) {
     const { text } = reading;
-    if (text !== '') weights.set(text, (weights.get(text) ?? 0) + weigh(reading));
+    const share = UNFINISHED.test(text) ? UNFINISHED_SHARE : 1;
+    if (text !== '') weights.set(text, (weights.get(text) ?? 0) + share * weigh(reading));
   }
   let text = '';
   for (const [candidate, weight] of weights) {
@@ -98,9 +104,6 @@ export function discountAgreement(verdict: Verdict): Verdict {
 
 /** One of the agreeing opinions must be this sure. */
 const SURE = 0.75;
-
-/** No figure ends so; a label that begins with a number may be cut short so. */
-const UNFINISHED = /[.,]$/;
 
 /** Whether the opinions agree so that asking further ones would change nothing. */
 export function isSettled(readings: Reading[]): boolean {

@@ -1,3 +1,4 @@
+import { joinBroken } from './broken-rulings.js';
 import { findCombs } from './combs.js';
 import { joinRuns } from './components.js';
 import { findDashedStrokes } from './dashes.js';
@@ -48,7 +49,11 @@ export function findRulings(
     const strokes = findStrokes(lineRuns, axis, dpi);
     return lines === ink ? strokes : partAtMarks(strokes, view, dpi);
   };
-  const drawn = { level: found('level', lying), upright: found('upright', turned) };
+  const pieces = { level: found('level', lying), upright: found('upright', turned) };
+  const drawn = {
+    level: joinBroken(pieces.level, pieces.upright, dpi),
+    upright: joinBroken(pieces.upright, pieces.level, dpi),
+  };
   const axes = {
     level: { ink: lying, strokes: drawn.level, darkness: hairlines.level.darkness },
     upright: { ink: turned, strokes: drawn.upright, darkness: hairlines.upright.darkness },

@@ -62,6 +62,14 @@ describe('opinions', () => {
     expect(settleOpinions(money)).toMatchObject({ text: '1.5' });
   });
 
+  it('weigh little where they part thousands wrongly, and are not settled so', () => {
+    const short = [reading('paddle-strip', '10,50', 0.98), reading('tesseract-cell', '10,50', 0.9)];
+    expect(isSettled(short)).toBe(false);
+    const whole = [...short, reading('paddle-bold', '10,508', 0.98)];
+    expect(settleOpinions(whole)).toMatchObject({ text: '10,508' });
+    expect(isSettled([reading('a', '1,234,567', 0.9), reading('b', '1,234,567', 0.9)])).toBe(true);
+  });
+
   it('are none where nobody is sure of anything', () => {
     const readings = [reading('tesseract-cell', '7', 0), reading('paddle-strip', '', 0)];
     expect(settleOpinions(readings)).toMatchObject({ text: '', confidence: 0 });

@@ -1,0 +1,65 @@
+import type { Stroke } from './strokes.js';
+
+/** White between two pieces of a broken ruling, in lengths of the shorter piece, and inches at most. */
+const GAP_SHARE = 0.6;
+const WIDEST_GAP = 0.3;
+/** How far pieces may lie beside each other, inches, and pixels at least. */
+const WANDER = 0.006;
+const LEAST_WANDER = 1.5;
+/** So many pieces over this length (inches) make a ruling. */
+const FEWEST_PIECES = 3;
+const LEAST_LENGTH = 0.6;
+/** Pieces cover at least this share of the rulings that cross the row; dashes that stand for blanks cover none. */
+const COVERED = 0.25;
+
+/**
+ * Joins the long pieces that a bilevel scan leaves of a thin ruling that leans: it shows where it
+ * fills a row of pixels and is lost where it lies between two. `crossing` are strokes of the other axis.
+ */
+export function joinBroken(strokes: Stroke[], crossing: readonly Stroke[], dpi: number): Stroke[] {
+  const wander = Math.max(LEAST_WANDER, WANDER * dpi);
+  const rows: Stroke[][] = [];
+  for (const stroke of strokes.toSorted((a, b) => a.from - b.from)) {
+    const row = rows.findLast((one) => goesOn(one.at(-1) as Stroke, stroke, wander, dpi));
+    if (row) row.push(stroke);
+    else rows.push([stroke]);
+  }
+  return rows.flatMap((row) => (isBroken(row, crossing, dpi) ? [joined(row)] : row));
+}
+
+function goesOn(last: Stroke, next: Stroke, wander: number, dpi: number): boolean {
+  const gap = next.from - last.to;
+  const shorter = Math.min(last.to - last.from, next.to - next.from);
+  return (
+    Math.abs(last.at - next.at) <= wander &&
+    gap > 0 &&
+    gap <= Math.min(GAP_SHARE * shorter, WIDEST_GAP * dpi)
+  );
+}
+
+function isBroken(row: Stroke[], crossing: readonly Stroke[], dpi: number): boolean {
+  const { at, from, to } = joined(row);
+  if (row.length < FEWEST_PIECES || to - from < LEAST_LENGTH * dpi) return false;
+  const crossed = crossing.filter(
+    (one) => one.from <= at && one.to >= at && one.at > from && one.at < to,
+  );
+  const covered = crossed.filter((one) =>
+    row.some((piece) => piece.from <= one.at && piece.to >= one.at),
+  );
+  return covered.length >= COVERED * crossed.length;
+}
+
+function joined(row: Stroke[]): Stroke {
+  const ink = row.reduce((sum, { from, to }) => sum + to - from, 0);
+  const mean = (of: (piece: Stroke) => number): number =>
+    row.reduce((sum, piece) => sum + of(piece) * (piece.to - piece.from), 0) / ink;
+  const from = row[0]?.from ?? 0;
+  const to = row.at(-1)?.to ?? 0;
+  return {
+    at: mean(({ at }) => at),
+    from,
+    to,
+    thickness: mean(({ thickness }) => thickness),
+    longest: to - from,
+  };
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { joinBroken } from '../../../src/ocr/broken-rulings.js';
+import type { Stroke } from '../../../src/ocr/strokes.js';
+
+const DPI = 200;
+
+const piece = (from: number, to: number, at = 100): Stroke => ({
+  at,
+  from,
+  to,
+  thickness: 1,
+  longest: to - from,
+});
+
+/** Pieces of 60 pixels with 30 pixels between them. */
+const pieces = [0, 1, 2, 3].map((i) => piece(90 * i, 90 * i + 60));
+const upright = (at: number): Stroke => piece(0, 400, at);
+
+describe('joinBroken', () => {
+  it('joins the long pieces of a ruling, crossed or not', () => {
+    const whole = [{ at: 100, from: 0, to: 330, thickness: 1, longest: 330 }];
+    expect(joinBroken(pieces, [], DPI)).toEqual(whole);
+    expect(joinBroken(pieces, [upright(20), upright(75), upright(250)], DPI)).toEqual(whole);
+  });
+
+  it('leaves dashes that stand for blanks between the rulings of a row', () => {
+    expect(joinBroken(pieces, [75, 165, 255].map(upright), DPI)).toEqual(pieces);
+  });
+
+  it('leaves two pieces, pieces far apart, and pieces that are not on one line', () => {
+    const apart = [0, 1, 2].map((i) => piece(110 * i, 110 * i + 60));
+    const stairs = [0, 1, 2].map((i) => piece(90 * i, 90 * i + 60, 100 + 3 * i));
+    for (const row of [pieces.slice(0, 2), apart, stairs]) {
+      expect(joinBroken(row, [], DPI)).toEqual(row);
+    }
+  });
+});
