@@ -2,7 +2,9 @@ import type { Stroke } from './strokes.js';
 
 /** White between two pieces of a broken ruling, in lengths of the shorter piece, and inches at most. */
 const GAP_SHARE = 0.6;
-const WIDEST_GAP = 0.3;
+const WIDEST_GAP = 0.25;
+/** Longer pieces (inches) are rulings by themselves: the borders of two tables are not to be joined. */
+const LONGEST_PIECE = 0.8;
 /** How far pieces may lie beside each other, inches, and pixels at least. */
 const WANDER = 0.006;
 const LEAST_WANDER = 1.5;
@@ -31,6 +33,7 @@ function goesOn(last: Stroke, next: Stroke, wander: number, dpi: number): boolea
   const gap = next.from - last.to;
   const shorter = Math.min(last.to - last.from, next.to - next.from);
   return (
+    Math.max(last.to - last.from, next.to - next.from) <= LONGEST_PIECE * dpi &&
     Math.abs(last.at - next.at) <= wander &&
     gap > 0 &&
     gap <= Math.min(GAP_SHARE * shorter, WIDEST_GAP * dpi)

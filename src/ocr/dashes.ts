@@ -82,7 +82,11 @@ export function findDashedStrokes(
   return {
     level: toStrokes(across, crossing(sure.upright, axes.upright.strokes), axes.level, dpi),
     upright: toStrokes(down, crossing(sure.level, axes.level.strokes), axes.upright, dpi),
-    rows: { level: across.map(chainToStroke), upright: down.map(chainToStroke) },
+    // Chained by short gaps alone: bridged ones may lead through writing.
+    rows: {
+      level: chainDashes(level, undefined, dpi).map(chainToStroke),
+      upright: chainDashes(upright, undefined, dpi).map(chainToStroke),
+    },
   };
 }
 
@@ -139,11 +143,13 @@ function reachOut(stroke: Stroke, crossing: Stroke[], slack: number, joins: Join
   return { ...stroke, from, to, longest: to - from };
 }
 
-/** Joins dashes that follow one another on one line. */
-function chainDashes(dashes: Dash[], axis: DashedAxis, dpi: number): Dash[][] {
+/** Joins dashes that follow one another on one line, over wider gaps where `axis` says what is in them. */
+function chainDashes(dashes: Dash[], axis: DashedAxis | undefined, dpi: number): Dash[][] {
   const wander = Math.max(LEAST_WANDER, WANDER * dpi);
   const follows: Follows = (last, next) =>
-    goesOn(axis, { ...last, at: (last.at + next.at) / 2, from: last.to, to: next.from }, dpi);
+    axis
+      ? goesOn(axis, { ...last, at: (last.at + next.at) / 2, from: last.to, to: next.from }, dpi)
+      : next.from - last.to <= GAP * dpi;
   const byPlace = new Map<number, Dash[]>();
   const chains: Dash[][] = [];
   for (const dash of dashes.toSorted((a, b) => a.from - b.from)) {

@@ -27,6 +27,11 @@ describe('joinBroken', () => {
     expect(joinBroken(pieces, [75, 165, 255].map(upright), DPI)).toEqual(pieces);
   });
 
+  it('leaves the borders of tables one below the other', () => {
+    const borders = [piece(0, 200), piece(240, 440), piece(480, 680)];
+    expect(joinBroken(borders, [], DPI)).toEqual(borders);
+  });
+
   it('leaves two pieces, pieces far apart, and pieces that are not on one line', () => {
     const apart = [0, 1, 2].map((i) => piece(110 * i, 110 * i + 60));
     const stairs = [0, 1, 2].map((i) => piece(90 * i, 90 * i + 60, 100 + 3 * i));
