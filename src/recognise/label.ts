@@ -20,6 +20,8 @@ const UNKNOWN = '\ufffd';
 
 const ORDINAL =
   /^(?:\(([一二三四五六七八九十]{1,3}|\d{1,2})\)?|([一二三四五六七八九十]{1,3})[)、.,:·]|(\d{1,2})(?:[)、,:·]|\.(?!\d)))/;
+/** Specks of a scan and bullets in front of a label. */
+const LEADING_MARKS = /^["'·.,、;:|_~-]+/;
 const PART = /^其中[:,]?(?=.{2})/;
 const BRACKETS = /\([^()]*\)?/g;
 const PUNCTUATION = /[、。，；：,.;:"'()<>·\-/%!?…]/g;
@@ -38,7 +40,7 @@ const EMPTY: Label = {
 
 /** Takes a label apart. An ordinal alone stays in the key: it is all there is. */
 export function labelOf(text: string): Label {
-  const folded = foldText(text);
+  const folded = foldText(text).replace(LEADING_MARKS, '');
   if (folded === '') return EMPTY;
   const match = ORDINAL.exec(folded);
   const ordinal = match?.[1] ?? match?.[2] ?? match?.[3] ?? '';
