@@ -7,7 +7,7 @@ import type { ChunkRow } from './chunks.js';
 /**
  * Adds the columns that only Chinese heads tell, for a table of one or two rows in which figures are
  * left out: words above the first figures that stand in the white between the columns and have not
- * two words or more under them. Where a figure does not stand under a head of its own, a head in the
+ * two words or more under them, nor one that stands over a column (they span that one and more). Where a figure does not stand under a head of its own, a head in the
  * white may be that figure's, and nothing is added.
  * @param figures the rows that told `columns`
  */
@@ -22,7 +22,12 @@ export function addHeadColumns(columns: Column[], rows: ChunkRow[], figures: Chu
   );
   const chunks = figures.flatMap((row) => row.chunks).filter(({ numeric }) => numeric);
   if (!chunks.every((chunk) => lowest.some((word) => isOver(word, chunk)))) return columns;
-  const alone = lowest.filter((word) => !columns.some((column) => isOver(word, column)));
+  const isNamed = (word: Column): boolean => columns.some((column) => isOver(word, column));
+  const alone = lowest.filter(
+    (word) =>
+      !isNamed(word) &&
+      !heads.some((other) => other.top >= word.bottom && isOver(word, other) && isNamed(other)),
+  );
   return [...columns, ...stackWords(alone).map(boxAround)].sort((a, b) => a.x0 - b.x0);
 }
 

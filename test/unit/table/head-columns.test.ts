@@ -22,6 +22,15 @@ describe('Chinese tables of one row without rulings', () => {
     expect(rowsOf(...row(heads, 10, 0), ...row(figures, 30, 7))).toEqual([heads, figures]);
   });
 
+  it('have no column for a head that spans others and stands in the white between them', () => {
+    const heads = ['维持', '纠正', '其他', '未审', '总计', '撤回'];
+    const texts = heads.flatMap((text, i): [string, number, number][] => [
+      [text, 10 + i * 30, 30],
+      [String(i), 17 + i * 30, 50],
+    ]);
+    expect(rowsOf(['诉', 115, 10], ...texts).at(-1)).toEqual(['0', '1', '2', '3', '4', '5']);
+  });
+
   it('have no more columns where figures do not stand under their heads', () => {
     const heads = ['维持', '纠正', '其他', '未审', '总计', '撤回'];
     const texts = heads.flatMap((text, i): [string, number, number][] => [
