@@ -2,6 +2,7 @@ import { turnPage } from '../geometry/turn-page.js';
 import type { Box } from '../model/box.js';
 import { DocumentFailure } from '../model/failure.js';
 import type { Lean, PageContent, Raster, Ruling } from '../model/page.js';
+import { findCutFigures } from './cut-figures.js';
 import { rasterToGrey } from './grey.js';
 import { gridToRulings } from './grid-cells.js';
 import { isCoarser } from './is-coarser.js';
@@ -9,7 +10,7 @@ import { makeFrame, type PageFrame, toPoints, turnPlace } from './page-frame.js'
 import { discountAgreement } from './opinions.js';
 import { createPaddleEngine } from './paddle-engine.js';
 import type { Engines } from './read-figures.js';
-import { readSnippets } from './read-snippets.js';
+import { asUnreadable, readSnippets } from './read-snippets.js';
 import { verdictToRun } from './snippet-to-run.js';
 import type { StraightPage } from './straight-page.js';
 import { createTesseractEngine } from './tesseract-engine.js';
@@ -79,13 +80,12 @@ async function readScan(engines: Engines, scan: Scan): Promise<PageContent> {
   const { page, snippets, quarter, known } = await findUpright(engines, picture, scan.dpi);
   const read = await readSnippets(engines, page, snippets, known);
   const frame = makeFrame(turnPlace(scan, quarter), page.ink);
-  const runs = read.map(({ snippet, verdict, centres }) =>
-    verdictToRun(
-      toPoints(frame, snippet),
-      scan.dpi < FINE_DPI ? discountAgreement(verdict) : verdict,
-      centres,
-    ),
-  );
+  const cut = findCutFigures(snippets, page.cells, page.pieces, scan.dpi);
+  const coarse = scan.dpi < FINE_DPI;
+  const runs = read.map(({ snippet, verdict, centres }) => {
+    const own = cut.has(snippet) ? asUnreadable(verdict) : verdict;
+    return verdictToRun(toPoints(frame, snippet), coarse ? discountAgreement(own) : own, centres);
+  });
   const upright: PageContent = {
     number: scan.page,
     width: frame.width,

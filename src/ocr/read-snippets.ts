@@ -119,8 +119,15 @@ function toRead(
   const verdict = combine(open, figure);
   const centres = open !== undefined && verdict.text === open.text ? open.centres : [];
   if (verdict.text !== '') return { snippet, verdict, centres };
-  return { snippet, verdict: { ...verdict, text: UNREADABLE, confidence: 0 }, centres: [] };
+  return { snippet, verdict: asUnreadable(verdict), centres: [] };
 }
+
+/** What is said of ink that cannot be read, whatever the engines make of it. */
+export const asUnreadable = (verdict: Verdict): Verdict => ({
+  ...verdict,
+  text: UNREADABLE,
+  confidence: 0,
+});
 
 /**
  * An open reading of a figure counts as one more opinion; words beat figures that differ among

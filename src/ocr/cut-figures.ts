@@ -1,0 +1,54 @@
+import type { Component } from './components.js';
+import type { PixelBox } from './grey.js';
+import type { Snippet } from './snippets.js';
+
+/** A figure that reaches over a border ends this near to it, in heights of the figure. */
+const NEAR = 0.6;
+/** What lies beyond begins within this distance of the border, inches, … */
+const TOUCH = 0.025;
+/** … is about as high as the figure, overlaps its height by so much, and is no remains of the ruling, in heights. */
+const LEAST_HEIGHT = 0.55;
+const MOST_HEIGHT = 1.3;
+const OVERLAP = 0.5;
+const LEAST_WIDTH = 0.2;
+
+/**
+ * The figures that reach over a border of their cell: their last digit is parted by the ruling, and
+ * what is left of it on this side is taken for the ruling's own.
+ */
+export function findCutFigures(
+  snippets: readonly Snippet[],
+  cells: readonly PixelBox[],
+  pieces: readonly Component[],
+  dpi: number,
+): Set<Snippet> {
+  return new Set(
+    snippets.filter((snippet) => {
+      const cell = cells[snippet.cell];
+      if (snippet.kind !== 'figure' || cell === undefined) return false;
+      const height = snippet.bottom - snippet.top;
+      const nearRight = cell.right - snippet.right <= NEAR * height;
+      const nearLeft = snippet.left - cell.left <= NEAR * height;
+      return pieces.some(
+        (piece) =>
+          isPartOf(piece, snippet) &&
+          ((nearRight && touches(piece.left - cell.right, dpi)) ||
+            (nearLeft && touches(cell.left - piece.right, dpi))),
+      );
+    }),
+  );
+}
+
+const touches = (gap: number, dpi: number): boolean => gap >= 0 && gap <= TOUCH * dpi;
+
+function isPartOf(piece: Component, figure: PixelBox): boolean {
+  const own = figure.bottom - figure.top;
+  const height = piece.bottom - piece.top;
+  const shared = Math.min(piece.bottom, figure.bottom) - Math.max(piece.top, figure.top);
+  return (
+    height >= LEAST_HEIGHT * own &&
+    height <= MOST_HEIGHT * own &&
+    shared >= OVERLAP * own &&
+    piece.right - piece.left >= LEAST_WIDTH * height
+  );
+}
