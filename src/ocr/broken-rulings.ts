@@ -1,3 +1,4 @@
+import { wanderOf } from './dashes.js';
 import type { Stroke } from './strokes.js';
 
 /** White between two pieces of a broken ruling, in lengths of the shorter piece, and inches at most. */
@@ -5,9 +6,6 @@ const GAP_SHARE = 0.6;
 const WIDEST_GAP = 0.25;
 /** Longer pieces (inches) are rulings by themselves: the borders of two tables are not to be joined. */
 const LONGEST_PIECE = 0.8;
-/** How far pieces may lie beside each other, inches, and pixels at least. */
-const WANDER = 0.006;
-const LEAST_WANDER = 1.5;
 /** So many pieces over this length (inches) make a ruling. */
 const FEWEST_PIECES = 3;
 const LEAST_LENGTH = 0.6;
@@ -19,7 +17,7 @@ const COVERED = 0.25;
  * fills a row of pixels and is lost where it lies between two. `crossing` are strokes of the other axis.
  */
 export function joinBroken(strokes: Stroke[], crossing: readonly Stroke[], dpi: number): Stroke[] {
-  const wander = Math.max(LEAST_WANDER, WANDER * dpi);
+  const wander = wanderOf(dpi);
   const rows: Stroke[][] = [];
   for (const stroke of strokes.toSorted((a, b) => a.from - b.from)) {
     const row = rows.findLast((one) => goesOn(one.at(-1) as Stroke, stroke, wander, dpi));

@@ -143,9 +143,12 @@ function reachOut(stroke: Stroke, crossing: Stroke[], slack: number, joins: Join
   return { ...stroke, from, to, longest: to - from };
 }
 
+/** How far a piece of a ruling may lie beside the one before it, pixels. */
+export const wanderOf = (dpi: number): number => Math.max(LEAST_WANDER, WANDER * dpi);
+
 /** Joins dashes that follow one another on one line, over wider gaps where `axis` says what is in them. */
 function chainDashes(dashes: Dash[], axis: DashedAxis | undefined, dpi: number): Dash[][] {
-  const wander = Math.max(LEAST_WANDER, WANDER * dpi);
+  const wander = wanderOf(dpi);
   const follows: Follows = (last, next) =>
     axis
       ? goesOn(axis, { ...last, at: (last.at + next.at) / 2, from: last.to, to: next.from }, dpi)

@@ -57,17 +57,19 @@ describe('a model folded', () => {
     expect(numbers).toEqual({ W: [2, 4, 6, 8], B: [25, 45] });
   });
 
+  /** 2x + 5 before a convolution of two channels. */
+  const scaledAndShifted = [
+    constant('W', 1, 2, 3, 4),
+    constant('B', 10, 20),
+    constant('a', 2),
+    constant('c', 5),
+    node('Mul', 'z', ['x', 'a']),
+    node('Add', 'u', ['z', 'c']),
+  ];
+
   it('scales and shifts in the convolution behind; where it pads, the shift stays', () => {
     const before = (padding: number) =>
-      fold(
-        constant('W', 1, 2, 3, 4),
-        constant('B', 10, 20),
-        constant('a', 2),
-        constant('c', 5),
-        node('Mul', 'z', ['x', 'a']),
-        node('Add', 'u', ['z', 'c']),
-        node('Conv', 'y', ['u', 'W', 'B'], [pads(0, padding, 0, padding)]),
-      );
+      fold(...scaledAndShifted, node('Conv', 'y', ['u', 'W', 'B'], [pads(0, padding, 0, padding)]));
     expect(before(0)).toEqual({
       steps: ['y = Conv(x,W,B)'],
       numbers: { W: [2, 4, 6, 8], B: [25, 55] },
@@ -85,12 +87,7 @@ describe('a model folded', () => {
       { number: 3, wire: 0, bytes: Buffer.of(2) },
     ]);
     const { steps, numbers } = fold(
-      constant('W', 1, 2, 3, 4),
-      constant('B', 10, 20),
-      constant('a', 2),
-      constant('c', 5),
-      node('Mul', 'z', ['x', 'a']),
-      node('Add', 'u', ['z', 'c']),
+      ...scaledAndShifted,
       node('Conv', 'y', ['u', 'W', 'B'], [pads(1, 1, 1, 1), field(5, group)]),
     );
     expect(steps).toEqual([

@@ -30,6 +30,15 @@ describe('what stands in which columns', () => {
     [160, 45, '18.5'],
   ];
 
+  const flushLeft: Text[] = [
+    [10, 30, 'Rye'],
+    [100, 30, '1'],
+    [160, 30, '5'],
+    [10, 45, 'Oats'],
+    [100, 45, '1234'],
+    [160, 45, '7'],
+  ];
+
   it('puts heads in the white before figures set flush right over these figures', () => {
     const heads: Text[] = [
       [70, 10, 'Men'],
@@ -39,30 +48,14 @@ describe('what stands in which columns', () => {
   });
 
   it('puts heads in the white behind figures set flush left over these', () => {
-    const left: Text[] = [
-      [10, 30, 'Rye'],
-      [100, 30, '1'],
-      [160, 30, '5'],
-      [10, 45, 'Oats'],
-      [100, 45, '1234'],
-      [160, 45, '7'],
-    ];
-    expect(placesOf([[128, 10, 'Men'], [188, 10, 'Both'], ...left])[0]).toEqual([
+    expect(placesOf([[128, 10, 'Men'], [188, 10, 'Both'], ...flushLeft])[0]).toEqual([
       'Men@1+1',
       'Both@2+1',
     ]);
   });
 
   it('puts two heads into one column only where they must be', () => {
-    const left: Text[] = [
-      [10, 30, 'Rye'],
-      [100, 30, '1'],
-      [160, 30, '5'],
-      [10, 45, 'Oats'],
-      [100, 45, '1234'],
-      [160, 45, '7'],
-    ];
-    expect(placesOf([[80, 10, 'Men'], [124, 10, 'Both'], ...left])[0]).toEqual([
+    expect(placesOf([[80, 10, 'Men'], [124, 10, 'Both'], ...flushLeft])[0]).toEqual([
       'Men@1+1',
       'Both@2+1',
     ]);
