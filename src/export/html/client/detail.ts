@@ -4,11 +4,15 @@ import { make, makeTable, pageAnchor } from './dom.js';
 import { picturesOf, roleOf } from './picture.js';
 import type { Finding } from './state.js';
 
+/** Ink of which nothing was made. */
+const ILLEGIBLE = /^[\s\ufffd]*$/;
+
 /** A figure as the report prints it. */
 export function printed(cell: CellData | undefined): string {
   if (!cell || cell.state === 'absent') return '（缺）';
   if (cell.state === 'blank') return cell.raw === '' ? '（空白）' : cell.raw;
-  return cell.state === 'number' ? String(cell.value) : cell.raw || '（无法辨认）';
+  if (cell.state === 'number') return String(cell.value);
+  return ILLEGIBLE.test(cell.raw) ? '（无法辨认）' : cell.raw;
 }
 
 /** One side of the sum: labels and figures, and what they come to. */
