@@ -8,7 +8,8 @@ export interface StatedList {
   unit: string;
 }
 
-const OPENING = /^[，,(：:;；]*(?:其中|分别为|分别是|包括|具体为)/;
+const OPENING =
+  /^[，,(：:;；。]*(?:其中|分别为|分别是|包括|具体为|(?:按|从|以)[^，。;:\d]{2,10}(?:划分|区分|分类|统计|分|看|来看)[，:]?)/;
 const VAGUE = /等|约|余|近|以上|左右|多件|部分为|主要/;
 const NESTED = /其中|含|包括|[(（]/;
 const FEE = /信息处理费/;
@@ -22,7 +23,7 @@ interface Kind {
 /** What lists are made of: all items of a list are of one kind. */
 const KINDS: readonly Kind[] = [
   { label: /予以公开|部分公开|不予公开|无法提供|不予处理|其他处理/, complete: 5 },
-  { label: /网络|网上|网站|信函|邮寄|邮件|当面|现场|窗口|传真|平台/, complete: Infinity },
+  { label: /网络|网上|网站|信函|邮寄|邮件|当面|现场|窗口|传真|平台|电子/, complete: Infinity },
   {
     label: /^(?:结果|被|获|予以)*(?:维持|纠正|其他结果|(?:尚)?未审结|正在审理)的?$/,
     complete: Infinity,

@@ -3,6 +3,7 @@ import type { Form } from '../../model/form.js';
 import type { FigureIndex } from '../evaluate-relation.js';
 import { exactSum } from '../exact-sum.js';
 import { findCause } from '../reading-trust.js';
+import { classifyMisprint } from '../misprint.js';
 import { findWrongList } from './check-list.js';
 import { foldProse, type Sentence, splitSentences } from './split-sentences.js';
 import { type ReadClaim, readClaims } from './read-claims.js';
@@ -42,9 +43,13 @@ const isOfForm = (indicator: string): boolean => !indicator.startsWith('statisti
 const fits = (table: number, claimed: number, range: ReadClaim['range']): boolean =>
   table === claimed || (range !== undefined && range[0] <= table && table <= range[1]);
 
+/** Figures so long that two of their digits changed places by mistake, hardly by chance. */
+const isSlip = (claimed: number, table = 0): boolean =>
+  Math.min(claimed, table) >= 100 && classifyMisprint(claimed, table) === 'swap';
+
 /** Holds a claim against every reading of it: right if one fits, wrong only if all can be told and none fits. */
 function judge(
-  { claim, measure, firm, share, range }: ReadClaim,
+  { claim, measure, firm, slips = false, share, range }: ReadClaim,
   figures: FigureIndex,
 ): Verdict | undefined {
   if (share) return judgeShare(claim, firm, readShare(share.clause, share.counts, figures));
@@ -52,7 +57,8 @@ function judge(
   const values = measure.readings.map((reading) => readingValue(reading, figures));
   const told = values.filter((value) => value !== undefined);
   const fit = values.findIndex((value) => value !== undefined && fits(value, claim.value, range));
-  const fails = firm && values[0] !== undefined && told.length === values.length;
+  const blamed = firm || (slips && isSlip(claim.value, values[0]));
+  const fails = blamed && values[0] !== undefined && told.length === values.length;
   return {
     claim,
     indicator: measure.names?.[fit] ?? measure.indicator,

@@ -1,3 +1,5 @@
+import { isReasonOfForm } from './reasons.js';
+
 /** Words that a plain statement about requests or disputes is made of; whatever is left over may narrow it. */
 const TIME =
   /20\d\d年度?|全年|本年度?|今年|一年来|年内|年度内|截[至止]|\d{1,2}月|\d{1,2}日|[年月]?[底末]|期间|上一?年度?|下一?年度?|次年|年度/g;
@@ -9,12 +11,6 @@ const DEED =
   /收到|收悉|收取|接收|接到|接|受理|登记|新收|新增|收办|办理|办结|答复|回复|办复|处理|作出|决定|结转|转|顺延|继续|予以|部分|同意|不予|不服|不|无法|提供|提出|提交|递交|提起|引发|引起|发生|产生|涉及|来自|申请人|未经|不经|径行|直接|复议后|经|后|被|维持|纠正|纠错|审结|尚未|未|在审|审理|答|办|收/g;
 const GLUE =
   /政务|经统计|据统计|含|包括|作为?|各类|仅|本|我|该|实际|我县|我市|我区|我省|我州|共|累计|总计|合计|计|新|已|均|全部|都|按期|按时|依法|依规|依|规定|期限|时限|法定|范围|书面|其中|另有|另|还有|尚有|剩余|其余|至|到|入|为|是|达|有|的|了|类|和|或者?|与|及|以及|并|由|因|对|在|于|内|向|等|方式|形式|渠道|、|“|”|"|"|:|：|\d|[一二三四五六七八九十]是|\(|\)/g;
-/** A reason in the very words of the form. */
-const REASON_OF_FORM =
-  /^(?:其中|因|针对|理由为|属于?(?!国家|三类|四类|行政))*(?:属于国家秘密|其他法律、?行政法规禁止公开|危及“?三安全一稳定”?|保护第三方合法权益|属于三类内部事务(?:信息)?|属于四类过程性信息|属于行政执法案卷(?:信息)?|属于行政查询事项|(?:本机关)?不掌握相关(?:政府)?信息|没有现成信息需要另行制作|补正后申请内容仍不明确|信访举报投诉类(?:申请)?|重复申请|要求提供公开出版物|无正当理由大量反复申请|要求行政机关确认或重新出具已获取信息)(?:的|而|，)*(?:不予公开|无法提供|不予处理)?(?:的)?$/;
-
-export const isReasonOfForm = (words: string): boolean => REASON_OF_FORM.test(words);
-
 /** Whether the words before a figure say nothing but what plain statements say. */
 export function arePlain(words: string, agency: string): boolean {
   if (isReasonOfForm(words)) return true;

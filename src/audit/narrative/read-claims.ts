@@ -6,6 +6,7 @@ import { arePlain } from './plain-words.js';
 import { readDispute } from './read-dispute.js';
 import type { Measure } from './readings.js';
 import { MONEY, readProactive } from './read-proactive.js';
+import { isReasonOfForm } from './reasons.js';
 import { FORMER, LEVEL, readRequest } from './read-request.js';
 import {
   type Author,
@@ -27,6 +28,8 @@ export interface ReadClaim {
   measure?: Measure;
   /** True where a difference from every reading would be worth reporting. */
   firm: boolean;
+  /** True where it would be if it were a slip of the pen that made it differ. */
+  slips?: boolean;
   /** What an approximate figure may stand for. */
   range?: readonly [number, number];
   /** A percentage, to be recomputed by its words and the figures before it. */
@@ -102,16 +105,15 @@ function readMention(
     (topic === 'disputes' || !LESS_SOME.test(sentence.folded)) &&
     (topic === 'disputes' || !RESPECTIVE.test(clause.before)) &&
     (topic === 'requests' || isOfInformation(sentence));
-  const firm =
-    named.firm &&
+  const slips =
     exact &&
-    sure &&
-    arePlain(spokenOf(clause), context.author.agency) &&
     !GARBLED.test(sentence.folded) &&
     scope === 'same' &&
     !isOneAmong(clause.before, sentence.folded.slice(mention.end)) &&
     REQUEST_UNITS.has(mention.unit);
-  return { measure: named.measure, firm, ...(mention.range ? { range: mention.range } : {}) };
+  const firm =
+    slips && named.firm && sure && arePlain(spokenOf(clause), context.author.agency);
+  return { measure: named.measure, firm, slips, ...(mention.range ? { range: mention.range } : {}) };
 }
 
 /** 信息公开申请（3件）、行政复议（1件）: the first of a row that ends with disputes. */
@@ -138,7 +140,10 @@ function isOfInformation({ folded, topic }: Sentence): boolean {
 }
 
 /** The words that say what a figure counts: those before it, with those behind it where they say nothing. */
-const spokenOf = ({ lead, tail }: Clause): string => (isFiller(lead) ? lead + tail : lead);
+const spokenOf = ({ lead, phrase, tail }: Clause): string => {
+  if (isReasonOfForm(phrase)) return phrase;
+  return isFiller(lead) ? lead + tail : lead;
+};
 
 /** Documents issued and decisions taken, where the words name the very cell. */
 function readStated(
@@ -147,18 +152,18 @@ function readStated(
   clause: Clause,
   { author, template }: { author: Author; template: TemplateId },
 ): Omit<ReadClaim, 'claim'> | undefined {
-  const named = template === '2021' ? readProactive(clause, mention.unit) : undefined;
+  const named = template === '2021' ? readProactive(clause, mention.unit, author.agency) : undefined;
   if (!named || isOtherPeriod(clause.whole, clause.before, author)) return undefined;
   const scope = scopeOf(clause.before, author);
   if (scope === 'other') return undefined;
-  const firm =
-    named.firm &&
+  const slips =
     scope === 'same' &&
     !isOfficeIssuing(clause.before, author) &&
     !isOneAmong(clause.before, sentence.slice(mention.end)) &&
     !mention.approximate &&
     !mention.rounded;
-  return { measure: named.measure, firm, ...(mention.range ? { range: mention.range } : {}) };
+  const firm = slips && named.firm;
+  return { measure: named.measure, firm, slips, ...(mention.range ? { range: mention.range } : {}) };
 }
 
 function toClaim(
@@ -261,7 +266,7 @@ function scopeLeft(sentence: string, author: Author, inherited: Scope): Scope {
 /** A claim as far as it can be held against the tables when its sentence goes on with such a scope. */
 function narrowed(claim: ReadClaim, scope: Scope): ReadClaim {
   if (scope === 'same') return claim;
-  return scope === 'other' ? { claim: claim.claim, firm: false } : { ...claim, firm: false };
+  return scope === 'other' ? { claim: claim.claim, firm: false } : { ...claim, firm: false, slips: false };
 }
 
 /** Every figure that the prose claims, and what it may be held against on this form. */

@@ -63,7 +63,7 @@ const SUM = /^(?:共|共计|合计|总计)$/;
 const HEADED = /(?:复议|诉讼|起诉)(?:案件)?:[^。:]*$/;
 
 /** The track that the words name last; those of a longer name count as that name. */
-function lastTrack(text: string): Track | undefined {
+export function lastTrack(text: string): Track | undefined {
   let best: Track | undefined;
   let end = -1;
   for (const [pattern, track] of TRACKS) {

@@ -1,3 +1,4 @@
+import { arePlain } from './plain-words.js';
 import { type Clause, isFiller } from './clause.js';
 import type { Named } from './readings.js';
 
@@ -13,7 +14,7 @@ const DECISIONS: readonly [pattern: RegExp, row: string][] = [
 ];
 const IN_FORCE = /现行有效|继续有效/;
 const REPEALED = /废止|失效/;
-const ISSUED = /制发|制定|出台|印发/;
+const ISSUED = /制发|制定|出台|印发|公布(?=[^，。;]*规章)/;
 /** 决定 is what the cell counts; 公开行政许可信息 55 项 counts postings. */
 const DECIDED = /处理决定(?:数量?)?|作出(?:的)?行政(?:许可|处罚|强制)|行政(?:许可|处罚|强制)决定/;
 /** 作出行政许可48211件、行政处罚3907件: said before the first, it holds for the second. */
@@ -24,7 +25,13 @@ const DECIDED_BEFORE =
 const NAMED_ALONE = /(?<!办理的?|受理的?)行政(?:许可|处罚|强制)(?:共计?|合计|为)?$/;
 /** 行政事业性收费628.4万元: the form's own unit. */
 export const MONEY = '万元';
-const FEES = /行政事业性收费(?:总?金?额|收入|共计?|合计|计|为|达)*$/;
+const FEES =
+  /行政事业性收费(?:收缴|收取|征收|实际|总?金?额|收入|总[计数]|(?:的)?(?:方面|情况)|[，:]|我[省市县区局镇]|全[省市县区年局镇]|本年度?|20\d\d年度?|共计?|合计|计|为|达)*$/;
+/** Fees not taken, or some of them. */
+const NOT_TAKEN = /减|免|降|取消|停|退|其中|违规|清理/;
+/** 行政处罚决定 and 处理决定: what the cell counts, in its own words. */
+const IN_FULL = /处理决定|行政(?:许可|处罚|强制)决定/;
+const DECISION_WORDS = /(?:处理)?决定书?|行政(?:许可|处罚|强制)|作出|依法|实施|[a-z]/g;
 /** What turns documents and decisions into something else. */
 const ASIDE =
   /公开|公示|上传|备案|审查|审核|解读|评估|清理(?!后?废止)|征求|起草|修[改订]|申请|受理|准予|不予|撤销|信息|信用|听证|事项|目录|案卷|县级|市级|区级|报送|转发|以.{0,6}名义|政策性?文件|拟/;
@@ -74,6 +81,17 @@ function nearestDocuments(before: string): (typeof DOCUMENTS)[number] | undefine
   return found.filter(({ at }) => at >= 0).sort((a, b) => b.at - a.at)[0]?.entry;
 }
 
+/** Fees in the form's own unit; 减免的行政事业性收费 were not taken. */
+function readFees(before: string, agency: string): Named | undefined {
+  const clause = before.split(/[。;]/).at(-1) ?? '';
+  if (!FEES.test(clause) || NOT_TAKEN.test(clause)) return undefined;
+  return cell('fees.amount', arePlain(clause.replace(FEES, ''), agency));
+}
+
+/** Nothing in the sentence says which decisions: 开展食品检查1200次，作出行政处罚决定15件 counts some. */
+const namesDecisionsOnly = (words: string, agency: string): boolean =>
+  !words.includes('其中') && arePlain(words.replace(DECISION_WORDS, '').replace(/[，;]/g, ''), agency);
+
 /**
  * Reads what a figure about documents or decisions counts. Local ways of counting differ much
  * here, so only the words of the form itself are firm.
@@ -81,8 +99,9 @@ function nearestDocuments(before: string): (typeof DOCUMENTS)[number] | undefine
 export function readProactive(
   { lead: said, before, tail }: Clause,
   unit: string,
+  agency: string,
 ): Named | undefined {
-  if (unit === MONEY) return FEES.test(said) ? cell('fees.amount', false) : undefined;
+  if (unit === MONEY) return readFees(before, agency);
   const lead = said + (NAMED_BEHIND.exec(tail)?.[0] ?? '');
   if (isFiller(said) || ASIDE.test(lead.replace('政府信息公开', ''))) return undefined;
   const decision = DECISIONS.find(([pattern]) => pattern.test(lead));
@@ -91,7 +110,8 @@ export function readProactive(
       DECIDED.test(lead) ||
       NAMED_ALONE.test(lead) ||
       (DECISION_ONLY.test(lead) && DECIDED_BEFORE.test(before));
-    return decided ? cell(`${decision[1]}.decisions`, false) : undefined;
+    const firm = IN_FULL.test(lead) && namesDecisionsOnly(before + lead, agency);
+    return decided ? cell(`${decision[1]}.decisions`, firm) : undefined;
   }
   return readDocuments(lead, before);
 }

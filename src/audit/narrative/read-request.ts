@@ -69,11 +69,15 @@ const NO_FORWARD = /(?:无|没有|未)[^，。;]{0,6}(?:结转|转下)/;
 const FORWARD = /(?:结转|转|顺延)(?:至|到|入)?(?:下|次|明)一?年/;
 /** 由1102件增至1287件: the second is this year's figure. */
 export const LEVEL = /(?:增|升|涨|降|减)(?:加|长|少|低)?(?:至|到|为)(?:20\d\d年度?的?)?$/;
+/** 结转下年数降至26件: the words of the change behind what has changed. */
+const LEVEL_END = /(?:数量?|总量|件数)?(?:则|也|又|已)?(?:由|从)?[增升涨降减上下][^，。;]{0,12}$/;
 /** Of 由1102件增至1287件 the first, which is another year's. */
 export const FORMER = /^(?:增|上?升|下?降|减|上?涨)(?:加|长|少|低)?(?:至|到|为)/;
 /** 共计 346 件 behind a list: the sum of what the sentence speaks of. */
 const SUM_ONLY =
   /^(?:全年|本年度?|今年|两项|以上|累计)*(?:共计|合计|总计|共|总共|总数|总量)(?:为|达到?)?$|^达到?$/;
+/** 自然人仍为主体，共83件. */
+const MAINLY = /(?:自然人|公民|企业|组织)(?:申请)?[^，。;\d]{0,4}(?:为主|主体|居多|最多)[^，。;\d]*，[^，。;\d]*$/;
 const CITIZEN = /自然人|公民|个人/;
 const ORGANISATION = /法人|组织|企业|单位|机构/;
 const APPLICANTS: readonly [pattern: RegExp, applicant: string][] = [
@@ -92,18 +96,18 @@ const NAMED_TOGETHER =
   /^[^，。;:]*(?:企业|机构|组织|自然人)(?:、|和|及)[^，。;:]*(?:企业|机构|组织|自然人)/;
 /** 其他 at the end of a list of applicants. */
 const OTHER_ORGANISATION =
-  /(?:法律服务机构|社会公益组织|科研机构)(?:申请|提出|提交)*\d+件?[、，]?其他(?:组织)?(?:申请|提出|提交)*$/;
-const OTHER = /^其他(?:组织)?(?:申请|提出|提交)*$/;
+  /(?:法律服务机构|社会公益组织|科研机构)(?:申请|提出|提交)*\d+件?[、，;]?其他(?:各类)?(?:组织)?(?:申请|提出|提交)*$/;
+const OTHER = /^其他(?:组织)?(?:申请|提出|提交|有|为)*$/;
 /** 不予处理 41 件；其他 51 件: the last of the results, by its short name. */
 const OTHER_RESULT = /^其他(?:类|情形|情况)?$/;
 const RESULT_BEFORE =
   /(?:不予处理|无法提供)(?:类|的)?\d+件[^，。;:]{0,3}(?:[，;、]占[^，。;]*)?[，;、]其他[类情形况]*$/;
 const CHANNEL =
   /网络|网上|网站|在线|互联网|平台|(?<!政府|政务|全[市县区省])系统|信函|信件|邮寄|邮政|邮件|邮箱|快递|当面|现场|窗口|传真|电话|微信|来信|来函|电子|书面|口头|线上|线下|书信/;
-const ALL_CHANNELS = /等.{0,6}(?:方式|渠道|途径|形式)|(?:各种|多种|各类).{0,4}(?:方式|渠道|途径)/;
+const ALL_CHANNELS = /等.{0,6}(?:方式|渠道|途径|形式)|(?:、[^，。;]*|[两二三四五六七\d][种个类条大]?(?:主要)?)(?:方式|渠道|途径|形式)(?:，|共|累计|合计|收到)|(?:各种|多种|各类).{0,4}(?:方式|渠道|途径)/;
 /** Words that make a figure one of something smaller or other than the cell. */
 const QUALIFIED =
-  /第三方(?!合法|权益)|不公开|责令|重新作出|延期|延长|逾期(?![不未]补正)|超期|超时|补正(?!后)|沟通|联系|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|类申请|转交|依法依规公开|主动公开|不予受理|不受理|便民|平均|每[月年日]|[月日年人]均|单[日月]|最[多高]|同一申请人|书面|文书|答复书|告知书|通知书|决定书|》|转送|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型|不属于/;
+  /第三方(?!合法|权益)|不公开|责令|重新作出|延期|延长|逾期(?![不未]补正)|超期|超时|补正(?!后)|沟通|联系|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|(?<!各)类申请(?!人)|转交|依法依规公开|主动公开|不予受理|不受理|便民|平均|每[月年日]|[月日年人]均|单[日月]|最[多高]|同一申请人|书面|文书|答复书|告知书|通知书|决定书|》|转送|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型|不属于/;
 /** Words of a result or a stage that a plain number of requests does not have. */
 const OF_SOME = /予以|不予|部分|同意|无法|(?<!信息|政务|申请|依|的)公开/;
 /** 依申请公开 42 件 may be a property of documents. */
@@ -179,13 +183,16 @@ function readKind(words: string, template: TemplateId): Named | undefined {
   return measure && { measure, firm: plain && !partial };
 }
 
+/** What stands around the words that name a figure. */
+type Around = Pick<Clause, 'phrase' | 'before' | 'rest'>;
+
 function readWords(
   words: string,
-  phrase: string,
-  before: string,
+  around: Around,
   template: TemplateId,
 ): Named | undefined {
-  const reason = template === '2014' ? undefined : readReason(words, phrase, before);
+  const { phrase, before } = around;
+  const reason = template === '2014' ? undefined : readReason(words, around);
   if (reason) return reason;
   if (QUALIFIED.test(words) || CLOSED_OF_CARRIED.test(words)) return undefined;
   if (CHANNEL.test(words) && !ALL_CHANNELS.test(words)) return undefined;
@@ -228,14 +235,18 @@ function decidedOn(lead: string, rest: string): Named | undefined {
   return named && { ...named, firm: false };
 }
 
+/** 170件新收申请均纳入平台管理: what is done with all of them. */
+const HANDLED_HOW = /(?<=申请)(?:均|全部|都|已)+(?:纳入|录入|通过|进入|按|依|由|实行)[^，。;]*$/;
+
 /** 占无法提供总数190件的83.2%: what a share is of. */
 const SHARE_OF = /占([^，。;占]{2,})$/;
 
 /** Reads what a figure in a clause about requests counts: from the words before it, else from those behind. */
 export function readRequest(
-  { lead, tail, phrase, rest, before }: Clause,
+  { lead, tail: behindIt, phrase, rest, before }: Clause,
   template: TemplateId,
 ): Named | undefined {
+  const tail = behindIt.replace(HANDLED_HOW, '');
   const whole = /^的\d/.test(rest + '0') ? SHARE_OF.exec(lead)?.[1] : undefined;
   if (whole !== undefined) {
     const named = readKind(whole, template);
@@ -244,10 +255,11 @@ export function readRequest(
   if (/率|占/.test(lead) || (IN_TIME.test(lead) && AND_LATE.test(rest))) return undefined;
   if (DAYS.test(before.slice(0, before.length - lead.length))) return undefined;
   if (LEVEL.test(lead) && template !== '2014') {
+    const kind = readKind(lead.replace(LEVEL_END, ''), template);
     const measure = measureOn(template, 'any');
-    return measure && { measure, firm: false };
+    return kind ?? (measure && { measure, firm: false });
   }
-  if (SUM_ONLY.test(lead) && isFiller(tail)) {
+  if (SUM_ONLY.test(lead) && isFiller(tail) && !MAINLY.test(before)) {
     const measure = measureOn(template, 'any');
     return measure && { measure, firm: false };
   }
@@ -257,13 +269,13 @@ export function readRequest(
     // 其余 14 件来自科研机构、法律服务机构等 counts several kinds at once.
     if (NAMED_TOGETHER.test(rest)) return undefined;
     // 对 73 件申请当日答复 counts some of many.
-    const named = tail === '' ? undefined : readWords(tail, tail, before, template);
+    const named = tail === '' ? undefined : readWords(tail, { phrase: tail, before, rest }, template);
     if (named && (lead.startsWith('对') || (lead.startsWith('其中') && isOfAll(named))))
       return { ...named, firm: false };
     if (tail !== '') return named ?? decidedOn(lead, rest);
     const subject = CLAUSE_BEFORE.exec(before)?.[1];
     const spoken =
-      subject === undefined ? undefined : readWords(subject, subject, before, template);
+      subject === undefined ? undefined : readWords(subject, { phrase: subject, before, rest }, template);
     if (spoken) return { ...spoken, firm: false };
   }
   if (OTHER.test(lead) && OTHER_ORGANISATION.test(before) && template !== '2014') {
@@ -275,11 +287,11 @@ export function readRequest(
   if (lead === '其他' && before.includes('其他处理') && template !== '2014') {
     return { measure: rowMeasure('other.misc'), firm: false };
   }
-  const said = readWords(lead, phrase, before, template) ?? decidedOn(lead, rest);
+  const said = readWords(lead, { phrase, before, rest }, template) ?? decidedOn(lead, rest);
   // 受理申请1831件，不予受理33件: then not all that came is what was taken up.
   const named = said && { ...said, firm: said.firm && !NOT_TAKEN.test(rest) };
   if (named || isFiller(tail) || QUALIFIED.test(lead) || CHANNEL.test(lead)) return named;
   // 申请还有14件在法定期限内: the words behind the figure, where those before it name nothing.
-  const behind = readWords(tail, tail, before, template);
+  const behind = readWords(tail, { phrase: tail, before, rest }, template);
   return behind && { ...behind, firm: false };
 }

@@ -188,7 +188,8 @@ const OTHER_TRACKS: Record<Track, readonly (readonly string[])[]> = {
  * several: a total is also read without 尚未审结, and as the sum of all blocks.
  */
 export function disputeMeasure(track: Track, outcome: Outcome): Measure {
-  const tracks = [...new Set([...TRACKS[track], ...OTHER_TRACKS[track]])];
+  const loose = outcome === 'total' ? OTHER_TRACKS[track] : [];
+  const tracks = [...new Set([...TRACKS[track], ...loose])];
   const readings = tracks.flatMap((blocks) => {
     const sum = blocks.map((block) => `disputes.${block}.${outcome}`);
     const closed = [...sum, ...blocks.map((block) => `-disputes.${block}.pending`)];

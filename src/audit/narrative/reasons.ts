@@ -1,27 +1,38 @@
-import { isReasonOfForm } from './plain-words.js';
+import type { Clause } from './clause.js';
 import { type Named, rowMeasure } from './readings.js';
 
 /** The reasons of the form for not giving what was asked for, and the rows that count them. */
 const ROWS: readonly [pattern: RegExp, row: string][] = [
   [/国家秘密/, 'denied.stateSecret'],
-  [/行政法规禁止|法律法规禁止/, 'denied.prohibitedByLaw'],
+  [/法规(?:规定)?禁止/, 'denied.prohibitedByLaw'],
   [/三安全一稳定/, 'denied.publicSafety'],
-  [/第三方合法权益|(?:商业秘密|个人隐私).{0,6}不予公开/, 'denied.thirdPartyRights'],
+  [/第三[方人](?:的)?(?:合法)?权益|(?:商业秘密|个人隐私).{0,6}不予公开/, 'denied.thirdPartyRights'],
   [/内部事务/, 'denied.internalAffairs'],
   [/过程性信息/, 'denied.processInformation'],
-  [/行政执法案卷/, 'denied.enforcementFile'],
+  [/执法案卷/, 'denied.enforcementFile'],
   [/行政查询/, 'denied.administrativeInquiry'],
   [/不掌握/, 'unavailable.notHeld'],
-  [/没有现成信息|(?:另行|重新).{0,6}制作|(?:加工|汇总)、?分析/, 'unavailable.needsCreation'],
+  [/没有现成|(?:另行|重新).{0,6}制作|(?:加工|汇总)、?分析/, 'unavailable.needsCreation'],
   [/补正后.{0,8}不明确|(?:申请)?内容(?:仍)?不明确/, 'unavailable.unclearRequest'],
   [/信访举报投诉/, 'notProcessed.petition'],
-  [/重复申请/, 'notProcessed.duplicate'],
+  [/重复(?:性)?(?:申请|提[出交])/, 'notProcessed.duplicate'],
   [/公开出版物/, 'notProcessed.publicationRequest'],
-  [/大量、?反复申请/, 'notProcessed.excessive'],
+  [/大量、?反复(?:申请|提[出交])/, 'notProcessed.excessive'],
   [/重新出具/, 'notProcessed.reconfirmation'],
   [/逾期[不未]补正/, 'other.correctionOverdue'],
   [/逾期[未不].{0,12}缴/, 'other.feeOverdue'],
 ];
+
+/** A reason in the very words of the form. */
+const OF_FORM =
+  /属于国家秘密|其他法律、?行政法规禁止公开|危及"?三安全一稳定"?|保护第三方合法权益|属于三类内部事务(?:信息)?|属于四类过程性信息|属于?行政执法案卷(?:信息)?|属于?行政查询事项|不掌握相关(?:政府)?信息|没有现成信息、?需要?另行制作|补正后申请内容仍不明确|信访举报投诉类(?:申请)?|重复申请|要求提供公开出版物|无正当理由大量反复申请|要求行政机关确认或重新出具已获取信息|(?:申请人)?(?:无正当理由)?逾期不补正(?:、?行政机关不再处理其政府信息公开申请)?/;
+/** What may stand around it without narrowing it. */
+const AROUND =
+  /其中|[因以]|由于|针对|理由[为是]|(?:被)?(?:认定|确认|判定)|属于?|本机关|而|，|、|(?:作出)?(?:不予公开|无法提供|不予处理|其他处理)(?:决定|答复)?|(?:政府)?信息公开申请|申请|信息|有|共计?|[为是]|类|的|全年|20\d\d年度?|本年度?|[我全][省市县区州局委厅镇]/g;
+
+/** Whether words name a reason as the form does, and nothing that narrows it. */
+export const isReasonOfForm = (words: string): boolean =>
+  OF_FORM.test(words) && words.replace(OF_FORM, '').replace(AROUND, '') === '';
 
 /** 因国家秘密、第三方合法权益等原因: several reasons, hence the result itself. */
 const SEVERAL_REASONS =
@@ -34,16 +45,20 @@ const RESULTS: readonly [word: string, group: string][] = [
   ['不予公开', 'denied'],
   ['无法提供', 'unavailable'],
   ['不予处理', 'notProcessed'],
+  ['其他处理', 'other'],
 ];
 
 /** The reason that the words name; of several ones together the result counts, not a reason. */
-export function readReason(words: string, phrase: string, before: string): Named | undefined {
+export function readReason(
+  words: string,
+  { phrase, before, rest }: Pick<Clause, 'phrase' | 'before' | 'rest'>,
+): Named | undefined {
   const all = phrase.endsWith(words) ? phrase : words;
   if (SEVERAL_REASONS.test(all)) return undefined;
   const rows = new Set(ROWS.filter(([pattern]) => pattern.test(all)).map(([, row]) => row));
   const [row] = rows;
   if (row === undefined || rows.size > 1) return undefined;
-  const result = RESULTS.find(([, group]) => row.startsWith(group))?.[0];
-  const firm = isReasonOfForm(words) && result !== undefined && before.includes(result);
+  const result = RESULTS.find(([, group]) => row.startsWith(group))?.[0] ?? '';
+  const firm = (isReasonOfForm(words) || isReasonOfForm(all)) && (before + rest).includes(result);
   return { measure: rowMeasure(row), firm };
 }

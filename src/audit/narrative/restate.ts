@@ -25,11 +25,12 @@ function carryWords(year: number | null): CarryWords {
   const own = named(0, '(?:本年度?|今年|当年)');
   const next = named(1, NEXT);
   const over = `(?:从|由|自)?${named(-1, LAST)}(?:年?[底末])?(?:未(?:办结|答复|完成|办理完毕))?(?:的)?(?:申请)?(?:办理)?${CARRIED}(?:至|到|入|来)?(?:${own})?${GOING_ON}(?:、?于${own}继续(?:办理|处理|答复|办结))?`;
+  const unfinished = `${named(-1, LAST)}(?:年?[底末])?(?:尚)?未(?:办结|办完|办理完毕|答复|完成)(?:的)?(?:申请|件|事项)*(?=\\d)`;
   const into = `(?:${CARRIED}|转)(?:至|到|入)?${own}${GOING_ON}(?!底|末|度)`;
   const forward = `(?:跨年度?)?(?:需|须|将|均|已)?(?:${CARRIED}|延|转|留|跨)(?:至|到|入|待)?${next}${GOING_ON}`;
   const later = `(?:留待|待|在|于)?${next}继续(?:办理|处理|答复|办结)`;
   return {
-    over: new RegExp(over, 'g'),
+    over: new RegExp(`${over}|${unfinished}`, 'g'),
     into: new RegExp(into, 'g'),
     forward: new RegExp(forward, 'g'),
     later: new RegExp(later, 'g'),
@@ -37,7 +38,7 @@ function carryWords(year: number | null): CarryWords {
 }
 
 const CARRY_WORDS = new Map<number | null, CarryWords>();
-const CARRY = /[转延留跨]|遗留|结余|结存|继续/;
+const CARRY = /[转延留跨]|遗留|结余|结存|继续|未[办答完]/;
 
 /** 2023年结转 and 结转至2024年 are 上年结转, 结转至2025年 is 结转下年, for a report on 2024. */
 function restateCarry(text: string, year: number | null): string {
@@ -93,7 +94,8 @@ const plainMarks = (text: string): string =>
     .replace(/(?:行政机关)?作为被告的(?=[^，。;]{0,6}信息公开)/g, '')
     .replace(/(?<=[去今]年|本年度?)\(20\d\d年度?\)/g, '')
     .replace(/(?<=[\u4e00-\u9fff)])(?<![是为下中况面类示]|结果|办理):(?=\d)/g, '')
-    .replace(/公开类?\((?:含|包括)(?:予以)?部分公开类?\)/g, '公开及部分公开');
+    .replace(/公开类?\((?:(?:含|包括)(?:了)?|(?:予以|全部)公开(?:、|和|及|与))(?:予以)?部分公开类?\)/g, '公开及部分公开')
+    .replace(/"([^"\d，。;:]{2,12})"/g, '$1');
 
 /** 申请量（含上年结转）643件 is 收办: what a bracket without a figure adds to the one behind it. */
 const restateIncluded = (text: string): string =>

@@ -22,12 +22,15 @@ const HEADING_START =
   /^(?:[(（]?[一二三四五六七八九十\d]+[)）、.．]|第[一二三四五六七八九十]+[、章节])/;
 /** A paragraph no longer than this many characters, without a full stop, is a heading. */
 const LONGEST_HEADING = 40;
+/** ①, (1) or 1. in front of an item of a list. */
+const LIST_MARK = /[①-⑳➀-➉⑴-⒇]|(?<=[：:；;])\s*(?:[（(]\d{1,2}[）)]|\d{1,2}[.．、](?!\d))/g;
 const REQUEST_HEADING = /依申请|公开申请/;
 const DISPUTE_HEADING = /复议|诉讼/;
 
 /** Folds prose for matching; clauses stay parted by `，`, and `,` only stands within numbers. */
 export const foldProse = (text: string): string =>
   text
+    .replace(LIST_MARK, '')
     .split(/[，﹐]/)
     .map(foldText)
     .join('，')

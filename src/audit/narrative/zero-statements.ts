@@ -1,8 +1,9 @@
 import type { TemplateId } from '../../model/form.js';
-import { DECIDING } from './read-dispute.js';
-import type { Measure } from './readings.js';
+import { DECIDING, lastTrack } from './read-dispute.js';
+import { disputeMeasure, type Measure } from './readings.js';
 import { type Author, isOtherPeriod, type Scope, scopeOf } from './scope.js';
 import type { Topic } from './split-sentences.js';
+import { zero, zeroDocuments } from './zero-documents.js';
 
 /** A sentence that says there was none of something. */
 export interface ZeroStatement {
@@ -28,6 +29,11 @@ const NO_FORWARD =
   /(?:无|没有|未(?:有|发生|出现|产生)?)(?:需)?(?:(?:政府)?(?:信息公开|依申请公开)?申请(?:件)?)?(?:需|要)?(?:结转(?:至|到)?下(?:一)?年|下(?:一)?年度?结转|结转(?:至)?下|结转(?:件|情况|事项|申请)?$|转下年)/;
 const NO_CARRIED_OVER =
   /(?:无|没有|未有)(?:上一?年度?(?:结转|遗留|转结)|结转上年)|上一?年度?(?:无|没有|未有?)(?:申请)?(?:结转|遗留|转结)/;
+/** 无上年结转和结转下年情况. */
+const ALSO_FORWARD = /上年结转(?:申请)?(?:件|事项|情况)?(?:、|和|及|与|或|也无|亦无)(?:需)?(?:结转下年|下年结转)/;
+/** 无被纠正案件, 没有尚未审结的: an outcome that no case had. */
+const NO_OUTCOME =
+  /(?:无|没有|未(?:有|发生|出现))(?:一件)?(?:被|结果)?(纠正|纠错|(?:尚)?未审结|其他结果)(?:的)?(?:情况|情形|案件|行政复议|行政诉讼)*$/;
 /** What narrows the statement down to something that the tables do not count. */
 const NARROWED =
   /减免|收费|费用|投诉|举报|咨询|不予|部分|撤销|纠正|纠错|败诉|被责令|超期|逾期|超时|涉密|负面|信函|邮件|网络|网上|当面|传真|现场|邮寄|结果|维持|审结|违法|引发的(?:舆情|信访)|办结|办理|答复|公民|自然人|企业|法人|科研|法律服务|公益|律师/;
@@ -45,11 +51,6 @@ const CHANNELS_IN_A_ROW =
   /(?:书面|网上|网络|电子邮件|当面|信函|现场|传真|邮件|邮寄)(?:(?:、|或者?|和|及)(?:书面|网上|网络|电子邮件|当面|信函|现场|传真|邮件|邮寄))+/g;
 /** 没有公民向我局申请: no citizen is nobody. */
 const NOBODY = /(?<=没有|无)(?:任何)?(?:公民|个人|群众)(?=向|提出|申请)/;
-/** 未制定规章: nothing of that kind was issued. */
-const NO_DOCUMENT =
-  /(?:未|没有|无)(?:新)?((?:制发|制定|出台|印发|发布|废止|和|或|及|、|并){1,5})(?:过|新的?|任何)*((?:行政规范性文件|规章)(?:(?:和|及|或|、)(?:行政规范性文件|规章))?)(?!以外|之外)/;
-/** 无废止 behind them. */
-const NO_REPEAL = /^(?:也|亦|且)?(?:未|没有|无)废止(?:行政)?(规范性文件|规章)?/;
 /** 21 个单位未收到申请: some bodies had none, which says nothing of the others. */
 const SOME_BODIES =
   /(?:(?:\d+|[一二三四五六七八九十]+)[个家]|部分|个别|多数|其[他它余]|有的|有些)[^，。;\d]{0,6}?(?:单位|部门|机关|镇|乡|街道|[市区县]|机构|局)[^，。;\d]{0,4}(?:未|没有|无|零)/;
@@ -85,8 +86,6 @@ const NEVER_ASKED = /(?:公开申请|依申请公开)(?:件|事项|量)?(?:零�
 const BARE_REQUESTS = /申请(?:件|事项|情况)?$/;
 /** Other business than requests for information that disputes may be about. */
 const OTHER_BUSINESS = /执法|许可|处罚|征收|拆迁|强制/;
-const zero = (indicator: string): Measure => ({ indicator, readings: [[indicator]] });
-
 function requestZero(template: TemplateId): Measure[] {
   return [zero(template === '2014' ? 'statistics.requests.received' : 'requests.received.total')];
 }
@@ -108,6 +107,14 @@ function disputeZeros(words: string, template: TemplateId): Measure[] {
   return tracks.map(zero);
 }
 
+/** The outcome that no case of the kind spoken of had; the form of 2014 has other outcomes. */
+function noOutcome(word: string, before: string, template: TemplateId): Measure[] {
+  const track = lastTrack(before);
+  if (!track || template === '2014') return [];
+  const outcome = /纠/.test(word) ? 'corrected' : /未/.test(word) ? 'pending' : 'otherOutcome';
+  return [disputeMeasure(track, outcome)];
+}
+
 /** All rows that a clause names but the last one, which the figure itself is read as. */
 const allButLast = (clause: string): Measure[] =>
   KINDS.map(([pattern, row]) => ({ row, at: clause.search(pattern) }))
@@ -115,23 +122,6 @@ const allButLast = (clause: string): Measure[] =>
     .sort((a, b) => a.at - b.at)
     .slice(0, -1)
     .map(({ row }) => zero(`requests.${row}.total`));
-
-/** What the words say was not issued, or not repealed. */
-function noDocuments(clause: string, before: string): Measure[] {
-  const [, deeds = '', documents] = NO_DOCUMENT.exec(clause) ?? [];
-  const rows = (names: string, what: string): Measure[] => [
-    ...(names.includes('规章') ? [zero(`proactive.regulations.${what}`)] : []),
-    ...(names.includes('规范性文件') ? [zero(`proactive.normativeDocuments.${what}`)] : []),
-  ];
-  if (documents) {
-    return [
-      ...(/[制出印发]/.test(deeds) ? rows(documents, 'issued') : []),
-      ...(/废止/.test(deeds) ? rows(documents, 'repealed') : []),
-    ];
-  }
-  const repeal = NO_REPEAL.exec(clause);
-  return repeal ? rows(repeal[1] ?? NO_DOCUMENT.exec(before)?.[2] ?? '', 'repealed') : [];
-}
 
 /** A dispute over another kind of act; 因政府信息公开 settles what it is about. */
 const concernsOther = (words: string): boolean =>
@@ -160,7 +150,7 @@ export function readZeroStatement(
     return found([...asked, ...disputeZeros(nil.join(''), template)], 'disputes');
   }
   if (SOME_BODIES.test(clause) || THOSE_WITHOUT.test(clause)) return undefined;
-  const documents = template === '2021' ? noDocuments(clause, before) : [];
+  const documents = template === '2021' ? zeroDocuments(clause, before) : [];
   if (documents.length > 0) return found(documents, 'documents');
   const answered = /^(?:无|没有)$/.test(clause) ? LABEL.exec(before)?.[0] : undefined;
   if (answered) {
@@ -180,6 +170,8 @@ export function readZeroStatement(
     const asked = ASKED_TOO.test(clause) ? requestZero(template) : [];
     return found([...asked, ...disputeZeros('复议', template)], 'disputes');
   }
+  const outcome = NO_OUTCOME.exec(clause)?.[1];
+  if (outcome !== undefined) return found(noOutcome(outcome, before + clause, template), 'disputes');
   const dispute = NO_DISPUTE.exec(clause);
   if (dispute) {
     const about = clause.replace(IN_A_ROW, '');
@@ -189,9 +181,16 @@ export function readZeroStatement(
     return zeros && AT_FAULT.test(clause) ? { ...zeros, scope: 'unsure' } : zeros;
   }
   if (template !== '2014' && topic === 'requests') {
-    if (NO_CARRIED_OVER.test(clause)) return found([zero('requests.carriedOver.total')]);
-    if (NO_FORWARD.test(clause) || NEVER_CARRIED.test(clause))
-      return found([zero('requests.carriedForward.total')]);
+    const over = NO_CARRIED_OVER.test(clause);
+    const forward = over
+      ? ALSO_FORWARD.test(clause)
+      : NO_FORWARD.test(clause) || NEVER_CARRIED.test(clause);
+    if (over || forward) {
+      return found([
+        ...(over ? [zero('requests.carriedOver.total')] : []),
+        ...(forward ? [zero('requests.carriedForward.total')] : []),
+      ]);
+    }
   }
   const refused = NARROWED.test(
     clause
