@@ -7,7 +7,7 @@ import { readDispute } from './read-dispute.js';
 import type { Measure } from './readings.js';
 import { MONEY, readProactive } from './read-proactive.js';
 import { isReasonOfForm } from './reasons.js';
-import { FORMER, LEVEL, readRequest } from './read-request.js';
+import { FORMER, LEVEL, LEVEL_END, readRequest } from './read-request.js';
 import {
   type Author,
   isOtherPeriod,
@@ -19,7 +19,7 @@ import {
 } from './scope.js';
 import type { Sentence, Topic } from './split-sentences.js';
 import { restate } from './restate.js';
-import { OF_INFORMATION, type Span, strays, topicsIn } from './topics.js';
+import { isOfInformation, type Span, strays, topicsIn } from './topics.js';
 import { readAllUpheld, readZeroStatement } from './zero-statements.js';
 
 /** A figure of the prose, with what it may be compared to. */
@@ -99,7 +99,8 @@ function readMention(
   const asked = topic === 'requests' || ASKED_FOR.test(clause.lead);
   const named = (asked ? readRequest : readDispute)(clause, context.template);
   if (!named) return nothing;
-  const exact = !mention.approximate && !mention.rounded && !(mention.spelled && mention.value < 2);
+  const exact =
+    !mention.approximate && !mention.rounded && !(mention.spelled && mention.value === 1);
   const sure =
     !weak &&
     (topic === 'disputes' || !LESS_SOME.test(sentence.folded)) &&
@@ -111,9 +112,13 @@ function readMention(
     scope === 'same' &&
     !isOneAmong(clause.before, sentence.folded.slice(mention.end)) &&
     REQUEST_UNITS.has(mention.unit);
-  const firm =
-    slips && named.firm && sure && arePlain(spokenOf(clause), context.author.agency);
-  return { measure: named.measure, firm, slips, ...(mention.range ? { range: mention.range } : {}) };
+  const firm = slips && named.firm && sure && arePlain(spokenOf(clause), context.author.agency);
+  return {
+    measure: named.measure,
+    firm,
+    slips,
+    ...(mention.range ? { range: mention.range } : {}),
+  };
 }
 
 /** 信息公开申请（3件）、行政复议（1件）: the first of a row that ends with disputes. */
@@ -127,22 +132,10 @@ const RESPECTIVE = /分别[^，。;]*$/;
 const LESS_SOME =
   /扣除|剔除|甄别|(?:不属于|非)(?:政府)?信息公开|(?:除|另有?)[^，。;]{0,12}(?:撤回|撤销|无效|终止)/;
 
-/** All court business of a body, not only what its answers to requests led to. */
-const OF_ALL_KINDS = /应诉|一审|二审|行政案件/;
-
-/** 收到行政复议申请412件，其中涉及政府信息公开的: the first figure is of all kinds. */
-const SOME_OF_INFORMATION = /(?:其中[^，。;]{0,6}|，涉及?(?:政府)?)(?:信息公开|依申请)[^，。;]*/g;
-
-function isOfInformation({ folded, topic }: Sentence): boolean {
-  const whole = folded.replace(SOME_OF_INFORMATION, '');
-  if (OF_INFORMATION.test(whole)) return true;
-  return whole === folded && topic !== 'none' && topic !== 'other' && !OF_ALL_KINDS.test(folded);
-}
-
 /** The words that say what a figure counts: those before it, with those behind it where they say nothing. */
 const spokenOf = ({ lead, phrase, tail }: Clause): string => {
   if (isReasonOfForm(phrase)) return phrase;
-  return isFiller(lead) ? lead + tail : lead;
+  return isFiller(lead) ? lead + tail : lead.replace(LEVEL_END, '');
 };
 
 /** Documents issued and decisions taken, where the words name the very cell. */
@@ -152,7 +145,8 @@ function readStated(
   clause: Clause,
   { author, template }: { author: Author; template: TemplateId },
 ): Omit<ReadClaim, 'claim'> | undefined {
-  const named = template === '2021' ? readProactive(clause, mention.unit, author.agency) : undefined;
+  const named =
+    template === '2021' ? readProactive(clause, mention.unit, author.agency) : undefined;
   if (!named || isOtherPeriod(clause.whole, clause.before, author)) return undefined;
   const scope = scopeOf(clause.before, author);
   if (scope === 'other') return undefined;
@@ -163,7 +157,12 @@ function readStated(
     !mention.approximate &&
     !mention.rounded;
   const firm = slips && named.firm;
-  return { measure: named.measure, firm, slips, ...(mention.range ? { range: mention.range } : {}) };
+  return {
+    measure: named.measure,
+    firm,
+    slips,
+    ...(mention.range ? { range: mention.range } : {}),
+  };
 }
 
 function toClaim(
@@ -266,7 +265,9 @@ function scopeLeft(sentence: string, author: Author, inherited: Scope): Scope {
 /** A claim as far as it can be held against the tables when its sentence goes on with such a scope. */
 function narrowed(claim: ReadClaim, scope: Scope): ReadClaim {
   if (scope === 'same') return claim;
-  return scope === 'other' ? { claim: claim.claim, firm: false } : { ...claim, firm: false, slips: false };
+  return scope === 'other'
+    ? { claim: claim.claim, firm: false }
+    : { ...claim, firm: false, slips: false };
 }
 
 /** Every figure that the prose claims, and what it may be held against on this form. */

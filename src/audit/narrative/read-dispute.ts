@@ -60,6 +60,9 @@ export const DECIDING =
 const APPLIED_FOR = /复议申请$/;
 /** 行政复议：结果维持26件，…，总计47件. */
 const SUM = /^(?:共|共计|合计|总计)$/;
+/** 直接起诉14件、复议后起诉22件，合计36件. */
+const BOTH_KINDS =
+  /(?:直接|未经复议|复议后)[^。;]*\d[件起宗][^。;]*(?:直接|未经复议|复议后)[^。;\d]*\d+[件起宗][，、]?(?:两[项类])?(?:共计?|合计|总计)$/;
 const HEADED = /(?:复议|诉讼|起诉)(?:案件)?:[^。:]*$/;
 
 /** The track that the words name last; those of a longer name count as that name. */
@@ -109,7 +112,8 @@ export function readDispute(
   if ((NO_CELL.test(words) && !ofForm) || NO_CELL.test(tail)) return undefined;
   const behind = lastTrack(lead) === undefined && NAMED_BEHIND.test(tail);
   if (APPLIED_FOR.test(lead) && /^，[^，。;]{0,4}受理/.test(rest)) return undefined;
-  const track = (behind ? undefined : lastTrack(before)) ?? lastTrack(tail);
+  const both = BOTH_KINDS.test(before);
+  const track = both ? 'litigation' : ((behind ? undefined : lastTrack(before)) ?? lastTrack(tail));
   if (!track) return undefined;
   const outcome =
     outcomeIn(words) ??
@@ -125,6 +129,7 @@ export function readDispute(
     return decided && { ...decided, firm: false };
   }
   const names =
+    both ||
     behind ||
     (SUM.test(words) && HEADED.test(before)) ||
     lastTrack(words) !== undefined ||

@@ -26,11 +26,13 @@ const NAMED_ALONE = /(?<!办理的?|受理的?)行政(?:许可|处罚|强制)(?:
 /** 行政事业性收费628.4万元: the form's own unit. */
 export const MONEY = '万元';
 const FEES =
-  /行政事业性收费(?:收缴|收取|征收|实际|总?金?额|收入|总[计数]|(?:的)?(?:方面|情况)|[，:]|我[省市县区局镇]|全[省市县区年局镇]|本年度?|20\d\d年度?|共计?|合计|计|为|达)*$/;
+  /行政事业性收费(?:收缴|收取|征收|实际|收费|总?金?额|收入|总[计数]|(?:的)?(?:方面|情况)|[，:]|我[省市县区局镇]|全[省市县区年局镇]|本年度?|20\d\d年度?|共计?|合计|计|为|达)*$/;
 /** Fees not taken, or some of them. */
 const NOT_TAKEN = /减|免|降|取消|停|退|其中|违规|清理/;
 /** 行政处罚决定 and 处理决定: what the cell counts, in its own words. */
 const IN_FULL = /处理决定|行政(?:许可|处罚|强制)决定/;
+/** 公示行政处罚决定36件: decisions all the same. */
+const SHOWN = /政府信息公开|公[示开](?:的)?(?=行政(?:处罚|强制|许可)(?:处理)?决定(?!书|信息))/g;
 const DECISION_WORDS = /(?:处理)?决定书?|行政(?:许可|处罚|强制)|作出|依法|实施|[a-z]/g;
 /** What turns documents and decisions into something else. */
 const ASIDE =
@@ -90,7 +92,8 @@ function readFees(before: string, agency: string): Named | undefined {
 
 /** Nothing in the sentence says which decisions: 开展食品检查1200次，作出行政处罚决定15件 counts some. */
 const namesDecisionsOnly = (words: string, agency: string): boolean =>
-  !words.includes('其中') && arePlain(words.replace(DECISION_WORDS, '').replace(/[，;]/g, ''), agency);
+  !words.includes('其中') &&
+  arePlain(words.replace(DECISION_WORDS, '').replace(/[，;]/g, ''), agency);
 
 /**
  * Reads what a figure about documents or decisions counts. Local ways of counting differ much
@@ -103,7 +106,7 @@ export function readProactive(
 ): Named | undefined {
   if (unit === MONEY) return readFees(before, agency);
   const lead = said + (NAMED_BEHIND.exec(tail)?.[0] ?? '');
-  if (isFiller(said) || ASIDE.test(lead.replace('政府信息公开', ''))) return undefined;
+  if (isFiller(said) || ASIDE.test(lead.replace(SHOWN, ''))) return undefined;
   const decision = DECISIONS.find(([pattern]) => pattern.test(lead));
   if (decision) {
     const decided =

@@ -1,15 +1,6 @@
 import { type Clause, isFiller } from './clause.js';
-import {
-  applicantMeasure,
-  carriedBy,
-  closedBy,
-  type Measure,
-  measureOn,
-  type Named,
-  requestMeasure,
-  type RequestKind,
-  rowMeasure,
-} from './readings.js';
+import { measureOn, type Named, requestMeasure, type RequestKind, rowMeasure } from './readings.js';
+import { byApplicant, CITIZEN, ORGANISATION, readApplicant } from './read-applicant.js';
 import { readReason } from './reasons.js';
 import type { TemplateId } from '../../model/form.js';
 
@@ -45,13 +36,14 @@ const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
     true,
   ],
   [/(?<!年度?)(?:结转|顺延)(?:数量?)?(?:均|共)?[为是]?$/, 'carried', true],
+  [/^(?:的)?结转(?:的)?申请/, 'carried', false],
   [
-    /未办结|尚在.{0,6}(?:办理|期限)|未到.{0,6}期限|正在.{0,6}办理|在.{0,8}期限内|在办|待办|未答复|跨年/,
+    /未办结|尚在.{0,6}(?:办理|期限)|未到.{0,6}期限|正在.{0,6}办理|在.{0,8}期限内|在办|待办(?!.{0,8}总)|未答复|跨年/,
     'carriedForward',
     false,
   ],
   [/新收(?:到)?|本年(?:度)?(?:新)?收到|新受理|新增/, 'received', true],
-  [/收办|应当?办[理结]?|需办[理结]/, 'accepted', true],
+  [/收办|应当?办[理结]?|需办[理结]|待办(?=.{0,8}总[数量])/, 'accepted', true],
   [/(?:收到|受理|接收|接到|收悉|登记)(?:并|和|、)?(?:已)?(?:办理|答复|办结|处理)/, 'any', false],
   [
     /收到|受理|接收|接到|收悉|登记|收取|接受|收件|接获|(?:公众|群众).{0,16}(?:提交|递交)/,
@@ -59,7 +51,11 @@ const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
     true,
   ],
   [/(?<!众)(?:提交|递交)(?=.{0,10}申请)/, 'collected', false],
-  [/办结|答复|办复|回复|办毕|结案|处理完毕|办理完毕|办理完结/, 'processed', true],
+  [
+    /办理结果(?:总计|合计|共计)|办结|答复|办复|回复|办毕|结案|处理完毕|办理完毕|办理完结/,
+    'processed',
+    true,
+  ],
   [/办理|处理|办件/, 'handled', true],
 ];
 
@@ -70,41 +66,36 @@ const FORWARD = /(?:结转|转|顺延)(?:至|到|入)?(?:下|次|明)一?年/;
 /** 由1102件增至1287件: the second is this year's figure. */
 export const LEVEL = /(?:增|升|涨|降|减)(?:加|长|少|低)?(?:至|到|为)(?:20\d\d年度?的?)?$/;
 /** 结转下年数降至26件: the words of the change behind what has changed. */
-const LEVEL_END = /(?:数量?|总量|件数)?(?:则|也|又|已)?(?:由|从)?[增升涨降减上下][^，。;]{0,12}$/;
+export const LEVEL_END =
+  /(?:数量?|总量|件数)?(?:则|也|又|已)?(?:由|从)?(?:上|下)?[增升涨降减][^，。;]{0,12}$/;
 /** Of 由1102件增至1287件 the first, which is another year's. */
 export const FORMER = /^(?:增|上?升|下?降|减|上?涨)(?:加|长|少|低)?(?:至|到|为)/;
 /** 共计 346 件 behind a list: the sum of what the sentence speaks of. */
 const SUM_ONLY =
   /^(?:全年|本年度?|今年|两项|以上|累计)*(?:共计|合计|总计|共|总共|总数|总量)(?:为|达到?)?$|^达到?$/;
 /** 自然人仍为主体，共83件. */
-const MAINLY = /(?:自然人|公民|企业|组织)(?:申请)?[^，。;\d]{0,4}(?:为主|主体|居多|最多)[^，。;\d]*，[^，。;\d]*$/;
-const CITIZEN = /自然人|公民|个人/;
-const ORGANISATION = /法人|组织|企业|单位|机构/;
-const APPLICANTS: readonly [pattern: RegExp, applicant: string][] = [
-  [/商业企业/, 'commercial'],
-  [/科研机构/, 'research'],
-  [/社会公益(?:性)?组织/, 'publicWelfare'],
-  [/法律服务机构/, 'legalService'],
-  [CITIZEN, 'naturalPerson'],
-  [/法人(?:或者?|和|及|、|与|以及)?(?:者)?其他组织|法人/, 'organisations'],
-  [/企业/, 'commercial'],
-];
-/** 企业、社会组织等, 单位: organisations of whatever kind. */
-const ANY_ORGANISATION =
-  /(?:企业|机构|组织|单位|团体)(?:、|和|及|与|或)[^，。;:]*(?:组织|单位|团体|法人|等)|(?:企业|机构|组织)等|^(?:其中)?单位(?:申请|提出|提交)/;
+const MAINLY =
+  /(?:(?:自然人|公民|企业|组织)(?:申请)?[^，。;\d]{0,4}(?:为主|主体|居多|最多)[^，。;\d]*|(?:其余|另)[^，。;\d]*(?:企业|机构|组织))，[^，。;\d]*$/;
 const NAMED_TOGETHER =
   /^[^，。;:]*(?:企业|机构|组织|自然人)(?:、|和|及)[^，。;:]*(?:企业|机构|组织|自然人)/;
 /** 其他 at the end of a list of applicants. */
 const OTHER_ORGANISATION =
   /(?:法律服务机构|社会公益组织|科研机构)(?:申请|提出|提交)*\d+件?[、，;]?其他(?:各类)?(?:组织)?(?:申请|提出|提交)*$/;
+/** 自然人651件、其他各类组织92件: all that are no persons. */
+const OTHERS = /^其[他余](?:各类|类型?的?)?(?:组织|主体|单位|申请人)/;
+const BEHIND_CITIZENS = /(?:自然人|公民|个人)[^，。;、\d]*\d+件[、，;]其[^，。;、\d]*$/;
 const OTHER = /^其他(?:组织)?(?:申请|提出|提交|有|为)*$/;
+/** 其他处理49件，其中其他情形31件: the last row of the group. */
+const MISC = /^(?:其中|含|因)*其他(?:情形|情况|原因)?(?:的|有)*$/;
+const OF_OTHERS = /其他处理(?!.*(?:不予公开|无法提供|不予处理))/;
 /** 不予处理 41 件；其他 51 件: the last of the results, by its short name. */
 const OTHER_RESULT = /^其他(?:类|情形|情况)?$/;
 const RESULT_BEFORE =
   /(?:不予处理|无法提供)(?:类|的)?\d+件[^，。;:]{0,3}(?:[，;、]占[^，。;]*)?[，;、]其他[类情形况]*$/;
 const CHANNEL =
   /网络|网上|网站|在线|互联网|平台|(?<!政府|政务|全[市县区省])系统|信函|信件|邮寄|邮政|邮件|邮箱|快递|当面|现场|窗口|传真|电话|微信|来信|来函|电子|书面|口头|线上|线下|书信/;
-const ALL_CHANNELS = /等.{0,6}(?:方式|渠道|途径|形式)|(?:、[^，。;]*|[两二三四五六七\d][种个类条大]?(?:主要)?)(?:方式|渠道|途径|形式)(?:，|共|累计|合计|收到)|(?:各种|多种|各类).{0,4}(?:方式|渠道|途径)/;
+const ALL_CHANNELS =
+  /等.{0,6}(?:方式|渠道|途径|形式)|(?:、[^，。;]*|[两二三四五六七\d][种个类条大]?(?:主要)?)(?:方式|渠道|途径|形式)(?:，|共|累计|合计|收到)|(?:各种|多种|各类).{0,4}(?:方式|渠道|途径)/;
 /** Words that make a figure one of something smaller or other than the cell. */
 const QUALIFIED =
   /第三方(?!合法|权益)|不公开|责令|重新作出|延期|延长|逾期(?![不未]补正)|超期|超时|补正(?!后)|沟通|联系|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|(?<!各)类申请(?!人)|转交|依法依规公开|主动公开|不予受理|不受理|便民|平均|每[月年日]|[月日年人]均|单[日月]|最[多高]|同一申请人|书面|文书|答复书|告知书|通知书|决定书|》|转送|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型|不属于/;
@@ -127,44 +118,6 @@ const REQUESTS_NUMBER =
 /** 自然人结转21件 may be of either end of the year. */
 const CARRIED_SOMEHOW = /^(?!.*(?:上年结转|结转下年)).*(?:自然人|企业|机构|组织|法人).*结转/;
 
-/** 结转下年8件（自然人7件、商业企业1件）: what a bracket parts is told in front of it. */
-const WHOLE_OF_BRACKET = /([^，。;:、()]*)\([^()]*$/;
-const OF_A_RESULT = /公开\d|公开的|(?:予以|不予|部分)公开|无法提供|不予处理|其他处理/;
-
-/** 上年结转的31件中，自然人27件、商业企业3件: told of what the clause before counts, unless of all that came. */
-const OF_THOSE =
-  /(上年结转|结转下年|办结|答复)[^，。;:]{0,14}\d+件(?:政府)?(?:信息公开)?(?:申请|事项)*(?:之?中|里|内)?[，:]?([^。;]*)$/;
-const APPLICANTS_ONLY =
-  /^(?:[^，、]*(?:自然人|公民|企业|机构|组织|法人|其他)[^，、]*[，、])*[^，、]*$/;
-const ALL_THAT_CAME = /新收|收到|受理|收办|接收|接到/;
-
-function rowTold(before: string): string | undefined {
-  const segment = before.split(/[。;]/).at(-1) ?? '';
-  const [, row, rest = ''] = ALL_THAT_CAME.test(segment) ? [] : (OF_THOSE.exec(segment) ?? []);
-  return APPLICANTS_ONLY.test(rest) ? row : undefined;
-}
-
-/** The cell of one kind of applicant in the row that the words, or the clause before them, speak of. */
-function byApplicant(words: string, before: string, applicant: string): Measure {
-  const row = rowTold(before);
-  if (/上年结转/.test(words + row)) return carriedBy('carriedOver', applicant);
-  if (/结转下年/.test(words + row)) return carriedBy('carriedForward', applicant);
-  return row === undefined ? applicantMeasure(applicant) : closedBy(applicant);
-}
-
-/** Requests of one kind of applicant; 公民、法人和其他组织 together are everyone. */
-function readApplicant(words: string, before: string): Named | undefined {
-  if (CITIZEN.test(words) && ORGANISATION.test(words)) return undefined;
-  const whole = WHOLE_OF_BRACKET.exec(before)?.[1] ?? '';
-  if (OF_A_RESULT.test(whole)) return undefined;
-  const of = (applicant: string): Measure => byApplicant(words + whole, before, applicant);
-  if (ANY_ORGANISATION.test(words) && !/法人/.test(words)) {
-    return { measure: of('organisations'), firm: false };
-  }
-  const found = APPLICANTS.find(([pattern]) => pattern.test(words));
-  return found && { measure: of(found[1]), firm: !/办结|答复/.test(rowTold(before) ?? '') };
-}
-
 function readKind(words: string, template: TemplateId): Named | undefined {
   const found = KINDS.reduce<{ kind: RequestKind; firm: boolean; at: number } | undefined>(
     (best, [pattern, kind, firm]) => {
@@ -186,11 +139,7 @@ function readKind(words: string, template: TemplateId): Named | undefined {
 /** What stands around the words that name a figure. */
 type Around = Pick<Clause, 'phrase' | 'before' | 'rest'>;
 
-function readWords(
-  words: string,
-  around: Around,
-  template: TemplateId,
-): Named | undefined {
+function readWords(words: string, around: Around, template: TemplateId): Named | undefined {
   const { phrase, before } = around;
   const reason = template === '2014' ? undefined : readReason(words, around);
   if (reason) return reason;
@@ -269,14 +218,20 @@ export function readRequest(
     // 其余 14 件来自科研机构、法律服务机构等 counts several kinds at once.
     if (NAMED_TOGETHER.test(rest)) return undefined;
     // 对 73 件申请当日答复 counts some of many.
-    const named = tail === '' ? undefined : readWords(tail, { phrase: tail, before, rest }, template);
+    const named =
+      tail === '' ? undefined : readWords(tail, { phrase: tail, before, rest }, template);
     if (named && (lead.startsWith('对') || (lead.startsWith('其中') && isOfAll(named))))
       return { ...named, firm: false };
     if (tail !== '') return named ?? decidedOn(lead, rest);
     const subject = CLAUSE_BEFORE.exec(before)?.[1];
     const spoken =
-      subject === undefined ? undefined : readWords(subject, { phrase: subject, before, rest }, template);
+      subject === undefined
+        ? undefined
+        : readWords(subject, { phrase: subject, before, rest }, template);
     if (spoken) return { ...spoken, firm: false };
+  }
+  if (OTHERS.test(lead) && BEHIND_CITIZENS.test(before) && template !== '2014') {
+    return { measure: byApplicant('', before, 'organisations'), firm: false };
   }
   if (OTHER.test(lead) && OTHER_ORGANISATION.test(before) && template !== '2014') {
     return { measure: byApplicant('', before, 'otherOrganization'), firm: false };
@@ -284,7 +239,7 @@ export function readRequest(
   if (OTHER_RESULT.test(lead) && RESULT_BEFORE.test(before) && template !== '2014') {
     return { measure: requestMeasure('other'), firm: false };
   }
-  if (lead === '其他' && before.includes('其他处理') && template !== '2014') {
+  if (MISC.test(lead) && OF_OTHERS.test(before) && template !== '2014') {
     return { measure: rowMeasure('other.misc'), firm: false };
   }
   const said = readWords(lead, { phrase, before, rest }, template) ?? decidedOn(lead, rest);

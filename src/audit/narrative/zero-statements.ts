@@ -28,12 +28,13 @@ const NO_DISPUTE = new RegExp(
 const NO_FORWARD =
   /(?:无|没有|未(?:有|发生|出现|产生)?)(?:需)?(?:(?:政府)?(?:信息公开|依申请公开)?申请(?:件)?)?(?:需|要)?(?:结转(?:至|到)?下(?:一)?年|下(?:一)?年度?结转|结转(?:至)?下|结转(?:件|情况|事项|申请)?$|转下年)/;
 const NO_CARRIED_OVER =
-  /(?:无|没有|未有)(?:上一?年度?(?:结转|遗留|转结)|结转上年)|上一?年度?(?:无|没有|未有?)(?:申请)?(?:结转|遗留|转结)/;
+  /(?:无|没有|未有|未发生|不存在|不涉及)(?:上一?年度?(?:结转|遗留|转结)|结转上年)|上一?年度?(?:无|没有|未有?)(?:申请)?(?:结转|遗留|转结)/;
 /** 无上年结转和结转下年情况. */
-const ALSO_FORWARD = /上年结转(?:申请)?(?:件|事项|情况)?(?:、|和|及|与|或|也无|亦无)(?:需)?(?:结转下年|下年结转)/;
+const ALSO_FORWARD =
+  /上年结转(?:申请)?(?:件|事项|情况)?(?:、|和|及|与|或|也无|亦无)(?:需)?(?:结转下年|下年结转)/;
 /** 无被纠正案件, 没有尚未审结的: an outcome that no case had. */
 const NO_OUTCOME =
-  /(?:无|没有|未(?:有|发生|出现))(?:一件)?(?:被|结果)?(纠正|纠错|(?:尚)?未审结|其他结果)(?:的)?(?:情况|情形|案件|行政复议|行政诉讼)*$/;
+  /(?:无|没有|未(?:有|发生|出现))(?:一件)?(?:被|结果)?(纠正|纠错|(?:尚)?未审结|其他结果)(?:的)?(?:情况|情形|案件|行政复议|行政诉讼)*\)?$/;
 /** What narrows the statement down to something that the tables do not count. */
 const NARROWED =
   /减免|收费|费用|投诉|举报|咨询|不予|部分|撤销|纠正|纠错|败诉|被责令|超期|逾期|超时|涉密|负面|信函|邮件|网络|网上|当面|传真|现场|邮寄|结果|维持|审结|违法|引发的(?:舆情|信访)|办结|办理|答复|公民|自然人|企业|法人|科研|法律服务|公益|律师/;
@@ -82,6 +83,8 @@ const NEVER_HAPPENED =
 /** 零结转. */
 const NEVER_CARRIED = /申请(?:均|全部)?零结转$/;
 const NEVER_ASKED = /(?:公开申请|依申请公开)(?:件|事项|量)?(?:零受理|零收到|零发生)$/;
+/** 不存在上年结转的申请 says nothing of those that came. */
+const CARRIED = /结转|遗留|顺延/;
 /** Requests of what kind only the heading or the sentences before can tell. */
 const BARE_REQUESTS = /申请(?:件|事项|情况)?$/;
 /** Other business than requests for information that disputes may be about. */
@@ -109,7 +112,8 @@ function disputeZeros(words: string, template: TemplateId): Measure[] {
 
 /** The outcome that no case of the kind spoken of had; the form of 2014 has other outcomes. */
 function noOutcome(word: string, before: string, template: TemplateId): Measure[] {
-  const track = lastTrack(before);
+  const both = /直接|未经复议/.test(before) && before.includes('复议后');
+  const track = both ? 'litigation' : lastTrack(before);
   if (!track || template === '2014') return [];
   const outcome = /纠/.test(word) ? 'corrected' : /未/.test(word) ? 'pending' : 'otherOutcome';
   return [disputeMeasure(track, outcome)];
@@ -171,7 +175,8 @@ export function readZeroStatement(
     return found([...asked, ...disputeZeros('复议', template)], 'disputes');
   }
   const outcome = NO_OUTCOME.exec(clause)?.[1];
-  if (outcome !== undefined) return found(noOutcome(outcome, before + clause, template), 'disputes');
+  if (outcome !== undefined)
+    return found(noOutcome(outcome, before + clause, template), 'disputes');
   const dispute = NO_DISPUTE.exec(clause);
   if (dispute) {
     const about = clause.replace(IN_A_ROW, '');
@@ -202,7 +207,13 @@ export function readZeroStatement(
   const named = /信息公开|依申请公开|公开/.test(clause);
   const foreign = topic === 'other' && !/信息公开|依申请公开/.test(clause);
   if (BARE_REQUESTS.test(clause) && !named && topic !== 'requests') return undefined;
-  if (!refused && !ABOUT_ONE.test(clause) && !foreign && NO_REQUEST.test(clause))
+  if (
+    !refused &&
+    !CARRIED.test(clause) &&
+    !ABOUT_ONE.test(clause) &&
+    !foreign &&
+    NO_REQUEST.test(clause)
+  )
     return found(requestZero(template));
   return undefined;
 }

@@ -1,0 +1,54 @@
+import type { Measure } from './readings.js';
+
+/** What has to be zero for a denial to be true. */
+export const zero = (indicator: string): Measure => ({ indicator, readings: [[indicator]] });
+
+const DOCUMENTS =
+  '(?:(?:市|区|县|省|地方|部门)?(?:人民)?政府)?((?:行政规范性文件|规章)(?:(?:和|及|或|、)(?:政府)?(?:行政规范性文件|规章))?)';
+/** 未制定规章: nothing of that kind was issued. */
+const NONE_MADE = new RegExp(
+  `(?:未|没有|无)(?:新)?((?:制发|制定|出台|印发|发布|公布|废止|和|或|及|、|并){1,5})(?:过|新的?|任何)*${DOCUMENTS}(?!以外|之外)`,
+);
+/** 无废止 behind them. */
+const NO_REPEAL = /^(?:也|亦|且)?(?:未|没有|无)废止(?:行政)?(规范性文件|规章)?/;
+/** 无现行有效规章. */
+const NONE_IN_FORCE = new RegExp(
+  `(?:没有|无)(?:现行有效|继续有效)(?:的)?${DOCUMENTS}(?!以外|之外)`,
+);
+/** 无行政事业性收费: fees are an amount of the table; 未收取信息处理费 is none of it. */
+const NO_FEES =
+  /(?:无|没有|未(?:发生|产生|收取|征收)|不(?:涉及|存在|收取))(?:任何)?行政事业性收费(?:项目|收入|情况|事项|行为)*$/;
+/** 行政许可、行政处罚、行政强制均为0件. */
+const NO_DECISIONS =
+  /(?:(?:作出|实施)?(?:行政)?(?:许可|处罚|强制)(?:处理)?(?:决定)?(?:数量?)?(?:、|和|及|与|以及)?){2,3}(?:均|都|全)为?(?:0|零)[件宗]?$/;
+const DECISIONS: readonly [word: string, row: string][] = [
+  ['许可', 'licensing'],
+  ['处罚', 'penalties'],
+  ['强制', 'coercion'],
+];
+
+const rows = (names: string, what: string): Measure[] => [
+  ...(names.includes('规章') ? [zero(`proactive.regulations.${what}`)] : []),
+  ...(names.includes('规范性文件') ? [zero(`proactive.normativeDocuments.${what}`)] : []),
+];
+
+/** What of the first table a clause says there was none of: documents, decisions, fees. */
+export function zeroDocuments(clause: string, before: string): Measure[] {
+  const [, deeds = '', documents] = NONE_MADE.exec(clause) ?? [];
+  if (documents) {
+    return [
+      ...(/[制出印发公]/.test(deeds) ? rows(documents, 'issued') : []),
+      ...(/废止/.test(deeds) ? rows(documents, 'repealed') : []),
+    ];
+  }
+  const inForce = NONE_IN_FORCE.exec(clause)?.[1];
+  if (inForce) return rows(inForce, 'inForce');
+  const repeal = NO_REPEAL.exec(clause);
+  if (repeal) return rows(repeal[1] ?? NONE_MADE.exec(before)?.[2] ?? '', 'repealed');
+  if (NO_FEES.test(clause)) return [zero('proactive.fees.amount')];
+  const none = NO_DECISIONS.exec(clause)?.[0] ?? '';
+  // The last one is read with its figure.
+  return DECISIONS.filter(([word]) => none.includes(word)).map(([, row]) =>
+    zero(`proactive.${row}.decisions`),
+  );
+}
