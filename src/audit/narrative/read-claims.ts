@@ -5,7 +5,7 @@ import { findMentions, type Mention } from './find-mentions.js';
 import { arePlain } from './plain-words.js';
 import { readDispute } from './read-dispute.js';
 import type { Measure } from './readings.js';
-import { MONEY, readProactive } from './read-proactive.js';
+import { FEES_CELL, MONEY, readProactive } from './read-proactive.js';
 import { isReasonOfForm } from './reasons.js';
 import { FORMER, LEVEL, LEVEL_END, readRequest } from './read-request.js';
 import {
@@ -193,7 +193,7 @@ function readZeros(
     const firm = zero?.scope === 'same' && (zero.kind !== 'disputes' || isOfInformation(sentence));
     return [
       ...(zero?.measures ?? []).map((measure) => ({
-        claim: toClaim(sentence, none),
+        claim: toClaim(sentence, measure.indicator === FEES_CELL ? { ...none, unit: MONEY } : none),
         measure,
         firm,
       })),

@@ -25,6 +25,7 @@ const DECIDED_BEFORE =
 const NAMED_ALONE = /(?<!办理的?|受理的?)行政(?:许可|处罚|强制)(?:共计?|合计|为)?$/;
 /** 行政事业性收费628.4万元: the form's own unit. */
 export const MONEY = '万元';
+export const FEES_CELL = 'proactive.fees.amount';
 const FEES =
   /行政事业性收费(?:收缴|收取|征收|实际|收费|总?金?额|收入|总[计数]|(?:的)?(?:方面|情况)|[，:]|我[省市县区局镇]|全[省市县区年局镇]|本年度?|20\d\d年度?|共计?|合计|计|为|达)*$/;
 /** Fees not taken, or some of them. */

@@ -72,7 +72,7 @@ export const LEVEL_END =
 export const FORMER = /^(?:增|上?升|下?降|减|上?涨)(?:加|长|少|低)?(?:至|到|为)/;
 /** 共计 346 件 behind a list: the sum of what the sentence speaks of. */
 const SUM_ONLY =
-  /^(?:全年|本年度?|今年|两项|以上|累计)*(?:共计|合计|总计|共|总共|总数|总量)(?:为|达到?)?$|^达到?$/;
+  /^(?:全年|本年度?|今年|[两二三四五几各以][项者类上]|累计|相加)*(?:相加|共计|合计|总计|共|总共|总数|总量)(?:为|达到?)?$|^达到?$/;
 /** 自然人仍为主体，共83件. */
 const MAINLY =
   /(?:(?:自然人|公民|企业|组织)(?:申请)?[^，。;\d]{0,4}(?:为主|主体|居多|最多)[^，。;\d]*|(?:其余|另)[^，。;\d]*(?:企业|机构|组织))，[^，。;\d]*$/;
@@ -176,6 +176,10 @@ const isOfAll = ({ measure }: Named): boolean =>
 /** 申请人以自然人为主，共540件: the clause before a figure that stands alone. */
 const CLAUSE_BEFORE = /(?:^|[，。;:])([^，。;:\d]+)，[^，。;:\d]*$/;
 
+/** 自然人最多，为651件. */
+const RANK =
+  /(?:申请|提出|提交)?(?:的)?(?:占比)?(?:仍然?|依然|数量)?(?:最[多高大]|居首|次之|居多|为主|占多数)(?:位)?$/;
+
 /** 对73件申请，依法作出不予公开决定: what was decided on them stands in the clause behind. */
 function decidedOn(lead: string, rest: string): Named | undefined {
   if (!lead.startsWith('对')) return undefined;
@@ -223,7 +227,7 @@ export function readRequest(
     if (named && (lead.startsWith('对') || (lead.startsWith('其中') && isOfAll(named))))
       return { ...named, firm: false };
     if (tail !== '') return named ?? decidedOn(lead, rest);
-    const subject = CLAUSE_BEFORE.exec(before)?.[1];
+    const subject = CLAUSE_BEFORE.exec(before)?.[1]?.replace(RANK, '');
     const spoken =
       subject === undefined
         ? undefined

@@ -1,7 +1,7 @@
 /** Prose in the words of the form: what different habits write differently, brought to one wording before it is read. */
 
 const GOING_ON = '(?:继续|再行?)?(?:进行)?(?:办理|处理|答复|办结)?';
-const CARRIED = '(?:结转|转结|接转|转入|转来|遗留|结余|顺延|延续|留转|结存)';
+const CARRIED = '(?:跨年(?!度)|结转|转结|接转|转入|转来|遗留|结余|顺延|延续|留转|结存)';
 const LAST = '(?:上一?年度?|去年)';
 const NEXT = '(?:(?:下|次)一?个?年?度|下一?年度?|次年度?|明年)';
 
@@ -26,13 +26,14 @@ function carryWords(year: number | null): CarryWords {
     year === null ? words : `(?:${year + other}年度?|${words})`;
   const own = named(0, '(?:本年度?|今年|当年)');
   const next = named(1, NEXT);
-  const over = `(?:从|由|自)?${named(-1, LAST)}(?:年?[底末])?(?:未(?:办结|答复|完成|办理完毕))?(?:的)?(?:申请)?(?:办理)?${CARRIED}(?:至|到|入|来)?(?:${own})?${GOING_ON}(?:、?于${own}继续(?:办理|处理|答复|办结))?`;
+  const over = `(?:从|由|自)?${named(-1, LAST)}(?:年?[底末])?(?:未(?:办结|答复|完成|办理完毕))?(?:的|、)?(?:申请)?(?:办理)?${CARRIED}(?:至|到|入|来)?(?:${own})?${GOING_ON}(?:、?于${own}继续(?:办理|处理|答复|办结))?`;
   const unfinished = `${named(-1, LAST)}(?:年?[底末])?(?:尚)?未(?:办结|办完|办理完毕|答复|完成)(?:的)?(?:申请|件|事项)*(?=\\d)`;
   const into = `(?:${CARRIED}|转)(?:至|到|入)?${own}${GOING_ON}(?!底|末|度)`;
+  const from = `结转自${named(-1, LAST)}`;
   const forward = `(?:跨年度?)?(?:需|须|将|均|已)?(?:${CARRIED}|延|转|留|跨)(?:至|到|入|待)?${next}${GOING_ON}`;
   const later = `(?:留待|待|在|于)?${next}继续(?:办理|处理|答复|办结)`;
   return {
-    over: new RegExp(`${over}|${unfinished}`, 'g'),
+    over: new RegExp(`${over}|${unfinished}|${from}`, 'g'),
     into: new RegExp(into, 'g'),
     forward: new RegExp(forward, 'g'),
     later: new RegExp(later, 'g'),
@@ -106,7 +107,7 @@ const plainMarks = (text: string): string =>
 /** 申请量（含上年结转）643件 is 收办: what a bracket without a figure adds to the one behind it. */
 const restateIncluded = (text: string): string =>
   text.replace(
-    /([^，。;:()\d]*)\((不?)(?:含|包括|包含)(?:了)?上年结转(?:数量?|部分|件|申请|的)*\)(?=[^，。;:()\d]{0,4}\d)/g,
+    /([^，。;:()\d]*)\((不?)(?:(?:含|包括|包含)(?:了)?|(?:本年)?新收[+、和与加及])上年结转(?:数量?|部分|件|申请|的)*\)(?=[^，。;:()\d]{0,4}\d)/g,
     (_whole, words: string, not: string) =>
       not || /办结|答复|办复|办理/.test(words) ? words : `${words}收办`,
   );

@@ -3,13 +3,10 @@ import { DECIDING } from './read-dispute.js';
 import type { Sentence, Topic } from './split-sentences.js';
 
 const REQUEST_WORDS =
-  /信息公开申请|公开申请|依申请公开(?!\d|类|的?文件|目录|栏目|平台|系统|专栏|属性)|(?<!依)申请公开|(?:自然人|(?<!公)其他组织|商业企业|科研机构|社会公益组织|法律服务机构)(?:提[出交])?(?:的)?申请|申请人?(?:主体|类[型别]|身份|结构|构成)|申请(?:人|主体)中|(?:上年度?|本年度?)(?:结转|新收)|收到申请|(?:收到|受理|办理|接收|接到)(?:社会)?(?:群众|公众|公民)?的?依申请公开|公开政府信息(?:的)?申请|政府信息申请|依申请(?:件|办理|事项)|(?:新收|收办).{0,8}申请|申请(?:数量|总量|总数|件数|量)|信息公开答复(?!书|文书|函|工作|程序|告知|质量|不当|平均|时)|予以公开|部分公开|不予(?:以)?公开|不予处理|其他处理(?=\d|中|的)|无法提供|结转下年|(?:申请)?(?:要求)?公开的?信息中|三类内部事务|四类过程性|(?:本机关|本单位)不掌握|没有现成信息|信访举报投诉类|结转(?:的)?申请|申请结转|逾期[不未]补正/;
+  /信息公开申请|公开申请|依申请公开(?!\d|类|的?文件|目录|栏目|平台|系统|专栏|属性)|(?<!依)申请公开|(?:自然人|(?<!公)其他组织|商业企业|科研机构|社会公益组织|法律服务机构)(?:提[出交])?(?:的)?申请|申请(?:渠道|途径)|申请人?(?:主体|类[型别]|身份|结构|构成)|申请(?:人|主体)中|(?:上年度?|本年度?)(?:结转|新收)|收到申请|(?:收到|受理|办理|接收|接到)(?:社会)?(?:群众|公众|公民)?的?依申请公开|公开政府信息(?:的)?申请|政府信息申请|依申请(?:件|办理|事项)|(?:新收|收办).{0,8}申请|申请(?:受理|办理|收件)?(?:数量|总量|总数|件数|量)|信息公开答复(?!书|文书|函|工作|程序|告知|质量|不当|平均|时)|予以公开|部分公开|不予(?:以)?公开|不予处理|其他处理(?=\d|中|的)|无法提供|结转下年|(?:申请)?(?:要求)?公开的?信息中|三类内部事务|四类过程性|(?:本机关|本单位)不掌握|没有现成信息|信访举报投诉类|结转(?:的)?申请|申请结转|逾期[不未]补正/;
 /** Said of requests, but of much else too: counts where the rest of the sentence speaks of requests, else only matches. */
 const WEAK_WORDS =
   /依申请公开(?:共|共计)?\d|自然人|商业企业|科研机构|社会公益组织|法律服务机构|同意(?:部分)?公开|(?:收到|受理|接收|接到|办结|答复|办理)(?:的)?\d*件?申请|\d件申请|申请\d+件|收办(?:总[数量]|件)?\d|办理结果总计|办结|答复|在办|正在办理|新收\d+件|结转上年|^(?:其中)?已?公开\d+件|国家秘密|信访举报投诉|重复(?:申请|提[出交])|大量、?反复|不掌握相关|第三方合法权益|内部事务|过程性信息|行政执法案卷|\d+件申请获得?(?:部分)?公开|\d+件(?:新|结转|办结)申请/;
-/** 受理743件，上年结转31件: verbs alone, in a sentence that elsewhere names requests. */
-const BESIDE =
-  /^(?:其中|20\d\d年度?|全年|本年度?|累计|共)*(?:受理|收到|收办|办理|接收|全部公开|公开)\d/;
 const DISPUTE_WORDS = /复议|诉讼|应诉|起诉|涉诉/;
 const DECIDERS = /司法[局厅]|(?:复议|审判|司法)机[关构]|复议局|法院/;
 /** What ties a dispute to requests for information. */
@@ -76,8 +73,8 @@ export function topicsIn(sentence: string, start: Topic): Span[] {
     // 不予公开 behind 公文 or 主动公开 is a property of documents.
     const keeps = named === 'requests' && topic === 'other' && RESULT_ONLY.test(clause);
     if (named !== undefined && !keeps && !aside) [topic, weak] = [named, false];
-    const beside = aboutRequests && BESIDE.test(clause);
-    if (topic === 'none' && !foreign && (beside || WEAK_WORDS.test(clause))) {
+    // 受理743件，上年结转31件: what comes before the clause that names requests is most likely about them.
+    if (topic === 'none' && !foreign && (aboutRequests || WEAK_WORDS.test(clause))) {
       [topic, weak] = ['requests', !aboutRequests];
     }
     const names = named !== undefined && !keeps && NAMES.test(clause);
