@@ -1,4 +1,5 @@
 import { figureCells, firstFigureColumn, type Span } from './figure-columns.js';
+import { cutGluedHeads } from './glued-heads.js';
 import { type HeaderColumn, headerColumns } from './header-columns.js';
 import { labelSimilarity } from './label.js';
 import { type ColumnMatch, matchColumns } from './match-columns.js';
@@ -49,7 +50,9 @@ function isAnotherPages({ grid, header, from }: Segment): boolean {
  * printed columns as the block has: in order, if no header says otherwise and none may be left out. Else only what the header
  * names, and what lies between two such columns in the right number; the rest stays open.
  */
-export function planColumns(printed: PrintedColumns, block: PreparedBlock): ColumnPlan {
+export function planColumns(seen: PrintedColumns, block: PreparedBlock): ColumnPlan {
+  const headers = cutGluedHeads(seen.headers, seen.cells, block.columns);
+  const printed = { ...seen, headers };
   const match = matchColumns(printed.headers, block.columns);
   const named = match.found.map((head) => (head ? { from: head.from, to: head.to } : undefined));
   const spans = spansOf(printed, block.columns, named);

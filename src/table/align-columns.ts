@@ -12,6 +12,8 @@ const LEAST_ROWS_TO_CROSS = 4;
 const LEAST_FIGURE_ROWS = 3;
 /** or one with so many figures. */
 const MANY_FIGURES = 5;
+/** A label and so few figures do, where no row above them is of nearly as many texts. */
+const SOME_FIGURES = 4;
 /** Columns closer than this share of an em are one. */
 const LEAST_WHITE = 0.25;
 /** Marks before a list entry or a label: they are no column of their own. */
@@ -60,6 +62,9 @@ function tellingRows(rows: ChunkRow[]): ChunkRow[] {
   const widest = Math.max(0, ...figures.map((row) => row.chunks.length));
   if (figures.length >= LEAST_FIGURE_ROWS || widest >= MANY_FIGURES) return figures;
   const several = rows.filter((row) => row.chunks.length > 1);
+  const others = several.filter((row) => !figures.includes(row));
+  const headsTouch = others.every(({ chunks }) => chunks.length < widest - 1);
+  if (widest >= SOME_FIGURES && others.length > 0 && headsTouch) return figures;
   return several.length > 1 ? several : rows;
 }
 

@@ -7,6 +7,7 @@ import { groupLines, type LineGroup, type TextRow } from './align-rows.js';
 import { linesToBands } from './banded-rows.js';
 import type { Block } from './block-ends.js';
 import { rowsToBlocks } from './blocks.js';
+import { cutCloseFigures } from './close-figure.js';
 import { type ChunkRow, chunksToRows, isUnmapped, linesToChunks } from './chunks.js';
 import type { Edge } from './edges.js';
 import { findFrames, sortIntoFrames } from './frames.js';
@@ -51,7 +52,7 @@ export function findAlignedTables(
     chunksToZones(framed, rules),
   );
   return zones.flatMap((zone) =>
-    rowsToBlocks(chunksToRows(zone), rules)
+    rowsToBlocks(cutCloseFigures(chunksToRows(zone)), rules)
       .flatMap(cutAtHeads)
       .flatMap((block) => {
         const table = blockToTable(block, rules);

@@ -3,6 +3,7 @@ import { type Block, continuesCell, extendBlock } from './block-ends.js';
 import { type Chunk, type ChunkRow, wordCount } from './chunks.js';
 import { BARE_FIGURES, CAPTION, LARGER, NOTE, PROSE_WORDS } from './block-words.js';
 import { medianOf } from '../geometry/sorted.js';
+import { isSectionHeading } from './section-heading.js';
 
 /** Rows further apart than this many times their height belong to different blocks. */
 const BLOCK_GAP = 2.6;
@@ -55,6 +56,7 @@ export function rowsToBlocks(rows: ChunkRow[], rules: Edge[]): Block[] {
     } else if (
       start >= 0 &&
       (endsBlock(rows, index, rows.slice(start, end + 1), height) ||
+        isSectionHeading(rows, index, start) ||
         isHeading(rows, index, start, rules))
     ) {
       finish();

@@ -2,7 +2,7 @@ import { boxAround, overlapOf } from '../geometry/box.js';
 import { isWide } from '../geometry/writing.js';
 import type { Glyph } from '../model/page.js';
 import type { Column } from './align-columns.js';
-import { type Chunk, wordsToChunk } from './chunks.js';
+import { type Chunk, type ChunkRow, wordsToChunk } from './chunks.js';
 import { wordsOf } from './cut-chunk.js';
 
 /** What a figure, or the sign for none, is written with. */
@@ -13,18 +13,39 @@ const SAME_PLACE = 1;
 /** The text before it reaches into it by no more than so many ems. */
 const MOST_OVERLAP = 0.2;
 
+/** Rows up to so many above and below tell where figures stand. */
+const NEAR_ROWS = 6;
+
+/**
+ * Parts the labels that begin rows from figures that no blank tells from them: those which stand as a
+ * text beside the first one stands in a row near by, be it a figure or their head.
+ */
+export function cutCloseFigures(rows: ChunkRow[]): ChunkRow[] {
+  return rows.map((row, at) => {
+    const label = row.chunks[0];
+    if (!label || label.numeric || !PART.test(label.text.slice(-1))) return row;
+    const near = [
+      ...rows.slice(Math.max(0, at - NEAR_ROWS), at),
+      ...rows.slice(at + 1, at + 1 + NEAR_ROWS),
+    ];
+    for (const place of near.flatMap(({ chunks }) => chunks.slice(1))) {
+      const cut = cutCloseFigure(label, place);
+      if (cut) return { ...row, chunks: [...cut, ...row.chunks.slice(1)] };
+    }
+    return row;
+  });
+}
+
 /**
  * Cuts the figure off a label that fills its cell up to the border, so that no blank parts the two:
- * the figure stands as those of the last of `columns` do. Undefined where it is none of theirs.
+ * the figure stands as those of `column` do. Undefined where it is none of theirs.
  */
-export function cutCloseFigure(chunk: Chunk, columns: Column[]): [Chunk, Chunk] | undefined {
+export function cutCloseFigure(chunk: Chunk, column: Column): [Chunk, Chunk] | undefined {
   const glyphs = chunk.words.flatMap((word) => word.glyphs);
   const from = glyphs.findLastIndex((glyph) => !PART.test(glyph.text)) + 1;
   const before = glyphs[from - 1];
   const figure = glyphs.slice(from);
-  const column = columns.at(-1);
-  if (!before || !column || columns.length < 2 || !isWide(before.text) || before.text === '第')
-    return undefined;
+  if (!before || !isWide(before.text) || before.text === '第') return undefined;
   if (!FIGURE.test(figure.map(({ text }) => text).join('')) || !standsIn(figure, column))
     return undefined;
   const box = boxAround(figure);

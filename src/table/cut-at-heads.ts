@@ -3,30 +3,58 @@ import type { ChunkRow } from './chunks.js';
 
 /** A heading over columns is off their middle by at most this share of their width. */
 const OFF_CENTRE = 0.08;
+/** A heading at their left side begins there within this (points). */
+const SAME_START = 2;
 
 /**
- * Cuts a block at headings in its middle, each with a row of heads and one of figures under it, where
- * not all of them have as many heads: forms print tables of four columns and of two right under each
- * other, and their white does not run through. With as many heads they may be one table's.
+ * Cuts a block at headings in its middle or at its left side, each with a row of heads and one of
+ * figures under it, where not all of them have as many heads or columns: forms print tables of four
+ * columns and of two right under each other, and their white does not run through. With as many they
+ * may be one table's.
  */
 export function cutAtHeads(block: Block): Block[] {
-  const starts = [...block.rows.keys()].filter((index) => opensTable(block, index));
-  const counts = starts.map((index) => block.rows[index + 1]?.chunks.length);
-  if (new Set(counts).size < 2) return [block];
+  const starts = [...block.rows.keys()].filter(
+    (index) => opensTable(block, index) || isHeadingAtLeft(block, index),
+  );
+  const [first = 0] = starts;
+  const widths = starts.map((index, at) => widthOf(block.rows.slice(index + 1, starts[at + 1])));
+  if (first > 0 && areHeads(block.rows[0]) && holdsFigures(block.rows[1]))
+    widths.push(widthOf(block.rows.slice(0, first)));
+  if (new Set(widths).size < 2) return [block];
   const cuts = [0, ...starts.filter((index) => index > 0)];
   return cuts.map((from, at) => ({ ...block, rows: block.rows.slice(from, cuts[at + 1]) }));
 }
 
-/** True for a heading in the middle, under it a row of heads, under that one of figures. */
-export function opensTable({ rows, x0, x1 }: Block, index: number): boolean {
-  const [heading, heads, first] = rows.slice(index, index + 3);
-  const chunk = heading?.chunks[0];
-  if (!chunk || !heads || !first || heading.chunks.length > 1 || chunk.numeric) return false;
-  const off = Math.abs(chunk.x0 + chunk.x1 - x0 - x1) / 2;
-  const areHeads = heads.chunks.length > 1 && heads.chunks.every(({ numeric }) => !numeric);
-  return off <= OFF_CENTRE * (x1 - x0) && areHeads && holdsFigures(first);
+/** Number of heads of a table, and of texts in its fullest row. */
+function widthOf(rows: ChunkRow[]): string {
+  return `${rows[0]?.chunks.length} ${Math.max(...rows.map(({ chunks }) => chunks.length))}`;
 }
 
-function holdsFigures({ chunks }: ChunkRow): boolean {
-  return chunks[0]?.numeric === false && chunks.slice(1).some(({ numeric }) => numeric);
+/** True for a heading in the middle, under it a row of heads, under that one of figures. */
+export function opensTable(block: Block, index: number): boolean {
+  const chunk = block.rows[index]?.chunks[0];
+  if (!chunk || !isOverHeads(block, index)) return false;
+  const off = Math.abs(chunk.x0 + chunk.x1 - block.x0 - block.x1) / 2;
+  return off <= OFF_CENTRE * (block.x1 - block.x0);
+}
+
+/** True for a heading at the left side, the labels under it begun there, too. */
+function isHeadingAtLeft(block: Block, index: number): boolean {
+  const starts = block.rows.slice(index, index + 3).map(({ chunks }) => chunks[0]?.x0 ?? Infinity);
+  return isOverHeads(block, index) && starts.every((x0) => Math.abs(x0 - block.x0) <= SAME_START);
+}
+
+/** True for one text, under it a row of heads, under that one of a label and figures. */
+function isOverHeads({ rows }: Block, index: number): boolean {
+  const [heading, heads, first] = rows.slice(index, index + 3);
+  const [chunk, beside] = heading?.chunks ?? [];
+  return chunk?.numeric === false && !beside && areHeads(heads) && holdsFigures(first);
+}
+
+function areHeads(row: ChunkRow | undefined): boolean {
+  return row !== undefined && row.chunks.length > 1 && row.chunks.every(({ numeric }) => !numeric);
+}
+
+function holdsFigures(row: ChunkRow | undefined): boolean {
+  return row?.chunks[0]?.numeric === false && row.chunks.slice(1).some(({ numeric }) => numeric);
 }

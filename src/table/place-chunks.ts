@@ -79,7 +79,7 @@ function placeRow(row: ChunkRow, columns: Column[], ofFigures: boolean[], rules:
     if (colSpan === 1 || isHeading(chunk, col, row) || isUnderlined(chunk, row, rules))
       return [chunk];
     const own = columns.slice(col, col + colSpan);
-    return cutCloseFigure(chunk, own) ?? cutChunk(chunk, own);
+    return cutCloseFigure(chunk, own.at(-1) as Column) ?? cutChunk(chunk, own);
   });
   const places = choosePlaces(pieces.map((piece) => placesOf(piece, columns, ofFigures)));
   for (const [at, piece] of pieces.entries()) {

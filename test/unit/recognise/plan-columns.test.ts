@@ -34,3 +34,25 @@ describe('the row of figures on disputes', () => {
     expect(disputesBelow([...turned, ...turned, ...turned]).size).toBe(0);
   });
 });
+
+describe('heads that touch', () => {
+  const read = (glued: string): Map<string, string> => {
+    const table = layOut([
+      [{ text: '信息内容' }, { text: glued, span: 3 }],
+      [{ text: '规章' }, { text: '1' }, { text: '0' }, { text: '14' }],
+      [{ text: '行政规范性文件' }, { text: '26' }, { text: '10' }, { text: '66' }],
+    ]);
+    const { placements } = readForm(formById('2021'), [new Grid(table, 0)]);
+    return new Map([...placements].map(([id, cell]) => [id, cell.text]));
+  };
+
+  it('name the columns under them where they are the form’s in its order', () => {
+    const cells = read('本年制发件数本年废止件数现行有效件数');
+    expect(cells.get('proactive.regulations.issued')).toBe('1');
+    expect(cells.get('proactive.normativeDocuments.inForce')).toBe('66');
+  });
+
+  it('name none in another order', () => {
+    expect(read('现行有效件数本年废止件数本年制发件数').size).toBe(0);
+  });
+});

@@ -1,19 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { findLines } from '../../../src/layout/index.js';
-import { linesToChunks } from '../../../src/table/chunks.js';
-import { cutCloseFigure } from '../../../src/table/close-figure.js';
+import { chunksToRows, linesToChunks } from '../../../src/table/chunks.js';
+import { cutCloseFigure, cutCloseFigures } from '../../../src/table/close-figure.js';
+import type { Run } from '../../../src/model/page.js';
 import { page, writing } from './support.js';
 
-/** Labels from 10 to 60, a second column of them to 110, figures from 120 to 140. */
-const columns = [
-  { x0: 10, x1: 60 },
-  { x0: 70, x1: 110 },
-  { x0: 120, x1: 140 },
-];
+/** Where figures stand, in points. */
+const column = { x0: 120, x1: 140 };
 
 const cut = (text: string, x0: number): string[] | undefined => {
   const [chunk] = linesToChunks(findLines(page({ runs: [writing(text, x0, 10)] })));
-  return chunk && cutCloseFigure(chunk, columns)?.map((piece) => piece.text);
+  return chunk && cutCloseFigure(chunk, column)?.map((piece) => piece.text);
 };
 
 describe('cutCloseFigure', () => {
@@ -29,5 +26,34 @@ describe('cutCloseFigure', () => {
     expect(cut('（二）部分公开的申请数量12', 3)).toBeUndefined();
     expect(cut('（二）部分公开的申请数量A12', -5)).toBeUndefined();
     expect(cut('（二）部分公开的申请数量在内', 0)).toBeUndefined();
+  });
+});
+
+describe('cutCloseFigures', () => {
+  const rowsOf = (...runs: Run[]): string[][] =>
+    cutCloseFigures(chunksToRows(linesToChunks(findLines(page({ runs }))))).map(({ chunks }) =>
+      chunks.map(({ text }) => text),
+    );
+
+  it('parts a label from its figure where others, or their head, stand in rows near by', () => {
+    expect(
+      rowsOf(
+        writing('内容', 10, 10),
+        writing('收费金额', 110, 10),
+        writing('行政规范性文件件数共12', 10, 24),
+      ),
+    ).toEqual([
+      ['内容', '收费金额'],
+      ['行政规范性文件件数共', '12'],
+    ]);
+  });
+
+  it('leaves a label alone whose figure stands under nothing', () => {
+    const rows = rowsOf(
+      writing('内容', 10, 10),
+      writing('收费金额', 130, 10),
+      writing('行政规范性文件件数共12', 10, 24),
+    );
+    expect(rows[1]).toEqual(['行政规范性文件件数共12']);
   });
 });

@@ -62,4 +62,54 @@ describe('tables of other columns right under each other', () => {
   it('stay one table where all have as many heads', () => {
     expect(tablesOf([...four(10, '第一项'), ...four(66, '第二项')])).toHaveLength(1);
   });
+
+  const row = (line: number, ...texts: [string, number][]): Run[] =>
+    texts.map(([text, x0]) => writing(text, x0, 20 * line));
+
+  it('are cut at headings at their left side, too, where heads touch and fill no column', () => {
+    const runs = [
+      ...row(1, ['第一项', 5]),
+      ...row(2, ['内容', 5], ['制发件数废止件数有效件数', 100]),
+      ...row(3, ['规章', 5], ['1', 100], ['0', 140], ['14', 180]),
+      ...row(4, ['文件', 5], ['26', 100], ['10', 140], ['66', 180]),
+      ...row(5, ['第五项', 5]),
+      ...row(6, ['内容', 5], ['决定数量', 100]),
+      ...row(7, ['许可', 5], ['3308', 100]),
+    ];
+    expect(tablesOf(runs)).toEqual([
+      [
+        ['内容', '制发件数废止件数有效件数'],
+        ['规章', '1', '0', '14'],
+        ['文件', '26', '10', '66'],
+      ],
+      [['第五项', '决定数量'], ['内容'], ['许可', '3308']],
+    ]);
+  });
+
+  it('are cut at numbered headings that stand no further apart than rows', () => {
+    const runs = [
+      ...row(1, ['项目', 5], ['甲', 200], ['乙', 250], ['丙', 300]),
+      ...row(2, ['一、新收', 5], ['5', 200], ['6', 250], ['7', 300]),
+      ...row(3, ['二、结转', 5], ['8', 200], ['9', 250], ['1', 300]),
+      ...row(4, ['三、其他情况', 5]),
+      ...row(5, ['内容', 5], ['纠正', 120], ['总计', 240]),
+      ...row(6, ['许可', 5], ['4', 120], ['7', 240]),
+      ...row(7, ['处罚', 5], ['2', 120], ['3', 240]),
+    ];
+    expect(tablesOf(runs).map((table) => table.at(-1))).toEqual([
+      ['二、结转', '8', '9', '1'],
+      ['处罚', '2', '3'],
+    ]);
+  });
+
+  it('are not cut at a label that is left blank before others of its kind', () => {
+    const runs = [
+      ...row(1, ['项目', 5], ['甲', 200], ['乙', 250], ['丙', 300]),
+      ...row(2, ['一、新收', 5], ['5', 200], ['6', 250], ['7', 300]),
+      ...row(3, ['二、结转', 5]),
+      ...row(4, ['三、本年', 5], ['（一）公开', 80]),
+      ...row(5, ['办理', 5], ['（二）部分公开', 80], ['1', 200], ['1', 250], ['2', 300]),
+    ];
+    expect(tablesOf(runs)).toHaveLength(1);
+  });
 });

@@ -1,0 +1,27 @@
+import type { Chunk, ChunkRow } from './chunks.js';
+
+/** How headings of the parts of a Chinese document begin: 三、收到和处理政府信息公开申请情况. */
+const ORDINAL = /^[一二三四五六七八九十]{1,3}、./u;
+/** A heading begins no further right of the rows than this (points). */
+const SAME_START = 2;
+
+/**
+ * True for a numbered heading between two tables set without more white than between their rows: it
+ * stands alone left of all figures above, and before any figures below it comes a row of several
+ * heads, one of them over the figures above. A label that is wrapped or left blank has none under it.
+ * @param start first row of the table above
+ */
+export function isSectionHeading(rows: ChunkRow[], index: number, start: number): boolean {
+  const [heading, beside] = rows[index]?.chunks ?? [];
+  if (!heading || beside || !ORDINAL.test(heading.text)) return false;
+  const above = rows.slice(start, index);
+  const left = Math.min(...above.map(({ chunks }) => (chunks[0] as Chunk).x0));
+  const figures = above.flatMap(({ chunks }) => chunks.slice(1).filter(({ numeric }) => numeric));
+  if (figures.length === 0 || heading.x0 > left + SAME_START) return false;
+  const from = Math.min(...figures.map(({ x0 }) => x0));
+  const rest = rows.slice(index + 1);
+  const first = rest.findIndex(({ chunks }) => chunks.some(({ numeric }) => numeric));
+  return rest
+    .slice(0, Math.max(0, first))
+    .some(({ chunks }) => chunks.length > 1 && (chunks.at(-1) as Chunk).x1 > from);
+}
