@@ -1,6 +1,6 @@
 import type { TemplateId } from '../../model/form.js';
 import { type Clause, isFiller } from './clause.js';
-import { disputeMeasure, type Named, type Outcome, type Track } from './readings.js';
+import { disputeMeasure, type Measure, type Named, type Outcome, type Track } from './readings.js';
 
 /** What follows the name of a kind of lawsuit and still belongs to it: 直接起诉的行政诉讼案件. */
 const LAWSUIT = '(?:的)?(?:\\d+[件起宗])?(?:政府信息公开)?(?:类)?(?:行政)?(?:诉讼|起诉)?(?:案件)?';
@@ -63,6 +63,9 @@ const SUM = /^(?:共|共计|合计|总计)$/;
 /** 直接起诉14件、复议后起诉22件，合计36件. */
 const BOTH_KINDS =
   /(?:直接|未经复议|复议后)[^。;]*\d[件起宗][^。;]*(?:直接|未经复议|复议后)[^。;\d]*\d+[件起宗][，、]?(?:两[项类])?(?:共计?|合计|总计)$/;
+/** 直接起诉14件、复议后起诉22件，尚未审结6件: of those named last, or of both. */
+const AFTER_BOTH =
+  /(?:直接|未经复议|复议后)[^。;]*\d[件起宗][^。;]*(?:直接|未经复议|复议后)[^。;\d]*\d+[件起宗][^。;]*，[^，。;直后]*$/;
 const HEADED = /(?:复议|诉讼|起诉)(?:案件)?:[^。:]*$/;
 
 /** The track that the words name last; those of a longer name count as that name. */
@@ -102,6 +105,15 @@ function toNamed(track: Track, outcome: Outcome, template: TemplateId): Named | 
     : { measure: { indicator, readings: [[indicator]] }, firm: true };
 }
 
+function ofLastOrBoth(track: Track, outcome: Outcome): Measure {
+  const [own, both] = [disputeMeasure(track, outcome), disputeMeasure('litigation', outcome)];
+  return {
+    indicator: own.indicator,
+    names: { [own.readings.length]: both.indicator },
+    readings: [...own.readings, ...both.readings.slice(0, 1)],
+  };
+}
+
 /** Reads what a figure in a clause about disputes counts. */
 export function readDispute(
   { lead, tail, before, rest }: Clause,
@@ -120,7 +132,10 @@ export function readDispute(
     outcomeIn(isFiller(tail) ? '' : tail) ??
     outcomeIn(OF_ALL.exec(before)?.[1] ?? '');
   if (outcome) {
-    const named = toNamed(track, outcome, template);
+    const named =
+      AFTER_BOTH.test(before) && template !== '2014'
+        ? { measure: ofLastOrBoth(track, outcome), firm: true }
+        : toNamed(track, outcome, template);
     return named && { ...named, firm: named.firm && !OWN_CLASSES.test(before + rest) };
   }
   if (DECIDED.test(words)) {

@@ -99,6 +99,9 @@ const ALL_CHANNELS =
 /** Words that make a figure one of something smaller or other than the cell. */
 const QUALIFIED =
   /第三方(?!合法|权益)|不公开|责令|重新作出|延期|延长|逾期(?![不未]补正)|超期|超时|补正(?!后)|沟通|联系|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|(?<!各)类申请(?!人)|转交|依法依规公开|主动公开|不予受理|不受理|便民|平均|每[月年日]|[月日年人]均|单[日月]|最[多高]|同一申请人|书面|文书|答复书|告知书|通知书|决定书|》|转送|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型|不属于/;
+/** 因涉及国家秘密、个人隐私等不予公开: reasons in a row narrow a result to itself. */
+const REASONS_IN_A_ROW =
+  /^.*等(?:原因|情形|理由|情况|因素)?(?:而|的|，)*(?=(?:予以)?(?:不予公开|无法提供|不予处理|其他处理))/;
 /** Words of a result or a stage that a plain number of requests does not have. */
 const OF_SOME = /予以|不予|部分|同意|无法|(?<!信息|政务|申请|依|的)公开/;
 /** 依申请公开 42 件 may be a property of documents. */
@@ -143,7 +146,8 @@ function readWords(words: string, around: Around, template: TemplateId): Named |
   const { phrase, before } = around;
   const reason = template === '2014' ? undefined : readReason(words, around);
   if (reason) return reason;
-  if (QUALIFIED.test(words) || CLOSED_OF_CARRIED.test(words)) return undefined;
+  const plain = words.replace(REASONS_IN_A_ROW, '');
+  if (QUALIFIED.test(plain) || CLOSED_OF_CARRIED.test(words)) return undefined;
   if (CHANNEL.test(words) && !ALL_CHANNELS.test(words)) return undefined;
   if (BARE_REQUEST.test(words)) {
     const named = readKind(words, template);

@@ -76,10 +76,24 @@ const PARTED = /、|以及|和|与|及/;
 /** 法人和其他组织 is one name. */
 const ONE_NAME = /法人(?:和|与|及|或者?)其他组织/g;
 
+/** 2021年、2022年分别收到申请690件、743件: what was counted in each of several years. */
+const YEARLY = new RegExp(
+  `((?:20\\d\\d年度?(?:、|和|与|及)?){2,})(?:各?分别)([^，。;:\\d]{0,20})(${VALUE}(?:(?:、|，|和|与|及)${VALUE})+)`,
+  'g',
+);
+
+const restateYearly = (text: string): string =>
+  text.replace(YEARLY, (whole, years: string, name: string, values: string) => {
+    const figures = values.split(/、|，|和|与|及/);
+    const named = years.match(/20\d\d年度?/g) ?? [];
+    if (named.length !== figures.length) return whole;
+    return named.map((year, index) => `${year}${name}${figures[index] ?? ''}`).join('，');
+  });
+
 /** 复议、诉讼分别为58件、35件 as 复议58件、诉讼35件: each figure behind its own name. */
 function restateRespective(text: string): string {
   if (!text.includes('分别')) return text;
-  return text.replace(RESPECTIVELY, (whole, names: string, values: string) => {
+  return restateYearly(text).replace(RESPECTIVELY, (whole, names: string, values: string) => {
     const parted = names.replace(ONE_NAME, '法人或其他组织');
     const figures = values.split(/、|，|和|与|及/);
     const parts = [/、/, PARTED]

@@ -7,6 +7,8 @@ const REQUEST_WORDS =
 /** Said of requests, but of much else too: counts where the rest of the sentence speaks of requests, else only matches. */
 const WEAK_WORDS =
   /依申请公开(?:共|共计)?\d|自然人|商业企业|科研机构|社会公益组织|法律服务机构|同意(?:部分)?公开|(?:收到|受理|接收|接到|办结|答复|办理)(?:的)?\d*件?申请|\d件申请|申请\d+件|收办(?:总[数量]|件)?\d|办理结果总计|办结|答复|在办|正在办理|新收\d+件|结转上年|^(?:其中)?已?公开\d+件|国家秘密|信访举报投诉|重复(?:申请|提[出交])|大量、?反复|不掌握相关|第三方合法权益|内部事务|过程性信息|行政执法案卷|\d+件申请获得?(?:部分)?公开|\d+件(?:新|结转|办结)申请/;
+/** 本年度收到743件，已答复717件: verbs alone, beside others that speak of requests. */
+const VERB_ALONE = /^(?:20\d\d年度?|全年|本年度?|今年|[我本全][局镇县市区省]|累计|共)*(?:收到|受理|收办)\d/;
 const DISPUTE_WORDS = /复议|诉讼|应诉|起诉|涉诉/;
 const DECIDERS = /司法[局厅]|(?:复议|审判|司法)机[关构]|复议局|法院/;
 /** What ties a dispute to requests for information. */
@@ -64,6 +66,7 @@ export function topicsIn(sentence: string, start: Topic): Span[] {
   const foreign = own.some(
     (one, index) => one === 'other' && !denied[index] && !DETAIL.test(clauses[index] ?? ''),
   );
+  const spoken = aboutRequests || clauses.some((clause) => WEAK_WORDS.test(clause));
   let topic = start;
   let weak = false;
   let at = 0;
@@ -74,7 +77,8 @@ export function topicsIn(sentence: string, start: Topic): Span[] {
     const keeps = named === 'requests' && topic === 'other' && RESULT_ONLY.test(clause);
     if (named !== undefined && !keeps && !aside) [topic, weak] = [named, false];
     // 受理743件，上年结转31件: what comes before the clause that names requests is most likely about them.
-    if (topic === 'none' && !foreign && (aboutRequests || WEAK_WORDS.test(clause))) {
+    const likely = aboutRequests || WEAK_WORDS.test(clause) || (spoken && VERB_ALONE.test(clause));
+    if (topic === 'none' && !foreign && likely) {
       [topic, weak] = ['requests', !aboutRequests];
     }
     const names = named !== undefined && !keeps && NAMES.test(clause);
