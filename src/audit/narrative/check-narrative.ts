@@ -19,6 +19,9 @@ interface Verdict {
   /** What the first reading gives; null where it cannot be told. */
   table: number | null;
   tried: number[];
+  /** The readings, as keys, and the one that fits. */
+  readings: string[];
+  fitting: string | undefined;
   /** The words leave no other reading, nor room for a part of the whole. */
   certain: boolean;
   operands: string[];
@@ -65,6 +68,8 @@ function judge(
     status: fit >= 0 ? 'pass' : fails ? 'fail' : 'silent',
     table: values[0] ?? null,
     tried: [...new Set(told)],
+    readings: measure.readings.map(String),
+    fitting: fit >= 0 ? String(measure.readings[fit]) : undefined,
     certain:
       fit < 0 &&
       fails &&
@@ -87,6 +92,8 @@ function judgeShare(
     status: right ? 'pass' : firm ? 'fail' : 'silent',
     table: Math.round((share.expected[0] ?? 0) * 100) / 100,
     tried: share.expected.map((value) => Math.round(value * 100) / 100),
+    readings: [],
+    fitting: undefined,
     certain: false,
     operands: [],
   };
@@ -109,11 +116,22 @@ function causeOf(operands: readonly (Figure | undefined)[]): Check['cause'] {
   return scanned && cause === 'source' ? 'unknown' : cause;
 }
 
+/** A claim in looser words beside one that agrees speaks of something else. */
+const isExcused = ({ status, certain, readings }: Verdict, others: readonly Verdict[]): boolean =>
+  status === 'fail' &&
+  !certain &&
+  others.some((one) => one.status === 'pass' && isOf(readings, one.fitting));
+
+/** 共办理358件 (一＋二) does not excuse 新收353件 (一). */
+const isOf = (readings: readonly string[], fitting: string | undefined): boolean =>
+  fitting === undefined || readings.includes(fitting);
+
 /** One check for an indicator: what several sentences say of it counts together. */
 function toCheck(verdicts: readonly Verdict[], figures: FigureIndex): Check {
   const passed = verdicts.find(({ status }) => status === 'pass');
-  // A sentence that agrees shows that others speak of something else, unless they say the very same.
-  const contradicting = verdicts.find(({ certain }) => certain);
+  const contradicting = verdicts.find(
+    (one) => one.status === 'fail' && passed !== undefined && !isExcused(one, verdicts),
+  );
   const told = contradicting ?? passed ?? verdicts[0];
   const failed = told?.status !== 'pass';
   const claimed = told?.claim.value ?? null;
@@ -190,13 +208,6 @@ function checkLists(sentences: readonly Sentence[], figures: FigureIndex): Check
   });
 }
 
-/** A claim in looser words beside one that agrees speaks of something else. */
-const isExcused = (
-  { status, certain, indicator }: Verdict,
-  all: ReadonlyMap<string, readonly Verdict[]>,
-): boolean =>
-  status === 'fail' && !certain && (all.get(indicator) ?? []).some((one) => one.status === 'pass');
-
 /** What of the report's meta data tells whose claims these are. */
 export interface NarrativeContext {
   agency?: string;
@@ -228,7 +239,8 @@ export function checkNarrative(
   });
   const claims = judged.map(({ read, told }) => {
     // A share is worked out from the cell, it is not the cell's figure.
-    if (!told || read.share || isExcused(told, byIndicator)) return read.claim;
+    if (!told || read.share || isExcused(told, byIndicator.get(told.indicator) ?? []))
+      return read.claim;
     return { ...read.claim, indicator: told.indicator };
   });
   const checks = [...byIndicator.values()].map((verdicts) => toCheck(verdicts, index));

@@ -132,10 +132,14 @@ const RESPECTIVE = /分别[^，。;]*$/;
 const LESS_SOME =
   /扣除|剔除|甄别|(?:不属于|非)(?:政府)?信息公开|(?:除|另有?)[^，。;]{0,12}(?:撤回|撤销|无效|终止)/;
 
+/** 26件因未到答复期限，结转下年: the reason narrows nothing. */
+const WHY_CARRIED = /(?:因|由于|尚在|仍在|尚未|未到)[^，。;]*$/;
+
 /** The words that say what a figure counts: those before it, with those behind it where they say nothing. */
-const spokenOf = ({ lead, phrase, tail }: Clause): string => {
+const spokenOf = ({ lead, phrase, tail, rest }: Clause): string => {
   if (isReasonOfForm(phrase)) return phrase;
-  return isFiller(lead) ? lead + tail : lead.replace(LEVEL_END, '');
+  const why = rest.includes('结转下年') ? tail.replace(WHY_CARRIED, '') : tail;
+  return isFiller(lead) ? lead + why : lead.replace(LEVEL_END, '');
 };
 
 /** Documents issued and decisions taken, where the words name the very cell. */

@@ -31,7 +31,7 @@ const FEES =
 /** Fees not taken, or some of them. */
 const NOT_TAKEN = /减|免|降|取消|停|退|其中|违规|清理/;
 /** 行政处罚决定 and 处理决定: what the cell counts, in its own words. */
-const IN_FULL = /处理决定|行政(?:许可|处罚|强制)决定/;
+const IN_FULL = /处理决定|行政(?:许可|处罚|强制)决定|作出(?:的)?行政(?:许可|处罚|强制)/;
 /** 公示行政处罚决定36件: decisions all the same. */
 const SHOWN = /政府信息公开|公[示开](?:的)?(?=行政(?:处罚|强制|许可)(?:处理)?决定(?!书|信息))/g;
 const DECISION_WORDS = /(?:处理)?决定书?|行政(?:许可|处罚|强制)|作出|依法|实施|[a-z]/g;
@@ -58,13 +58,19 @@ const HEAD = /(?:规范性文件|规章):[^，。;:]*$/;
 const ISSUED_ONLY = /^(?:制发|制定|出台|印发)$/;
 /** 行政规范性文件制发9件、废止6件: named at the head of the clause. */
 const SAME_CLAUSE = /行政规范性文件[^，。;]*$/;
+/** 制发行政规范性文件9件，废止6件，现行有效83件: named once for the figures of a row. */
+const ROW = /(?:行政规范性文件|规章)[^。;]*\d+[件部个份][^。;]*$/;
+const ROW_WORDS =
+  /^(?:同期|同时|目前|当年|年内|年末|年底|截[至止]|20\d\d年|12月31日|[年底末]|本年|新|并|、|，)*(?:废止|现行有效|制发|制定)(?:的)?(?:件数|数量?)?(?:共|为)?$/;
 
 function readDocuments(words: string, before: string): Named | undefined {
   // 制发规范性文件6件，废止2件，现行有效41件: named once for all.
   const row = DOCUMENTS.find(([pattern]) => pattern.test(words)) ?? nearestDocuments(before);
   if (!row) return undefined;
   const own = DOCUMENTS.some(([pattern]) => pattern.test(words));
-  const firm = own ? /行政规范性文件|规章/.test(words) : SAME_CLAUSE.test(before);
+  const firm = own
+    ? /行政规范性文件|规章/.test(words)
+    : SAME_CLAUSE.test(before) || (ROW_WORDS.test(words) && isOfRow(before));
   if (IN_FORCE.test(words)) return cell(`${row[1]}.inForce`, firm);
   if (REPEALED.test(words)) return cell(`${row[1]}.repealed`, firm && !/失效/.test(words));
   if (!own) {
@@ -77,6 +83,10 @@ function readDocuments(words: string, before: string): Named | undefined {
   if (REPEALED.test(said)) return cell(`${row[1]}.repealed`, false);
   return ISSUED.test(said) ? cell(`${row[1]}.issued`, false) : undefined;
 }
+
+/** The documents named last are those of the form, not any 规范性文件. */
+const isOfRow = (before: string): boolean =>
+  ROW.test(before) && !/(?<!行政)规范性文件/.test(before);
 
 /** The documents that the sentence spoke of just before. */
 function nearestDocuments(before: string): (typeof DOCUMENTS)[number] | undefined {

@@ -82,6 +82,8 @@ const NAMED_TOGETHER =
 const OTHER_ORGANISATION =
   /(?:法律服务机构|社会公益组织|科研机构)(?:申请|提出|提交)*\d+件?[、，;]?其他(?:各类)?(?:组织)?(?:申请|提出|提交)*$/;
 /** 自然人651件、其他各类组织92件: all that are no persons. */
+/** Every other kind of organisation, with a figure of its own. */
+const ALL_KINDS = /商业企业.*科研机构.*社会公益组织.*法律服务机构/;
 const OTHERS = /^其[他余](?:各类|类型?的?)?(?:组织|主体|单位|申请人)/;
 const BEHIND_CITIZENS = /(?:自然人|公民|个人)[^，。;、\d]*\d+件[、，;]其[^，。;、\d]*$/;
 const OTHER = /^其他(?:组织)?(?:申请|提出|提交|有|为)*$/;
@@ -195,6 +197,9 @@ function decidedOn(lead: string, rest: string): Named | undefined {
 /** 170件新收申请均纳入平台管理: what is done with all of them. */
 const HANDLED_HOW = /(?<=申请)(?:均|全部|都|已)+(?:纳入|录入|通过|进入|按|依|由|实行)[^，。;]*$/;
 
+/** 公开210件、部分公开46件: what 公开 counts beside 部分公开 is plain. */
+const BEFORE_PARTIAL = /^[，、;](?:占[^，、;]*[，、;])?(?:予以)?部分公开类?$/;
+
 /** 占无法提供总数190件的83.2%: what a share is of. */
 const SHARE_OF = /占([^，。;占]{2,})$/;
 
@@ -242,17 +247,18 @@ export function readRequest(
     return { measure: byApplicant('', before, 'organisations'), firm: false };
   }
   if (OTHER.test(lead) && OTHER_ORGANISATION.test(before) && template !== '2014') {
-    return { measure: byApplicant('', before, 'otherOrganization'), firm: false };
+    return { measure: byApplicant('', before, 'otherOrganization'), firm: ALL_KINDS.test(before) };
   }
   if (OTHER_RESULT.test(lead) && RESULT_BEFORE.test(before) && template !== '2014') {
-    return { measure: requestMeasure('other'), firm: false };
+    return { measure: requestMeasure('other'), firm: true };
   }
   if (MISC.test(lead) && OF_OTHERS.test(before) && template !== '2014') {
-    return { measure: rowMeasure('other.misc'), firm: false };
+    return { measure: rowMeasure('other.misc'), firm: lead === '其他' && !before.includes('撤回') };
   }
   const said = readWords(lead, { phrase, before, rest }, template) ?? decidedOn(lead, rest);
   // 受理申请1831件，不予受理33件: then not all that came is what was taken up.
-  const named = said && { ...said, firm: said.firm && !NOT_TAKEN.test(rest) };
+  const listed = lead.endsWith('公开') && BEFORE_PARTIAL.test(rest);
+  const named = said && { ...said, firm: (said.firm || listed) && !NOT_TAKEN.test(rest) };
   if (named || isFiller(tail) || QUALIFIED.test(lead) || CHANNEL.test(lead)) return named;
   // 申请还有14件在法定期限内: the words behind the figure, where those before it name nothing.
   const behind = readWords(tail, { phrase: tail, before, rest }, template);
