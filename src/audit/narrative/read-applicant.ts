@@ -11,6 +11,15 @@ const APPLICANTS: readonly [pattern: RegExp, applicant: string][] = [
   [/法人(?:或者?|和|及|、|与|以及)?(?:者)?其他组织|法人/, 'organisations'],
   [/企业/, 'commercial'],
 ];
+/** The kinds of applicants as the form calls them. */
+export const APPLICANT_NAMES = new Map([
+  ['自然人', 'naturalPerson'],
+  ['商业企业', 'commercial'],
+  ['企业', 'commercial'],
+  ['科研机构', 'research'],
+  ['社会公益组织', 'publicWelfare'],
+  ['法律服务机构', 'legalService'],
+]);
 /** 企业、社会组织等, 单位: organisations of whatever kind. */
 const ANY_ORGANISATION =
   /(?:企业|机构|组织|单位|团体)(?:、|和|及|与|或)[^，。;:]*(?:组织|单位|团体|法人|等)|(?:企业|机构|组织)等|^(?:其中)?单位(?:申请|提出|提交)/;

@@ -142,6 +142,9 @@ const spokenOf = ({ lead, phrase, tail, rest }: Clause): string => {
   return isFiller(lead) ? lead + why : lead.replace(LEVEL_END, '');
 };
 
+/** 办理行政许可48000余件, 公示行政处罚3.8万余件: in round figures these are not the decisions. */
+const LOOSELY = /办理|公[示开]/;
+
 /** Documents issued and decisions taken, where the words name the very cell. */
 function readStated(
   sentence: string,
@@ -152,6 +155,7 @@ function readStated(
   const named =
     template === '2021' ? readProactive(clause, mention.unit, author.agency) : undefined;
   if (!named || isOtherPeriod(clause.whole, clause.before, author)) return undefined;
+  if (mention.approximate && LOOSELY.test(clause.whole)) return undefined;
   const scope = scopeOf(clause.before, author);
   if (scope === 'other') return undefined;
   const slips =

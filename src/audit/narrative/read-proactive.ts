@@ -9,29 +9,31 @@ const DOCUMENTS: readonly [pattern: RegExp, row: string][] = [
 ];
 const DECISIONS: readonly [pattern: RegExp, row: string][] = [
   [/行政许可/, 'licensing'],
-  [/行政处罚/, 'penalties'],
+  [/行政处罚|处罚决定/, 'penalties'],
   [/行政强制/, 'coercion'],
 ];
 const IN_FORCE = /现行有效|继续有效/;
 const REPEALED = /废止|失效/;
 const ISSUED = /制发|制定|出台|印发|公布(?=[^，。;]*规章)/;
 /** 决定 is what the cell counts; 公开行政许可信息 55 项 counts postings. */
-const DECIDED = /处理决定(?:数量?)?|作出(?:的)?行政(?:许可|处罚|强制)|行政(?:许可|处罚|强制)决定/;
+const DECIDED = /(?:处理|处罚|许可|强制)决定(?:数量?)?|作出(?:的)?行政(?:许可|处罚|强制)|行政(?:许可|处罚|强制)决定/;
 /** 作出行政许可48211件、行政处罚3907件: said before the first, it holds for the second. */
 const DECISION_ONLY = /^行政(?:处罚|强制|许可)$/;
 const DECIDED_BEFORE =
   /作出(?:的)?(?:行政(?:许可|处罚|强制)\d+[件宗起]?(?:、|，|和|及))+[^，。;\d]*$/;
 /** 全年行政许可4126件: named right before the figure, which counts if it is the cell's. */
-const NAMED_ALONE = /(?<!办理的?|受理的?)行政(?:许可|处罚|强制)(?:共计?|合计|为)?$/;
+const NAMED_ALONE = /(?<!受理的?)行政(?:许可|处罚|强制)(?:共计?|合计|为)?$/;
 /** 行政事业性收费628.4万元: the form's own unit. */
 export const MONEY = '万元';
 export const FEES_CELL = 'proactive.fees.amount';
 const FEES =
   /行政事业性收费(?:收缴|收取|征收|实际|收费|总?金?额|收入|总[计数]|(?:的)?(?:方面|情况)|[，:]|我[省市县区局镇]|全[省市县区年局镇]|本年度?|20\d\d年度?|共计?|合计|计|为|达)*$/;
+/** 收费金额8120.63万元，主要为…等行政事业性收费. */
+const FEES_BEHIND = /^，[^。;]*行政事业性收费[。;]?$/;
 /** Fees not taken, or some of them. */
 const NOT_TAKEN = /减|免|降|取消|停|退|其中|违规|清理/;
 /** 行政处罚决定 and 处理决定: what the cell counts, in its own words. */
-const IN_FULL = /处理决定|行政(?:许可|处罚|强制)决定|作出(?:的)?行政(?:许可|处罚|强制)/;
+const IN_FULL = /(?:处理|处罚)决定|行政(?:许可|处罚|强制)决定|作出(?:的)?行政(?:许可|处罚|强制)/;
 /** 公示行政处罚决定36件: decisions all the same. */
 const SHOWN = /政府信息公开|公[示开](?:的)?(?=行政(?:处罚|强制|许可)(?:处理)?决定(?!书|信息))/g;
 const DECISION_WORDS = /(?:处理)?决定书?|行政(?:许可|处罚|强制)|作出|依法|实施|[a-z]/g;
@@ -95,8 +97,10 @@ function nearestDocuments(before: string): (typeof DOCUMENTS)[number] | undefine
 }
 
 /** Fees in the form's own unit; 减免的行政事业性收费 were not taken. */
-function readFees(before: string, agency: string): Named | undefined {
+function readFees({ before, rest }: Pick<Clause, 'before' | 'rest'>, agency: string): Named | undefined {
   const clause = before.split(/[。;]/).at(-1) ?? '';
+  if (FEES_BEHIND.test(rest) && /收费(?:总?金?额|收入)(?:共计?|合计|为|达)*$/.test(clause))
+    return cell('fees.amount', false);
   if (!FEES.test(clause) || NOT_TAKEN.test(clause)) return undefined;
   return cell('fees.amount', arePlain(clause.replace(FEES, ''), agency));
 }
@@ -111,11 +115,11 @@ const namesDecisionsOnly = (words: string, agency: string): boolean =>
  * here, so only the words of the form itself are firm.
  */
 export function readProactive(
-  { lead: said, before, tail }: Clause,
+  { lead: said, before, tail, rest }: Clause,
   unit: string,
   agency: string,
 ): Named | undefined {
-  if (unit === MONEY) return readFees(before, agency);
+  if (unit === MONEY) return readFees({ before, rest }, agency);
   const lead = said + (NAMED_BEHIND.exec(tail)?.[0] ?? '');
   if (isFiller(said) || ASIDE.test(lead.replace(SHOWN, ''))) return undefined;
   const decision = DECISIONS.find(([pattern]) => pattern.test(lead));

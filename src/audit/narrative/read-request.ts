@@ -88,7 +88,7 @@ const OTHERS = /^其[他余](?:各类|类型?的?)?(?:组织|主体|单位|申�
 const BEHIND_CITIZENS = /(?:自然人|公民|个人)[^，。;、\d]*\d+件[、，;]其[^，。;、\d]*$/;
 const OTHER = /^其他(?:组织)?(?:申请|提出|提交|有|为)*$/;
 /** 其他处理49件，其中其他情形31件: the last row of the group. */
-const MISC = /^(?:其中|含|因)*其他(?:情形|情况|原因)?(?:的|有)*$/;
+const MISC = /^(?:[^\d]*等|其中|含|因)*其他(?:情形|情况|原因)?(?:的|有)*$/;
 const OF_OTHERS = /其他处理(?!.*(?:不予公开|无法提供|不予处理))/;
 /** 不予处理 41 件；其他 51 件: the last of the results, by its short name. */
 const OTHER_RESULT = /^其他(?:类|情形|情况)?$/;

@@ -108,6 +108,7 @@ function restateRespective(text: string): string {
 const plainMarks = (text: string): string =>
   text
     .replace(/"((?:不?予以?|部分)公开|无法提供|不予处理|其他处理)"(?:的?(?:答复|决定))?/g, '$1')
+    .replace(/(?:人民)?法院(?:已)?(?:受理|立案)的(?=[^，。;]{0,16}(?:诉讼|起诉))/g, '')
     .replace(/(?:行政机关)?作为被告的(?=[^，。;]{0,6}信息公开)/g, '')
     .replace(/\((?:单位:?)?[件宗]\):?(?=\d)/g, '')
     .replace(/(?<=[去今]年|本年度?)\(20\d\d年度?\)/g, '')
@@ -116,7 +117,8 @@ const plainMarks = (text: string): string =>
       /公开类?\((?:(?:含|包括)(?:了)?|(?:予以|全部)公开(?:、|和|及|与))(?:予以)?部分公开类?\)/g,
       '公开及部分公开',
     )
-    .replace(/"([^"\d，。;:]{2,12})"/g, '$1');
+    .replace(/"([^"\d，。;:]{2,12})"/g, '$1')
+    .replace(/予以公开、部分公开(?=(?:类|的|答复|决定|两类|申请)*(?:共计?|合计|总计|两[类项]))/g, '予以公开及部分公开');
 
 /** 申请量（含上年结转）643件 is 收办: what a bracket without a figure adds to the one behind it. */
 const restateIncluded = (text: string): string =>

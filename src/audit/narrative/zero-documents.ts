@@ -7,7 +7,7 @@ const DOCUMENTS =
   '(?:(?:市|区|县|省|地方|部门)?(?:人民)?政府)?((?:行政规范性文件|规章)(?:(?:和|及|或|、)(?:政府)?(?:行政规范性文件|规章))?)';
 /** 未制定规章: nothing of that kind was issued. */
 const NONE_MADE = new RegExp(
-  `(?:未|没有|无)(?:新)?((?:制发|制定|出台|印发|发布|公布|废止|和|或|及|、|并){1,5})(?:过|新的?|任何)*${DOCUMENTS}(?!以外|之外)`,
+  `(?:未|没有|无)(?:新)?((?:制发|制定|出台|印发|发布|公布|废止|和|或|及|、|并|未){1,5})(?:过|新的?|任何)*${DOCUMENTS}(?!以外|之外)`,
 );
 /** 无废止 behind them. */
 const NO_REPEAL = /^(?:也|亦|且)?(?:未|没有|无)废止(?:行政)?(规范性文件|规章)?/;
@@ -21,6 +21,9 @@ const NO_FEES =
 /** 行政许可、行政处罚、行政强制均为0件. */
 const NO_DECISIONS =
   /(?:(?:作出|实施)?(?:行政)?(?:许可|处罚|强制)(?:处理)?(?:决定)?(?:数量?)?(?:、|和|及|与|以及)?){2,3}(?:均|都|全)为?(?:0|零)[件宗]?$/;
+/** 未实施行政强制, 无行政许可、行政强制事项. */
+const NOT_DECIDED =
+  /(?:无|没有|未(?:作出|实施|办理|发生|开展)?)((?:行政(?:许可|处罚|强制)(?:处理)?(?:决定)?(?:、|和|及|与|或)?){1,3})(?:的)?(?:事项|案件|情形|情况|决定|行为)*$/;
 const DECISIONS: readonly [word: string, row: string][] = [
   ['许可', 'licensing'],
   ['处罚', 'penalties'],
@@ -47,8 +50,8 @@ export function zeroDocuments(clause: string, before: string): Measure[] {
   if (repeal) return rows(repeal[1] ?? NONE_MADE.exec(before)?.[2] ?? '', 'repealed');
   if (NO_FEES.test(clause)) return [zero('proactive.fees.amount')];
   const none = NO_DECISIONS.exec(clause)?.[0] ?? '';
-  // The last one is read with its figure.
-  return DECISIONS.filter(([word]) => none.includes(word)).map(([, row]) =>
+  const without = NOT_DECIDED.exec(clause)?.[1] ?? '';
+  return DECISIONS.filter(([word]) => (none + without).includes(word)).map(([, row]) =>
     zero(`proactive.${row}.decisions`),
   );
 }

@@ -1,8 +1,9 @@
 import type { TemplateId } from '../../model/form.js';
 import { DECIDING, lastTrack } from './read-dispute.js';
-import { disputeMeasure, type Measure } from './readings.js';
+import { disputeMeasure, type Measure, type Outcome } from './readings.js';
 import { type Author, isOtherPeriod, type Scope, scopeOf } from './scope.js';
 import type { Topic } from './split-sentences.js';
+import { zeroRows } from './zero-rows.js';
 import { zero, zeroDocuments } from './zero-documents.js';
 
 /** A sentence that says there was none of something. */
@@ -34,7 +35,7 @@ const ALSO_FORWARD =
   /上年结转(?:申请)?(?:件|事项|情况)?(?:、|和|及|与|或|也无|亦无)(?:需)?(?:结转下年|下年结转)/;
 /** 无被纠正案件, 没有尚未审结的: an outcome that no case had. */
 const NO_OUTCOME =
-  /(?:无|没有|未(?:有|发生|出现))(?:一件)?(?:被|结果)?(纠正|纠错|(?:尚)?未审结|其他结果)(?:的)?(?:情况|情形|案件|行政复议|行政诉讼)*\)?$/;
+  /(?:无|没有|未(?:有|发生|出现))(?:一件)?((?:(?:被|结果)?(?:纠正|纠错|(?:尚)?未审结|其他结果)(?:、|和|及|或|与)?)+)(?:的)?(?:情况|情形|案件|行政复议|行政诉讼)*\)?$/;
 /** What narrows the statement down to something that the tables do not count. */
 const NARROWED =
   /减免|收费|费用|投诉|举报|咨询|不予|部分|撤销|纠正|纠错|败诉|被责令|超期|逾期|超时|涉密|负面|信函|邮件|网络|网上|当面|传真|现场|邮寄|结果|维持|审结|违法|引发的(?:舆情|信访)|办结|办理|答复|公民|自然人|企业|法人|科研|法律服务|公益|律师/;
@@ -110,13 +111,19 @@ function disputeZeros(words: string, template: TemplateId): Measure[] {
   return tracks.map(zero);
 }
 
-/** The outcome that no case of the kind spoken of had; the form of 2014 has other outcomes. */
-function noOutcome(word: string, before: string, template: TemplateId): Measure[] {
+/** The outcomes that no case of the kind spoken of had; the form of 2014 has other outcomes. */
+function noOutcome(words: string, before: string, template: TemplateId): Measure[] {
   const both = /直接|未经复议/.test(before) && before.includes('复议后');
   const track = both ? 'litigation' : lastTrack(before);
   if (!track || template === '2014') return [];
-  const outcome = /纠/.test(word) ? 'corrected' : /未/.test(word) ? 'pending' : 'otherOutcome';
-  return [disputeMeasure(track, outcome)];
+  const outcomes: [pattern: RegExp, outcome: Outcome][] = [
+    [/纠/, 'corrected'],
+    [/未/, 'pending'],
+    [/其他/, 'otherOutcome'],
+  ];
+  return outcomes
+    .filter(([pattern]) => pattern.test(words))
+    .map(([, outcome]) => disputeMeasure(track, outcome));
 }
 
 /** All rows that a clause names but the last one, which the figure itself is read as. */
@@ -126,6 +133,8 @@ const allButLast = (clause: string): Measure[] =>
     .sort((a, b) => a.at - b.at)
     .slice(0, -1)
     .map(({ row }) => zero(`requests.${row}.total`));
+
+const isOfDisputes = (clause: string): boolean => /复议|诉讼|起诉/.test(clause);
 
 /** A dispute over another kind of act; 因政府信息公开 settles what it is about. */
 const concernsOther = (words: string): boolean =>
@@ -177,6 +186,8 @@ export function readZeroStatement(
   const outcome = NO_OUTCOME.exec(clause)?.[1];
   if (outcome !== undefined)
     return found(noOutcome(outcome, before + clause, template), 'disputes');
+  const rows = template === '2014' || isOfDisputes(clause) ? [] : zeroRows(clause);
+  if (rows.length > 0) return found(rows);
   const dispute = NO_DISPUTE.exec(clause);
   if (dispute) {
     const about = clause.replace(IN_A_ROW, '');
@@ -220,22 +231,28 @@ export function readZeroStatement(
 
 const ALL_UPHELD = /(?:均|全部|都)(?:获|被|为|予以)?(?:结果)?维持/;
 
+const DECIDED_ONLY = /审结|已结|判决|在审|审理/;
 const ONE_KIND_OF_LAWSUIT = /复议后(?:提起|起诉)|直接(?:提起|起诉)/g;
 
-const upheldOnly = (track: string): Measure[] =>
-  ['corrected', 'otherOutcome'].map((outcome) => zero(`disputes.${track}.${outcome}`));
+/** 均获维持 leaves none pending, unless it is said of those decided. */
+const upheldOnly = (track: string, ofDecided: boolean): Measure[] =>
+  ['corrected', 'otherOutcome', ...(ofDecided ? [] : ['pending'])].map((outcome) =>
+    zero(`disputes.${track}.${outcome}`),
+  );
 
 /** 均获维持: nothing corrected, nothing else, in the tracks that the sentence names. */
 export function readAllUpheld(clause: string, before: string): Measure[] {
   if (!ALL_UPHELD.test(clause)) return [];
   const named = before + clause;
+  const decided = DECIDED_ONLY.test(named);
   const single = [...named.matchAll(ONE_KIND_OF_LAWSUIT)].at(-1)?.[0];
   if (single) {
-    return upheldOnly(/后/.test(single) ? 'litigationAfterReconsideration' : 'directLitigation');
+    const track = /后/.test(single) ? 'litigationAfterReconsideration' : 'directLitigation';
+    return upheldOnly(track, decided);
   }
   const tracks = [
     ...(/复议/.test(named) ? ['reconsideration'] : []),
     ...(/诉讼/.test(named) ? ['directLitigation', 'litigationAfterReconsideration'] : []),
   ];
-  return tracks.flatMap(upheldOnly);
+  return tracks.flatMap((track) => upheldOnly(track, decided));
 }

@@ -1,0 +1,48 @@
+import { APPLICANT_NAMES } from './read-applicant.js';
+import { type Measure, type RequestKind, applicantMeasure, requestMeasure, rowMeasure } from './readings.js';
+import { isReasonOfForm, isShortReason, rowOfReason } from './reasons.js';
+
+/** 没有因…的情形, 未收到…的申请: what stands behind the denial up to the end of the clause. */
+const DENIED =
+  /(?:不存在|不涉及|没有|无(?!法|正当|需|须|关|效|理)|未(?:有|曾)?(?:发生|出现|收到|接到|产生|作出|涉及)?)(?:任何|有|过)*([^，。;:\d]{2,60})$/;
+/** What may close it. */
+const CLOSING = /(?:的)?(?:政府信息公开|信息公开)?(?:申请|情形|情况|事项|案件|答复|决定)*$/;
+const PARTED = /、|以及|或者?|和|与|及(?!时)/;
+const RESULTS: readonly [name: string, kind: RequestKind][] = [
+  ['部分公开', 'partiallyGranted'],
+  ['不予公开', 'denied'],
+  ['无法提供', 'unavailable'],
+  ['不予处理', 'notProcessed'],
+  ['其他处理', 'other'],
+];
+const RESULT_BEHIND = /(?:而|的|，|、)*(?:不予公开|无法提供|不予处理|不再处理|其他处理)$/;
+const BY_WHOM = /(?:提[出交]|递交)$/;
+
+/** 未收到: what is received has no result yet. */
+const RECEIVED = /(?:收到|接到)$/;
+
+/** The row or column that one name of a list stands for; undefined where it names none. */
+function measureOf(name: string): Measure | undefined {
+  const bare = name.replace(CLOSING, '').replace(BY_WHOM, '');
+  const result = RESULTS.find(([word]) => word === bare.replace(/^(?:作出|予以)/, ''));
+  if (result) return requestMeasure(result[1]);
+  const applicant = APPLICANT_NAMES.get(bare);
+  if (applicant) return applicantMeasure(applicant);
+  const reason = name.replace(CLOSING, '').replace(RESULT_BEHIND, '');
+  const row = rowOfReason(reason);
+  return row !== undefined && (isShortReason(reason) || isReasonOfForm(reason))
+    ? rowMeasure(row)
+    : undefined;
+}
+
+/** 无要求提供公开出版物的情形, 未收到科研机构的申请: rows and columns of the request table that a clause says are empty. */
+export function zeroRows(clause: string): Measure[] {
+  const found = DENIED.exec(clause);
+  const denied = found?.[1];
+  if (denied === undefined) return [];
+  const whole = measureOf(denied);
+  const parts = denied.replace(CLOSING, '').split(PARTED).map(measureOf);
+  const measures = whole ? [whole] : parts.every((one) => one !== undefined) ? parts : [];
+  const received = RECEIVED.test((found?.[0] ?? '').slice(0, -denied.length));
+  return received ? measures.filter(({ indicator }) => indicator.includes('received')) : measures;
+}
