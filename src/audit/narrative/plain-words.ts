@@ -11,10 +11,20 @@ const DEED =
   /收到|收悉|收取|接收|接到|接|受理|登记|新收|新增|收办|办理|办结|答复|回复|办复|处理|作出|决定|结转|转|顺延|继续|予以|部分|同意|不予|不服|不|无法|提供|提出|提交|递交|提起|引发|引起|发生|产生|涉及|来自|申请人|未经|不经|径行|直接|复议后|经|后|被|维持|纠正|纠错|审结|尚未|未|在审|审理|答|办|收/g;
 const GLUE =
   /政务|应当?|需|按照?|类别|类型|类|将|仍|完成|逐件|实际|办理结果|经统计|据统计|含|包括|作为?|各类|仅|本|我|该|实际|我县|我市|我区|我省|我州|共|累计|总计|合计|计|新|已|均|全部|都|按期|按时|依法|依规|依|规定|期限|时限|法定|范围|书面|其中|另有|另|还有|尚有|剩余|其余|至|到|入|为|是|达|有|的|了|类|和|或者?|与|及|以及|并|由|因|对|在|于|内|向|等|方式|形式|渠道|、|“|”|"|"|:|：|\d|[一二三四五六七八九十]是|\(|\)/g;
+/** How bodies that are no government call themselves. */
+const CALLED: readonly [agency: RegExp, words: RegExp][] = [
+  [/大学|学院|学校|[中小]学$/, /学校/g],
+  [/医院$/, /医院/g],
+  [/街道/, /街道(?:办事处)?/g],
+  [/[镇乡]/, /[镇乡](?:党委)?政府/g],
+];
+
 /** Whether the words before a figure say nothing but what plain statements say. */
 export function arePlain(words: string, agency: string): boolean {
   if (isReasonOfForm(words) || isShortReason(words)) return true;
-  const own = agency === '' ? words : words.replaceAll(agency, '');
+  const [, called] = CALLED.find(([kind]) => kind.test(agency)) ?? [];
+  const named = agency === '' ? words : words.replaceAll(agency, '');
+  const own = called ? named.replace(called, '') : named;
   const rest = [TIME, BODY, MATTER, DEED, GLUE].reduce(
     (left, known) => left.replace(known, ''),
     own,

@@ -40,12 +40,20 @@ function rowTold(before: string): string | undefined {
   return APPLICANTS_ONLY.test(rest) ? row : undefined;
 }
 
+/** 新收申请中，自然人申请1187件: of those that came, not of all in hand. */
+const OF_NEW =
+  /新收(?:的)?(?:\d+件)?(?:政府信息公开|信息公开|依申请公开)?(?:申请)?(?:件|事项)?(?:之?中|里|内)[，:]?[^。;]*$/;
+
 /** The cell of one kind of applicant in the row that the words, or the clause before them, speak of. */
 export function byApplicant(words: string, before: string, applicant: string): Measure {
   const row = rowTold(before);
   if (/上年结转/.test(words + row)) return carriedBy('carriedOver', applicant);
   if (/结转下年/.test(words + row)) return carriedBy('carriedForward', applicant);
-  return row === undefined ? applicantMeasure(applicant) : closedBy(applicant);
+  if (row !== undefined) return closedBy(applicant);
+  const measure = applicantMeasure(applicant);
+  return OF_NEW.test(before)
+    ? { indicator: measure.indicator, readings: measure.readings.slice(1, 2) }
+    : measure;
 }
 
 /** Requests of one kind of applicant; 公民、法人和其他组织 together are everyone. */

@@ -16,7 +16,8 @@ const IN_FORCE = /现行有效|继续有效/;
 const REPEALED = /废止|失效/;
 const ISSUED = /制发|制定|出台|印发|公布(?=[^，。;]*规章)/;
 /** 决定 is what the cell counts; 公开行政许可信息 55 项 counts postings. */
-const DECIDED = /(?:处理|处罚|许可|强制)决定(?:数量?)?|作出(?:的)?行政(?:许可|处罚|强制)|行政(?:许可|处罚|强制)决定/;
+const DECIDED =
+  /(?:处理|处罚|许可|强制)决定(?:数量?)?|作出(?:的)?行政(?:许可|处罚|强制)|行政(?:许可|处罚|强制)决定/;
 /** 作出行政许可48211件、行政处罚3907件: said before the first, it holds for the second. */
 const DECISION_ONLY = /^行政(?:处罚|强制|许可)$/;
 const DECIDED_BEFORE =
@@ -97,7 +98,10 @@ function nearestDocuments(before: string): (typeof DOCUMENTS)[number] | undefine
 }
 
 /** Fees in the form's own unit; 减免的行政事业性收费 were not taken. */
-function readFees({ before, rest }: Pick<Clause, 'before' | 'rest'>, agency: string): Named | undefined {
+function readFees(
+  { before, rest }: Pick<Clause, 'before' | 'rest'>,
+  agency: string,
+): Named | undefined {
   const clause = before.split(/[。;]/).at(-1) ?? '';
   if (FEES_BEHIND.test(rest) && /收费(?:总?金?额|收入)(?:共计?|合计|为|达)*$/.test(clause))
     return cell('fees.amount', false);

@@ -188,8 +188,11 @@ const RANK =
 
 /** 对73件申请，依法作出不予公开决定: what was decided on them stands in the clause behind. */
 function decidedOn(lead: string, rest: string): Named | undefined {
-  if (!lead.startsWith('对')) return undefined;
-  const decision = /作出(?:了)?((?:予以|不予|部分)公开|无法提供|不予处理)/.exec(rest)?.[1];
+  if (!/^(?:其中)?对/.test(lead)) return undefined;
+  const decision =
+    /作(?:出)?(?:了)?(?:区分处理(?:、|，|并|后)?)?(?:予以)?((?:予以|不予|部分)公开|无法提供|不予处理)/.exec(
+      rest,
+    )?.[1];
   const named = decision === undefined ? undefined : readKind(decision, '2021');
   return named && { ...named, firm: false };
 }
@@ -199,6 +202,20 @@ const HANDLED_HOW = /(?<=申请)(?:均|全部|都|已)+(?:纳入|录入|通过|�
 
 /** 公开210件、部分公开46件: what 公开 counts beside 部分公开 is plain. */
 const BEFORE_PARTIAL = /^[，、;](?:占[^，、;]*[，、;])?(?:予以)?部分公开类?$/;
+
+/** 上年结转1件，新收20件，办结20件，结转下年1件: told in full, 办结 is what the table calls it. */
+const BALANCE_BEFORE = /上年结转(?:申请)?\d/;
+const BALANCE_BEHIND = /^[，、;](?:其余)?结转下年/;
+
+/** What is closed in the sense of the form alone. */
+function strictly(named: Named): Named {
+  const { indicator, readings } = named.measure;
+  if (indicator !== 'requests.processed.total') return named;
+  return { ...named, measure: { indicator, readings: readings.slice(0, 1) } };
+}
+
+/** 已全部办结，共21件. */
+const CLOSED_BEFORE = /(?:办结|答复|办理完毕)，[^，。;\d]*$/;
 
 /** 占无法提供总数190件的83.2%: what a share is of. */
 const SHARE_OF = /占([^，。;占]{2,})$/;
@@ -222,7 +239,7 @@ export function readRequest(
     return kind ?? (measure && { measure, firm: false });
   }
   if (SUM_ONLY.test(lead) && isFiller(tail) && !MAINLY.test(before)) {
-    const measure = measureOn(template, 'any');
+    const measure = measureOn(template, CLOSED_BEFORE.test(before) ? 'processed' : 'any');
     return measure && { measure, firm: false };
   }
   if (isFiller(lead)) {
@@ -256,6 +273,9 @@ export function readRequest(
     return { measure: rowMeasure('other.misc'), firm: lead === '其他' && !before.includes('撤回') };
   }
   const said = readWords(lead, { phrase, before, rest }, template) ?? decidedOn(lead, rest);
+  if (said && BALANCE_BEHIND.test(rest) && BALANCE_BEFORE.test(before)) {
+    return strictly(said);
+  }
   // 受理申请1831件，不予受理33件: then not all that came is what was taken up.
   const listed = lead.endsWith('公开') && BEFORE_PARTIAL.test(rest);
   const named = said && { ...said, firm: (said.firm || listed) && !NOT_TAKEN.test(rest) };

@@ -11,7 +11,10 @@ const ROWS: readonly [pattern: RegExp, row: string][] = [
   [/过程性信息/, 'denied.processInformation'],
   [/执法案卷/, 'denied.enforcementFile'],
   [/行政查询/, 'denied.administrativeInquiry'],
-  [/[不未]掌握|不由本(?:行政)?[机单局][^，。;]{0,4}(?:制作|保存)|不属于?本(?:行政)?[机单][关位](?:公开职责|职责|掌握)/, 'unavailable.notHeld'],
+  [
+    /[不未]掌握|不由本(?:行政)?[机单局][^，。;]{0,4}(?:制作|保存)|不属于?本(?:行政)?[机单][关位](?:公开职责|职责|掌握)/,
+    'unavailable.notHeld',
+  ],
   [/没有现成|(?:另行|重新).{0,6}制作|(?:加工|汇总)、?分析/, 'unavailable.needsCreation'],
   [/补正后.{0,8}不明确|(?:申请)?内容(?:仍)?不明确/, 'unavailable.unclearRequest'],
   [/信访举报投诉/, 'notProcessed.petition'],

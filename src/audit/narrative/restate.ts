@@ -118,7 +118,10 @@ const plainMarks = (text: string): string =>
       '公开及部分公开',
     )
     .replace(/"([^"\d，。;:]{2,12})"/g, '$1')
-    .replace(/予以公开、部分公开(?=(?:类|的|答复|决定|两类|申请)*(?:共计?|合计|总计|两[类项]))/g, '予以公开及部分公开');
+    .replace(
+      /予以公开、部分公开(?=(?:类|的|答复|决定|两类|申请)*(?:共计?|合计|总计|两[类项]))/g,
+      '予以公开及部分公开',
+    );
 
 /** 申请量（含上年结转）643件 is 收办: what a bracket without a figure adds to the one behind it. */
 const restateIncluded = (text: string): string =>

@@ -1,5 +1,11 @@
 import { APPLICANT_NAMES } from './read-applicant.js';
-import { type Measure, type RequestKind, applicantMeasure, requestMeasure, rowMeasure } from './readings.js';
+import {
+  type Measure,
+  type RequestKind,
+  applicantMeasure,
+  requestMeasure,
+  rowMeasure,
+} from './readings.js';
 import { isReasonOfForm, isShortReason, rowOfReason } from './reasons.js';
 
 /** 没有因…的情形, 未收到…的申请: what stands behind the denial up to the end of the clause. */
