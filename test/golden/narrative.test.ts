@@ -42,6 +42,7 @@ const SETS = [
   'narrative-sentences-p',
   'narrative-sentences-q',
   'narrative-sentences-r',
+  'narrative-sentences-s',
 ];
 
 const authorOf = ({ agency, agencies, year }: LabelledSet, table: string) => ({

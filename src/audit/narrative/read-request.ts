@@ -89,7 +89,7 @@ const BEHIND_CITIZENS = /(?:自然人|公民|个人)[^，。;、\d]*\d+件[、�
 const OTHER = /^其他(?:组织)?(?:申请|提出|提交|有|为)*$/;
 /** 其他处理49件，其中其他情形31件: the last row of the group. */
 const MISC = /^(?:[^\d]*等|其中|含|因)*其他(?:情形|情况|原因)?(?:的|有)*$/;
-const OF_OTHERS = /其他处理(?!.*(?:不予公开|无法提供|不予处理))/;
+const OF_OTHERS = /(?:其他处理|逾期[不未]补正)(?!.*(?:不予公开|无法提供|不予处理))/;
 /** 不予处理 41 件；其他 51 件: the last of the results, by its short name. */
 const OTHER_RESULT = /^其他(?:类|情形|情况)?$/;
 const RESULT_BEFORE =
@@ -248,11 +248,13 @@ export function readRequest(
     // 其余 14 件来自科研机构、法律服务机构等 counts several kinds at once.
     if (NAMED_TOGETHER.test(rest)) return undefined;
     // 对 73 件申请当日答复 counts some of many.
+    const decided = decidedOn(lead, rest);
+    if (decided) return decided;
     const named =
       tail === '' ? undefined : readWords(tail, { phrase: tail, before, rest }, template);
     if (named && (lead.startsWith('对') || (lead.startsWith('其中') && isOfAll(named))))
       return { ...named, firm: false };
-    if (tail !== '') return named ?? decidedOn(lead, rest);
+    if (tail !== '') return named;
     const subject = CLAUSE_BEFORE.exec(before)?.[1]?.replace(RANK, '');
     const spoken =
       subject === undefined

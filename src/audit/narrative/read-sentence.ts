@@ -6,7 +6,7 @@ import { arePlain } from './plain-words.js';
 import { readDispute } from './read-dispute.js';
 import type { Measure } from './readings.js';
 import { FEES_CELL, MONEY, readProactive } from './read-proactive.js';
-import { isReasonOfForm } from './reasons.js';
+import { isReasonOfForm, reasonForAll } from './reasons.js';
 import { FORMER, LEVEL, LEVEL_END, readRequest } from './read-request.js';
 import { type Author, isOtherPeriod, isOfficeIssuing, isOneAmong, scopeOf } from './scope.js';
 import type { Sentence, Topic } from './split-sentences.js';
@@ -243,9 +243,13 @@ export function readSentence(
     claim: toClaim(sentence, mention),
     ...readMention(sentence, mentions, index, own[index] ?? { topic: start, weak: false }, context),
   }));
+  const reasons = stated.flatMap((one, index) => {
+    const measure = reasonForAll(clauseAround(sentence.folded, mentions, index));
+    return measure && one.measure ? [{ claim: one.claim, measure, firm: one.firm }] : [];
+  });
   const useful = stated.filter(({ measure }, index) => measure || mentions[index]?.unit !== '');
   return {
-    claims: [...useful, ...readZeros(sentence, spans, context)],
+    claims: [...useful, ...reasons, ...readZeros(sentence, spans, context)],
     topic: spans.findLast(({ weak }) => !weak)?.topic ?? start,
   };
 }

@@ -1,5 +1,5 @@
 import type { Clause } from './clause.js';
-import { type Named, rowMeasure } from './readings.js';
+import { type Measure, type Named, rowMeasure } from './readings.js';
 
 /** The reasons of the form for not giving what was asked for, and the rows that count them. */
 const ROWS: readonly [pattern: RegExp, row: string][] = [
@@ -68,6 +68,18 @@ const RESULTS: readonly [word: string, group: string][] = [
 export function rowOfReason(words: string): string | undefined {
   const rows = new Set(ROWS.filter(([pattern]) => pattern.test(words)).map(([, row]) => row));
   return rows.size === 1 ? [...rows][0] : undefined;
+}
+
+/** 无法提供两件，均因本机关不掌握: the figure of a result that is the figure of one reason, too. */
+const ALL_FOR =
+  /^(?:政府信息公开)?(?:申请)?[，(]?(?:理由|原因)?(?:均|都|全部)(?:为|属于?|系|是|因)([^，。;:()\d]+)/;
+
+/** The row of the reason for which all of a result's requests were refused. */
+export function reasonForAll({ lead, rest }: Pick<Clause, 'lead' | 'rest'>): Measure | undefined {
+  const words = ALL_FOR.exec(rest)?.[1];
+  if (words === undefined || !RESULTS.some(([result]) => lead.includes(result))) return undefined;
+  const row = rowOfReason(words);
+  return row === undefined ? undefined : rowMeasure(row);
 }
 
 /** The reason that the words name; of several ones together the result counts, not a reason. */

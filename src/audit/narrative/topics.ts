@@ -1,12 +1,13 @@
 import { arePlain } from './plain-words.js';
 import { DECIDING } from './read-dispute.js';
+import { rowOfReason } from './reasons.js';
 import type { Sentence, Topic } from './split-sentences.js';
 
 const REQUEST_WORDS =
   /信息公开申请|公开申请|依申请公开(?!\d|类|的?文件|目录|栏目|平台|系统|专栏|属性)|(?<!依)申请公开|(?:自然人|(?<!公)其他组织|商业企业|科研机构|社会公益组织|法律服务机构)(?:提[出交])?(?:的)?申请|申请(?:渠道|途径)|申请人?(?:主体|类[型别]|身份|结构|构成)|申请(?:人|主体)中|(?:上年度?|本年度?)(?:结转|新收)|收到申请|(?:收到|受理|办理|接收|接到)(?:社会)?(?:群众|公众|公民)?的?依申请公开|公开政府信息(?:的)?申请|政府信息申请|依申请(?:件|办理|事项)|(?:新收|收办).{0,8}申请|申请(?:受理|办理|收件)?(?:数量|总量|总数|件数|量)|信息公开答复(?!书|文书|函|工作|程序|告知|质量|不当|平均|时)|予以公开|部分公开|不予(?:以)?公开|不予处理|其他处理(?=\d|中|的)|无法提供|结转下年|(?:申请)?(?:要求)?公开的?信息中|三类内部事务|四类过程性|(?:本机关|本单位)不掌握|没有现成信息|信访举报投诉类|结转(?:的)?申请|申请结转|逾期[不未]补正/;
 /** Said of requests, but of much else too: counts where the rest of the sentence speaks of requests, else only matches. */
 const WEAK_WORDS =
-  /依申请公开(?:共|共计)?\d|自然人|商业企业|科研机构|社会公益组织|法律服务机构|同意(?:部分)?公开|(?:收到|受理|接收|接到|办结|答复|办理)(?:的)?\d*件?申请|\d件申请|申请\d+件|收办(?:总[数量]|件)?\d|办理结果总计|办结|答复|在办|正在办理|新收\d+件|结转上年|^(?:其中)?已?公开\d+件|国家秘密|信访举报投诉|重复(?:申请|提[出交])|大量、?反复|不掌握相关|第三方合法权益|内部事务|过程性信息|行政执法案卷|\d+件申请获得?(?:部分)?公开|\d+件(?:新|结转|办结)申请/;
+  /依申请公开(?:共|共计)?\d|自然人|商业企业|科研机构|社会公益组织|法律服务机构|同意(?:部分)?公开|(?:收到|受理|接收|接到|办结|答复|办理)(?:的)?\d*件?申请|\d件申请|申请\d+件|收办(?:总[数量]|件)?\d|办理结果总计|办结|答复|在办|正在办理|新收\d+件|结转上年|^(?:其中)?已?公开\d+件|国家秘密|行政查询|信访举报投诉|重复(?:申请|提[出交])|大量、?反复|不掌握相关|第三方合法权益|内部事务|过程性信息|行政执法案卷|\d+件申请获得?(?:部分)?公开|\d+件(?:新|结转|办结)申请/;
 /** 本年度收到743件，已答复717件: verbs alone, beside others that speak of requests. */
 const VERB_ALONE =
   /^(?:20\d\d年度?|全年|本年度?|今年|[我本全][局镇县市区省]|累计|共)*(?:收到|受理|收办)\d/;
@@ -52,7 +53,7 @@ const DOES =
 
 /** True where the words before a figure speak of more than plain requests or disputes: 窗口受理事项. */
 export const strays = (words: string, agency: string): boolean =>
-  DOES.test(words) && !arePlain(words, agency);
+  DOES.test(words) && rowOfReason(words) === undefined && !arePlain(words, agency);
 
 /** 涉及土地征收62件、规划许可21件: what requests are about changes the subject of this clause alone. */
 const DETAIL = /^(?:申请)?(?:其中|主要|涉及|内容|事项|领域|热点|包括|集中|多[为涉集])/;

@@ -94,8 +94,16 @@ function requestZero(template: TemplateId): Measure[] {
   return [zero(template === '2014' ? 'statistics.requests.received' : 'requests.received.total')];
 }
 
-function disputeZeros(words: string, template: TemplateId): Measure[] {
+/** 复议后又起诉, 未经复议直接起诉: one block of lawsuits, and no reconsideration. */
+const AFTER = /(?:经过?)?(?:行政)?复议(?:之)?后(?:又|再)?(?:提起)?(?:行政)?(?:起诉|诉讼)/g;
+const DIRECT = /(?:未经(?:行政)?复议|不经复议)?(?:而)?直接(?:提起)?(?:行政)?(?:起诉|诉讼)/g;
+
+function disputeZeros(named: string, template: TemplateId): Measure[] {
   const tracks: string[] = [];
+  const words = template === '2014' ? named : named.replace(AFTER, '').replace(DIRECT, '');
+  if (words !== named && named.search(AFTER) >= 0)
+    tracks.push('disputes.litigationAfterReconsideration.total');
+  if (words !== named && named.search(DIRECT) >= 0) tracks.push('disputes.directLitigation.total');
   if (/复议/.test(words)) {
     tracks.push(
       template === '2014' ? 'statistics.reconsideration' : 'disputes.reconsideration.total',
@@ -108,7 +116,7 @@ function disputeZeros(words: string, template: TemplateId): Measure[] {
     ];
     tracks.push(...(template === '2014' ? ['statistics.litigation'] : lawsuits));
   }
-  return tracks.map(zero);
+  return [...new Set(tracks)].map(zero);
 }
 
 /** The outcomes that no case of the kind spoken of had; the form of 2014 has other outcomes. */
