@@ -1,5 +1,7 @@
 import { asShown, turnPage, turnToRead } from '../geometry/turn-page.js';
+import { scaleBox, scalePage, scaleToRead } from '../geometry/scale-page.js';
 import { findLines } from '../layout/index.js';
+import type { Box } from '../model/box.js';
 import type { PageContent } from '../model/page.js';
 import { DEFAULT_SETTINGS } from '../model/settings.js';
 import type { Table } from '../model/table.js';
@@ -29,8 +31,11 @@ export async function extractTables(bytes: Uint8Array): Promise<Table[]> {
 function tablesOf(page: PageContent): Table[] {
   const turn = turnToRead(page);
   const upright = turnPage(page, turn);
-  const tables = findTables(upright, findLines(upright)).filter((table) => table.cols > 1);
-  const back = asShown(upright, turn, page.lean);
+  const factor = scaleToRead([page]);
+  const scaled = scalePage(upright, factor);
+  const tables = findTables(scaled, findLines(scaled)).filter((table) => table.cols > 1);
+  const shown = asShown(upright, turn, page.lean);
+  const back = <T extends Box>(box: T): T => shown(scaleBox(box, 1 / factor));
   return tables.map((table) => ({
     ...table,
     cells: table.cells.map(back),

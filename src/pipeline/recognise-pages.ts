@@ -1,4 +1,5 @@
 import { asShown, turnPage, turnToRead } from '../geometry/turn-page.js';
+import { scaleBox, scalePage, scaleToRead } from '../geometry/scale-page.js';
 import { cutSheets } from '../geometry/two-up.js';
 import { findLines, findParagraphs } from '../layout/index.js';
 import type { Box } from '../model/box.js';
@@ -18,8 +19,8 @@ export interface RecognisedPages {
 
 /**
  * From pages to the reports printed on them: lines, tables, tables over page breaks, forms. A page
- * that lies on its side is turned for the reading, two pages on one sheet are read one by one, and
- * every box is put back where the page of the file shows it.
+ * that lies on its side is turned for the reading, one that is shrunk or blown up gets an ordinary size,
+ * two pages on one sheet are read one by one, and every box is put back where the page of the file shows it.
  */
 export function recognisePages(pages: PageContent[], ended: StageObserver): RecognisedPages {
   const read = pagesToRead(pages);
@@ -50,17 +51,17 @@ interface PageToRead {
   back: <T extends Box>(box: T) => T;
 }
 
-/** Pages as someone reads them: turned, made straight, one by one where a sheet holds two. */
+/** Pages as someone reads them: turned, made straight, in an ordinary size, one by one where a sheet holds two. */
 function pagesToRead(pages: PageContent[]): PageToRead[] {
+  const factor = scaleToRead(pages);
   const turns = pages.map(turnToRead);
   const upright = pages.map((page, i) => turnPage(page, turns[i] ?? 0));
   const cut = cutSheets(upright).flatMap((halves, i) =>
     halves.map(({ page, left }) => {
       const { number, lean } = pages[i] as PageContent;
       const shown = asShown(upright[i] as PageContent, turns[i] ?? 0, lean);
-      const back = <T extends Box>(box: T): T =>
-        shown(left === 0 ? box : { ...box, x0: box.x0 + left, x1: box.x1 + left });
-      return { page, number, back };
+      const back = <T extends Box>(box: T): T => shown(movedRight(scaleBox(box, 1 / factor), left));
+      return { page: scalePage(page, factor), number, back };
     }),
   );
   return cut.map((one, i) => ({
@@ -68,6 +69,12 @@ function pagesToRead(pages: PageContent[]): PageToRead[] {
     page: one.page.number === i + 1 ? one.page : { ...one.page, number: i + 1 },
   }));
 }
+
+const movedRight = <T extends Box>(box: T, by: number): T => ({
+  ...box,
+  x0: box.x0 + by,
+  x1: box.x1 + by,
+});
 
 /** What was found, with the pages of the file and boxes as they are printed on them. */
 function asPrinted({ tables, reports }: RecognisedPages, read: PageToRead[]): RecognisedPages {

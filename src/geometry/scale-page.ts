@@ -1,0 +1,52 @@
+import type { Box } from '../model/box.js';
+import type { PageContent } from '../model/page.js';
+import { medianOf } from './sorted.js';
+
+/** Sizes (points) that the writing of most pages has: what is read is measured against these. */
+const SMALLEST = 6;
+const LARGEST = 18;
+/** Writing of another size is read as if it had this one. */
+const ORDINARY = 10;
+
+/**
+ * The factor by which pages are to be enlarged so that most of their visible writing has an ordinary
+ * size; 1 where it has one. Sheets of a book shrunk to a stamp, or blown up to a poster, are
+ * set out as any others, but distances on them are not what readers of the page take them for.
+ */
+export function scaleToRead(pages: readonly PageContent[]): number {
+  const sizes = pages.flatMap(({ runs }) =>
+    runs.flatMap((run) => (run.visibility === 'visible' ? run.glyphs.map(() => run.fontSize) : [])),
+  );
+  const usual = medianOf(sizes);
+  return usual <= 0 || (usual >= SMALLEST && usual <= LARGEST) ? 1 : ORDINARY / usual;
+}
+
+export function scaleBox<T extends Box>(box: T, factor: number): T {
+  const { x0, top, x1, bottom } = box;
+  return {
+    ...box,
+    x0: x0 * factor,
+    top: top * factor,
+    x1: x1 * factor,
+    bottom: bottom * factor,
+  };
+}
+
+/** The page enlarged by a factor, everything on it in the same proportion. */
+export function scalePage(page: PageContent, factor: number): PageContent {
+  if (factor === 1) return page;
+  const scale = <T extends Box>(box: T): T => scaleBox(box, factor);
+  return {
+    ...page,
+    width: page.width * factor,
+    height: page.height * factor,
+    runs: page.runs.map((run) => ({
+      ...scale(run),
+      fontSize: run.fontSize * factor,
+      glyphs: run.glyphs.map(scale),
+    })),
+    rulings: page.rulings.map((ruling) => ({ ...scale(ruling), width: ruling.width * factor })),
+    images: page.images.map(scale),
+    ...(page.lean && { lean: { ...page.lean, x: page.lean.x * factor, y: page.lean.y * factor } }),
+  };
+}
