@@ -1,14 +1,17 @@
 import type { Stroke } from './strokes.js';
 
-/** Teeth of a comb end at the same places to within this, inches. */
+/** Strokes end at the same place to within this, inches. */
 const SAME_END = 0.03;
 /** Fewer strokes may begin and end alike by chance. */
 const LEAST_TEETH = 4;
+/** No character that touches a ruling runs on by so much on both sides of it, inches. */
+const BEYOND = 0.15;
 
 /**
- * Strokes that stand like the teeth of a comb: several that begin and end alike and cross the same
- * ruling, as the inner borders of a row or two do that a page break cut off. Strokes of characters
- * do not cross rulings.
+ * Short strokes that are rulings because of how they meet the rulings across: those that run on well
+ * beyond one on both sides, and the teeth of combs. The teeth of a comb begin and end alike and cross the same
+ * ruling, as the inner borders of a row or two do that a page break cut off; some may end at that
+ * ruling. Strokes of characters do not cross rulings.
  * @param strokes along one axis
  * @param crossing rulings along the other
  */
@@ -18,19 +21,30 @@ export function findCombs(
   dpi: number,
 ): Stroke[] {
   const reach = SAME_END * dpi;
-  const crosses = (tooth: Stroke): boolean =>
+  const crosses = (tooth: Stroke, beyond: number): boolean =>
     crossing.some(
       ({ at, from, to }) =>
-        at > tooth.from + reach &&
-        at < tooth.to - reach &&
+        at > tooth.from + beyond &&
+        at < tooth.to - beyond &&
         tooth.at >= from - reach &&
         tooth.at <= to + reach,
     );
-  const teeth = strokes.filter(crosses);
-  return teeth.filter(
+  const same = (one: number, other: number): boolean => Math.abs(one - other) <= reach;
+  const crossers = strokes.filter((one) => crosses(one, reach));
+  const teeth = crossers.filter(
     (one) =>
-      teeth.filter(
-        (other) => Math.abs(other.from - one.from) <= reach && Math.abs(other.to - one.to) <= reach,
-      ).length >= LEAST_TEETH,
+      crossers.filter((other) => same(other.from, one.from) && same(other.to, one.to)).length >=
+      LEAST_TEETH,
   );
+  const endsAtRuling = (at: number, place: number): boolean =>
+    crossing.some(
+      (ruling) => same(ruling.at, place) && at >= ruling.from - reach && at <= ruling.to + reach,
+    );
+  const ends = (stroke: Stroke): boolean =>
+    teeth.some(
+      ({ from, to }) =>
+        (same(stroke.from, from) && endsAtRuling(stroke.at, stroke.to)) ||
+        (same(stroke.to, to) && endsAtRuling(stroke.at, stroke.from)),
+    );
+  return strokes.filter((one) => teeth.includes(one) || crosses(one, BEYOND * dpi) || ends(one));
 }

@@ -1,7 +1,7 @@
 import type { Component } from './components.js';
 import type { Darkness } from './hairline.js';
 import type { InkView } from './ink-view.js';
-import { isClear, isClearBothWays, sideInk } from './stroke-ink.js';
+import { inkOn, isClear, isClearBothWays, isUntouched } from './stroke-ink.js';
 import type { Stroke } from './strokes.js';
 
 /** A dash or dot of a ruling is no thicker than this, and no longer, inches. */
@@ -18,6 +18,10 @@ const FADED = 0.6;
 const FADED_DARKNESS = 0.1;
 /** Between two rulings that are drawn through, a row of dashes is inked over this share: figures one below the other are not. */
 const DRAWN_INK = 0.6;
+/** Figures keep so far off rulings, inches: off this share of at least so many that they stand between. */
+const OFF_RULINGS = 0.035;
+const FREE_SHARE = 0.7;
+const FEWEST_CROSSED = 3;
 /** Its last dash may reach so far over a ruling, inches. */
 const END = 0.03;
 /** How far a dash may lie beside the one before it, inches, and pixels at least. */
@@ -72,16 +76,27 @@ export function findDashedStrokes(
       upright.push({ at: (left + right) / 2, from: top, to: bottom, thickness: width });
     }
   }
-  const across = chainDashes(level, axes.level, dpi);
-  const down = chainDashes(upright, axes.upright, dpi);
-  const sure = { level: across.filter(isSure(dpi)), upright: down.filter(isSure(dpi)) };
-  const crossing = (dashed: Dash[][], solid: Stroke[]): Crossing => ({
-    dashed: dashed.map(chainToStroke),
-    solid: solid.filter(({ longest }) => longest >= LEAST_LENGTH * dpi),
+  const solid = (strokes: Stroke[]): Stroke[] =>
+    strokes.filter(({ longest }) => longest >= LEAST_LENGTH * dpi);
+  const drawn = { level: solid(axes.level.strokes), upright: solid(axes.upright.strokes) };
+  const toRows = (dashes: Dash[], axis: DashedAxis, across: Stroke[]): Row[] =>
+    chainDashes(dashes, axis, dpi).flatMap((chain) => {
+      const stroke = chainToStroke(chain);
+      if (!isUntouched(axis.ink, stroke, dpi)) return [];
+      const sure = isLong(chain, dpi) && !keepsOff(stroke, axis.ink, across, dpi);
+      return [{ chain, stroke, sure }];
+    });
+  const rows = {
+    level: toRows(level, axes.level, drawn.upright),
+    upright: toRows(upright, axes.upright, drawn.level),
+  };
+  const crossing = (axis: 'level' | 'upright'): Crossing => ({
+    dashed: rows[axis].filter(({ sure }) => sure).map(({ stroke }) => stroke),
+    solid: drawn[axis],
   });
   return {
-    level: toStrokes(across, crossing(sure.upright, axes.upright.strokes), axes.level, dpi),
-    upright: toStrokes(down, crossing(sure.level, axes.level.strokes), axes.upright, dpi),
+    level: toStrokes(rows.level, crossing('upright'), axes.level, dpi),
+    upright: toStrokes(rows.upright, crossing('level'), axes.upright, dpi),
     // Chained by short gaps alone: bridged ones may lead through writing.
     rows: {
       level: chainDashes(level, undefined, dpi).map(chainToStroke),
@@ -90,11 +105,32 @@ export function findDashedStrokes(
   };
 }
 
-/** Whether a row of dashes is a ruling wherever it stands. */
-const isSure =
-  (dpi: number) =>
-  (chain: Dash[]): boolean =>
-    chain.length >= LEAST_DASHES && lengthOf(chain) >= LEAST_LENGTH * dpi;
+/** A row of dashes, the stroke that it makes, and whether that is a ruling wherever it stands. */
+interface Row {
+  chain: Dash[];
+  stroke: Stroke;
+  sure: boolean;
+}
+
+function isLong(chain: Dash[], dpi: number): boolean {
+  return chain.length >= LEAST_DASHES && lengthOf(chain) >= LEAST_LENGTH * dpi;
+}
+
+/** Whether a row keeps off the rulings across it: so do figures one below the other, a 1 or what is left of a 0 in each row. */
+function keepsOff(row: Stroke, ink: InkView, solid: Stroke[], dpi: number): boolean {
+  const off = OFF_RULINGS * dpi;
+  const crossed = solid.filter(
+    ({ at, from, to }) =>
+      at > row.from + off && at < row.to - off && row.at >= from && row.at <= to,
+  );
+  const free = crossed.filter(({ at, thickness }) => {
+    const half = thickness / 2 + 2;
+    return [at - off - half, at + half].every(
+      (from) => inkOn(ink, { ...row, from, to: from + off }) === 0,
+    );
+  });
+  return crossed.length >= FEWEST_CROSSED && free.length >= FREE_SHARE * crossed.length;
+}
 
 /** Rulings that rows of dashes may end at. */
 interface Crossing {
@@ -103,26 +139,26 @@ interface Crossing {
 }
 
 /** The rows of dashes that are rulings: long ones, and shorter ones between two that cross them. */
-function toStrokes(chains: Dash[][], crossing: Crossing, axis: DashedAxis, dpi: number): Stroke[] {
+function toStrokes(rows: Row[], crossing: Crossing, axis: DashedAxis, dpi: number): Stroke[] {
   const { ink } = axis;
   const bounds = [...crossing.dashed, ...crossing.solid];
   const near: Joins = ({ from, to }) => to - from <= GAP * dpi;
   const bridged: Joins = (gap) => goesOn(axis, gap, dpi);
-  return chains.flatMap((chain) => {
-    const stroke = chainToStroke(chain);
-    const whole = reachOut(stroke, bounds, GAP * dpi, bridged);
+  return rows.flatMap(({ chain, stroke, sure }) => {
     const isBetween = (crossed: Stroke[], joins: Joins): boolean => {
       const inner = { ...stroke, from: stroke.from + END * dpi, to: stroke.to - END * dpi };
       const { from, to } = reachOut(inner, crossed, GAP * dpi, joins);
       return from < inner.from && to > inner.to;
     };
+    const longEnough = meanLength(chain) >= LONG_ENOUGH * dpi;
     const drawn =
-      meanLength(chain) >= LONG_ENOUGH * dpi &&
-      (isBetween(crossing.dashed, near) ||
-        (isBetween(bounds, bridged) &&
-          inkOf(ink, stroke) >= DRAWN_INK &&
-          isClearBothWays(ink, stroke, dpi)));
-    return drawn || isSure(dpi)(chain) ? [whole] : [];
+      longEnough &&
+      isBetween(bounds, bridged) &&
+      inkOn(ink, stroke) >= DRAWN_INK &&
+      isClearBothWays(ink, stroke, dpi);
+    if (drawn || sure) return [reachOut(stroke, bounds, GAP * dpi, bridged)];
+    const dashed = longEnough && isBetween(crossing.dashed, near);
+    return dashed ? [reachOut(stroke, bounds, GAP * dpi, near)] : [];
   });
 }
 
@@ -173,14 +209,8 @@ function goesOn({ ink, darkness }: DashedAxis, gap: Dash, dpi: number): boolean 
   if (to - from <= GAP * dpi) return true;
   if (to - from > FADED * dpi) return false;
   const crosses =
-    to - from <= BRIDGED * dpi && inkOf(ink, gap) >= BRIDGE_INK && isClear(ink, gap, dpi);
+    to - from <= BRIDGED * dpi && inkOn(ink, gap) >= BRIDGE_INK && isClear(ink, gap, dpi);
   return crosses || darkness(at, from, to) >= FADED_DARKNESS;
-}
-
-/** Share of a stroke's length that is inked. */
-function inkOf(ink: InkView, stroke: Dash): number {
-  const place = Math.round(stroke.at);
-  return sideInk(ink, stroke, place - 1, place + 1);
 }
 
 /** Whether a dash goes on with the row that ends in `last`. */

@@ -1,3 +1,4 @@
+import type { PlacedEdge, Remnant } from './remains.js';
 import type { Stroke } from './strokes.js';
 
 /** Whether a piece of an upright line stands free of other ink, as no stroke of a character does. */
@@ -15,6 +16,8 @@ export interface EdgeTests {
   isUnseen: { level: IsFaint; upright: IsFaint };
   /** Whether a short piece of a line shows at all. */
   shows: { level: IsFaint; upright: IsFaint };
+  /** What is left of a ruling on an edge. */
+  remains: { level: (edge: PlacedEdge) => Remnant; upright: (edge: PlacedEdge) => Remnant };
   /** Rows of dots that may be rulings where the ink of the edges says so. */
   dots: { level: Stroke[]; upright: Stroke[] };
 }
@@ -24,6 +27,7 @@ export const NO_INK: EdgeTests = {
   dots: { level: [], upright: [] },
   isUnseen: { level: () => false, upright: () => false },
   shows: { level: () => false, upright: () => false },
+  remains: { level: () => 'nothing', upright: () => 'nothing' },
   isFree: () => true,
   isFaint: { level: () => false, upright: () => false },
 };

@@ -1,3 +1,4 @@
+import { closeGaps } from './close-gaps.js';
 import { type EdgeTests, type IsFaint, type IsFree, NO_INK } from './edge-tests.js';
 import type { PixelBox } from './grey.js';
 import { findLostLines } from './lost-lines.js';
@@ -107,6 +108,19 @@ function strokesToGrid(group: Group, dpi: number, tests: EdgeTests): Grid {
   const uprightEdges = upright.map((line) =>
     coveredEdges(line, ys, limits, { isFree, isFaint: isFaint.upright }),
   );
+  closeGaps({ level: levelEdges, upright: uprightEdges }, (axis, index, edge) => {
+    const [lines, places] = axis === 'level' ? [level, xs] : [upright, ys];
+    const line = lines[index] as GridLine;
+    const { from, to } = withinEdge(places, edge, limits.reach);
+    return tests.remains[axis]({
+      at: line.at,
+      from,
+      to,
+      thickness: thicknessAt(line.pieces, from, to),
+      before: lines[index - 1]?.at,
+      after: lines[index + 1]?.at,
+    });
+  });
   return {
     xs,
     ys,
@@ -216,10 +230,7 @@ function coveredEdges(
 ): boolean[] {
   return places.slice(1).map((end, i) => {
     const start = places[i] as number;
-    // The ends are hidden under the crossing rulings, so they count as covered.
-    const inset = Math.min(reach / 2, (end - start) / 4);
-    const from = start + inset;
-    const to = end - inset;
+    const { from, to } = withinEdge(places, i, reach);
     const covered = coveredLength(line.pieces, from, to);
     if (end - start >= short && covered >= COVERED * (to - from)) return true;
     if (end - start >= short) return isFaint(line.at, from, to);
@@ -230,6 +241,14 @@ function coveredEdges(
     const last = Math.min(end + short, (places.at(-1) as number) - reach);
     return runsThrough(line.pieces, Math.min(first, from), Math.max(last, to)) || stands();
   });
+}
+
+/** An edge without its ends, which are hidden under the crossing rulings, so that they count as covered. */
+function withinEdge(places: number[], edge: number, reach: number): { from: number; to: number } {
+  const start = places[edge] as number;
+  const end = places[edge + 1] as number;
+  const inset = Math.min(reach / 2, (end - start) / 4);
+  return { from: start + inset, to: end - inset };
 }
 
 /** Thickness of the thickest piece along an edge. */

@@ -10,7 +10,7 @@ import { makeFrame, type PageFrame, toPoints, turnPlace } from './page-frame.js'
 import { discountAgreement } from './opinions.js';
 import { createPaddleEngine } from './paddle-engine.js';
 import type { Engines } from './read-figures.js';
-import { asUnreadable, readSnippets } from './read-snippets.js';
+import { asUnreadable, isGuess, readSnippets } from './read-snippets.js';
 import { verdictToRun } from './snippet-to-run.js';
 import type { StraightPage } from './straight-page.js';
 import { createTesseractEngine } from './tesseract-engine.js';
@@ -83,8 +83,9 @@ async function readScan(engines: Engines, scan: Scan): Promise<PageContent> {
   const cut = findCutFigures(snippets, page.cells, page.pieces, scan.dpi);
   const coarse = scan.dpi < FINE_DPI;
   const runs = read.map(({ snippet, verdict, centres }) => {
-    const own = cut.has(snippet) ? asUnreadable(verdict) : verdict;
-    return verdictToRun(toPoints(frame, snippet), coarse ? discountAgreement(own) : own, centres);
+    const said = coarse ? discountAgreement(verdict) : verdict;
+    const own = cut.has(snippet) || isGuess(said) ? asUnreadable(said) : said;
+    return verdictToRun(toPoints(frame, snippet), own, centres);
   });
   const upright: PageContent = {
     number: scan.page,

@@ -129,6 +129,13 @@ export const asUnreadable = (verdict: Verdict): Verdict => ({
   confidence: 0,
 });
 
+/** A figure less sure than this was wrong nineteen times in twenty (docs/accuracy.md). */
+const LEAST_LIKELY = 0.4;
+
+/** Whether a figure is no more than a guess. */
+export const isGuess = ({ text, confidence }: Verdict): boolean =>
+  FIGURE.test(text) && confidence < LEAST_LIKELY;
+
 /**
  * An open reading of a figure counts as one more opinion; words beat figures that differ among
  * themselves.

@@ -9,6 +9,7 @@ import type { Hairlines } from './hairline.js';
 import { findInkRuns } from './ink-runs.js';
 import { alongColumns, alongRows, type InkView } from './ink-view.js';
 import { partAtMarks } from './mark-bridges.js';
+import { findRemnant } from './remains.js';
 import { isClear, isCrossed, isInked } from './stroke-ink.js';
 import { findStrokes, type Stroke } from './strokes.js';
 
@@ -103,7 +104,17 @@ export function findRulings(
   };
   return {
     ...strokes,
-    tests: { isFree, isFaint, isUnseen: isFaint, shows: isFaint, dots: dashed.rows },
+    tests: {
+      isFree,
+      isFaint,
+      isUnseen: isFaint,
+      shows: isFaint,
+      remains: {
+        level: (edge) => findRemnant(lying, edge, dpi),
+        upright: (edge) => findRemnant(turned, edge, dpi),
+      },
+      dots: dashed.rows,
+    },
   };
 }
 

@@ -23,6 +23,8 @@ export interface Snippet extends PixelBox {
 const WIDE_GAP = 2;
 /** The same within a cell. */
 const WIDE_GAP_IN_CELL = 4;
+/** Outside tables figures this far apart are two: they stand in columns that no ruling parts, in ems. */
+const FIGURES_APART = 0.8;
 
 /** Cuts a page into snippets: cell by cell, then what stands outside. */
 export function findSnippets(page: StraightPage, dpi: number): Snippet[] {
@@ -37,7 +39,7 @@ export function findSnippets(page: StraightPage, dpi: number): Snippet[] {
     const gap = (cell < 0 ? WIDE_GAP : WIDE_GAP_IN_CELL) * em;
     const lines = findInkLines(cell < 0 ? pieces : dropSpots(pieces, em), em);
     const cut = lines.flatMap((line) => splitLine(line, gap)).map((part) => trimLine(part, em));
-    const parts = cell < 0 ? cut : dropDirt(cut, em);
+    const parts = cell < 0 ? cut.flatMap((part) => partFigures(part, em)) : dropDirt(cut, em);
     for (const part of parts) {
       // 一 in a line by itself is a dash only where it is all that the cell holds.
       const mark = parts.length === 1 && cell >= 0 ? findMark(page.ink, part, em) : spot(part, em);
@@ -45,6 +47,11 @@ export function findSnippets(page: StraightPage, dpi: number): Snippet[] {
     }
   }
   return [...snippets, ...findHidden(page, snippets, cellEm)];
+}
+
+/** The figures of a part that is nothing else. */
+function partFigures(part: InkLineBox, em: number): InkLineBox[] {
+  return looksLikeFigure(part) ? splitLine(part, FIGURES_APART * em) : [part];
 }
 
 /** Ink is there, but it cannot be read. */

@@ -11,24 +11,36 @@ const SIDE_INK = 0.35;
 
 /** Whether a level stroke stands free, as rulings do and strokes of characters do not. */
 export function isClear(ink: InkView, stroke: Edge, dpi: number): boolean {
-  const { above, below } = inkBeside(ink, stroke, dpi);
+  const [above, below] = besideStroke(ink, stroke, dpi);
   return (above + below) / 2 < SIDE_INK;
 }
 
 /** Whether a level stroke stands free on either side, as the tops of figures do not. */
 export function isClearBothWays(ink: InkView, stroke: Edge, dpi: number): boolean {
-  const { above, below } = inkBeside(ink, stroke, dpi);
-  return Math.max(above, below) < SIDE_INK;
+  return Math.max(...besideStroke(ink, stroke, dpi)) < SIDE_INK;
 }
 
-/** Share of a stroke's length that has ink above and below it. */
-function inkBeside(ink: InkView, stroke: Edge, dpi: number): { above: number; below: number } {
-  const near = Math.ceil(stroke.thickness / 2) + 2;
-  const far = near + Math.max(2, Math.round(SIDE * dpi));
-  return {
-    above: sideInk(ink, stroke, Math.floor(stroke.at) - far, Math.floor(stroke.at) - near),
-    below: sideInk(ink, stroke, Math.ceil(stroke.at) + near, Math.ceil(stroke.at) + far),
-  };
+function besideStroke(ink: InkView, stroke: Edge, dpi: number): [number, number] {
+  return inkBeside(ink, stroke, Math.ceil(stroke.thickness / 2) + 2, SIDE * dpi);
+}
+
+/** What remains of strokes of characters has other ink right beside it, this near (inches), over this share of its length at least. */
+const TOUCH = 0.02;
+const TOUCHED = 0.15;
+
+/** Whether nothing touches a row of dashes on either side, as the rest of its characters does what is left of a line of writing. */
+export function isUntouched(ink: InkView, stroke: Edge, dpi: number): boolean {
+  const near = Math.ceil(stroke.thickness / 2) + 1;
+  return Math.max(...inkBeside(ink, stroke, near, TOUCH * dpi)) < TOUCHED;
+}
+
+/** Share of a stroke's length that has ink above and below it, from `near` on over `width` pixels. */
+function inkBeside(ink: InkView, stroke: Edge, near: number, width: number): [number, number] {
+  const far = near + Math.max(2, Math.round(width));
+  return [
+    sideInk(ink, stroke, Math.floor(stroke.at) - far, Math.floor(stroke.at) - near),
+    sideInk(ink, stroke, Math.ceil(stroke.at) + near, Math.ceil(stroke.at) + far),
+  ];
 }
 
 /** A ruling shows beside the marks that hide it over at least this share of its length. */
@@ -55,6 +67,12 @@ export function sideInk(ink: InkView, stroke: Edge, fromRow: number, toRow: numb
     }
   }
   return inked / (stroke.to - stroke.from);
+}
+
+/** Share of a stroke's length that is inked. */
+export function inkOn(ink: InkView, stroke: Edge): number {
+  const place = Math.round(stroke.at);
+  return sideInk(ink, stroke, place - 1, place + 1);
 }
 
 /** Ends of an edge that are not looked at for crossings, as a share of its length. */

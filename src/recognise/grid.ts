@@ -12,7 +12,7 @@ export class GridCell {
 
   constructor(readonly cell: Cell) {
     const figure = readFigure(cell.text);
-    this.shape = typeof figure === 'string' ? figure : 'figure';
+    this.shape = typeof figure !== 'string' || isIllegible(cell) ? 'figure' : figure;
   }
 
   /** The text as a label; folded when first asked for. */
@@ -30,6 +30,10 @@ export class GridCell {
     return this.cell.col + this.cell.colSpan;
   }
 }
+
+/** A figure of a scan of which no engine makes anything still has its place. */
+const isIllegible = ({ method, text }: Cell): boolean => method === 'ocr' && text === ILLEGIBLE;
+const ILLEGIBLE = '\u{fffd}';
 
 /** A table as a grid: which cell covers which place. */
 export class Grid {

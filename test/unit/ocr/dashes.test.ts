@@ -22,12 +22,12 @@ function drawBars(bars: Bar[]): Mask {
   return { width: WIDTH, height: HEIGHT, data };
 }
 
-const dashedIn = (mask: Mask, level: Stroke[] = [], darkness = 0) =>
+const dashedIn = (mask: Mask, level: Stroke[] = [], darkness = 0, upright: Stroke[] = []) =>
   findDashedStrokes(
     findComponents(mask),
     {
       level: { ink: alongRows(mask), strokes: level, darkness: () => darkness },
-      upright: { ink: alongColumns(mask), strokes: [], darkness: () => darkness },
+      upright: { ink: alongColumns(mask), strokes: upright, darkness: () => darkness },
     },
     DPI,
   );
@@ -86,6 +86,22 @@ describe('findDashedStrokes', () => {
     expect(dashedIn(drawBars(dashes(4, 10, 16))).level).toEqual([]);
     const far = drawBars(dashes(9, 10, 40));
     expect(dashedIn(far).level).toEqual([]);
+  });
+
+  it('takes no line of writing of which strokes are left', () => {
+    const row = dashes(20, 10, 16);
+    const below = row.map(([left]): Bar => [left + 2, 54, 4, 8]);
+    expect(dashedIn(drawBars(row)).level).toHaveLength(1);
+    expect(dashedIn(drawBars([...row, ...below])).level).toEqual([]);
+  });
+
+  it('takes no figures, one in each cell, though their white is narrow', () => {
+    const row = dashes(12, 6, 28);
+    const rulings = row.map(([left]): Stroke => {
+      return { at: left + 17, from: 0, to: 100, thickness: 2, longest: 200 };
+    });
+    expect(dashedIn(drawBars(row)).level).toHaveLength(1);
+    expect(dashedIn(drawBars(row), [], 0, rulings).level).toEqual([]);
   });
 
   it('goes on where a hairline fades but still shows in the picture', () => {

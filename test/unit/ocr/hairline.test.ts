@@ -89,6 +89,7 @@ describe('short edges of thick lines', () => {
       isFaint: nothing,
       isUnseen: nothing,
       shows: nothing,
+      remains: { level: () => 'nothing', upright: () => 'nothing' },
       isFree: (_at, _from, _to, thickness) => {
         asked.push(thickness);
         return false;

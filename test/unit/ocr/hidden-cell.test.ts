@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Component } from '../../../src/ocr/components.js';
 import { findSnippets } from '../../../src/ocr/snippets.js';
 import type { StraightPage } from '../../../src/ocr/straight-page.js';
 
@@ -30,5 +31,32 @@ describe('findSnippets under stamps', () => {
 
   it('takes it for blank where the stamp only touches it', () => {
     expect(findSnippets(stampedPage(60), 200)).toEqual([]);
+  });
+});
+
+describe('findSnippets outside tables', () => {
+  const digits = (left: number): Component[] =>
+    [0, 12, 24].map((x) => ({
+      left: left + x,
+      right: left + x + 9,
+      top: 40,
+      bottom: 60,
+      area: 90,
+    }));
+  const page = (pieces: Component[]): StraightPage => ({ ...stampedPage(0), cells: [], pieces });
+
+  it('parts figures that stand in columns without rulings', () => {
+    const [first, second, ...rest] = findSnippets(page([...digits(10), ...digits(65)]), 200);
+    expect([first, second]).toMatchObject([
+      { kind: 'figure', left: 10, right: 43 },
+      { kind: 'figure', left: 65, right: 98 },
+    ]);
+    expect(rest).toEqual([]);
+  });
+
+  it('keeps the digits of one figure together', () => {
+    expect(findSnippets(page([...digits(10), ...digits(47)]), 200)).toMatchObject([
+      { kind: 'figure', left: 10, right: 80 },
+    ]);
   });
 });

@@ -1,0 +1,72 @@
+import type { Remnant } from './remains.js';
+
+/** Which edges of a grid are ruled: `level[j][i]` and `upright[i][j]` as in `Grid`. */
+export interface Edges {
+  level: boolean[][];
+  upright: boolean[][];
+}
+
+/** What is left of a ruling along an edge: `line` and `edge` as in `Edges`. */
+export type Remains = (axis: 'level' | 'upright', line: number, edge: number) => Remnant;
+
+/** One edge that may be missing, and what must be left of it. */
+interface Missing {
+  axis: 'level' | 'upright';
+  line: number;
+  edge: number;
+  least: 'some' | 'much';
+}
+
+/**
+ * Rules the edges, in place, that rulings break off at. A coarse bilevel scan leaves thin rulings with gaps:
+ * some of the ruling is left between two edges that are drawn, or at a crossing where another ruling ends on
+ * nothing (cells are rectangles, so rulings end only on others), or much of it next to one edge that is drawn.
+ */
+export function closeGaps(edges: Edges, remains: Remains): void {
+  const { level, upright } = edges;
+  for (let changed = true; changed; ) {
+    const wanted = [...besideDrawn(level, 'level'), ...besideDrawn(upright, 'upright')];
+    for (let row = 0; row < level.length; row++) {
+      for (let column = 0; column < upright.length; column++) {
+        wanted.push(...atLooseEnd(edges, row, column));
+      }
+    }
+    const found = wanted.filter(({ axis, line, edge, least }) => {
+      const remnant = remains(axis, line, edge);
+      return remnant === 'much' || remnant === least;
+    });
+    for (const { axis, line, edge } of found) (edges[axis][line] as boolean[])[edge] = true;
+    changed = found.length > 0;
+  }
+}
+
+/** Edges that are not ruled beside one or two of their line that are. */
+function besideDrawn(lines: boolean[][], axis: Missing['axis']): Missing[] {
+  return lines.flatMap((line, index) =>
+    line.flatMap((ruled, edge): Missing[] => {
+      const beside = [line[edge - 1], line[edge + 1]].filter((one) => one === true).length;
+      if (ruled || beside === 0) return [];
+      return [{ axis, line: index, edge, least: beside === 2 ? 'some' : 'much' }];
+    }),
+  );
+}
+
+/** The edges that are not ruled around a crossing where a ruling ends on nothing, or turns within the grid. */
+function atLooseEnd({ level, upright }: Edges, row: number, column: number): Missing[] {
+  const around: { axis: Missing['axis']; line: number; edge: number }[] = [
+    { axis: 'level', line: row, edge: column - 1 },
+    { axis: 'level', line: row, edge: column },
+    { axis: 'upright', line: column, edge: row - 1 },
+    { axis: 'upright', line: column, edge: row },
+  ];
+  const ruled = around.map(
+    ({ axis, line, edge }) => (axis === 'level' ? level : upright)[line]?.[edge],
+  );
+  const drawn = around.filter((_, i) => ruled[i] === true);
+  const turns =
+    drawn.length === 2 && drawn[0]?.axis !== drawn[1]?.axis && !ruled.includes(undefined);
+  if (drawn.length !== 1 && !turns) return [];
+  return around
+    .filter((_, i) => ruled[i] === false)
+    .map((edge): Missing => ({ ...edge, least: 'some' }));
+}

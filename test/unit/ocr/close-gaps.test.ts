@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { closeGaps, type Edges } from '../../../src/ocr/close-gaps.js';
+import type { Remnant } from '../../../src/ocr/remains.js';
+
+/** A grid of three rows and three columns with every edge ruled. */
+function ruled(): Edges {
+  const lines = (): boolean[][] => Array.from({ length: 4 }, () => [true, true, true]);
+  return { level: lines(), upright: lines() };
+}
+
+function without(...missing: [axis: 'level' | 'upright', line: number, edge: number][]): Edges {
+  const edges = ruled();
+  for (const [axis, line, edge] of missing) (edges[axis][line] as boolean[])[edge] = false;
+  return edges;
+}
+
+function closed(edges: Edges, remnant: Remnant): Edges {
+  closeGaps(edges, () => remnant);
+  return edges;
+}
+
+describe('closeGaps', () => {
+  it('rules an edge between two that are drawn, where something is left of it', () => {
+    expect(closed(without(['upright', 1, 1]), 'some')).toEqual(ruled());
+    expect(closed(without(['upright', 1, 1]), 'nothing')).toEqual(without(['upright', 1, 1]));
+  });
+
+  it('asks for much where the line is drawn on one side only', () => {
+    expect(closed(without(['upright', 1, 0]), 'some')).toEqual(without(['upright', 1, 0]));
+    expect(closed(without(['upright', 1, 0]), 'much')).toEqual(ruled());
+  });
+
+  it('lets no ruling end on nothing: what it ended on is ruled', () => {
+    const loose = without(['upright', 1, 0], ['upright', 1, 1], ['level', 1, 0]);
+    expect(closed(structuredClone(loose), 'some')).toEqual(ruled());
+    expect(closed(structuredClone(loose), 'nothing')).toEqual(loose);
+  });
+
+  it('leaves cells that hold several others as they are', () => {
+    const spanning = without(['level', 1, 1], ['upright', 1, 0], ['upright', 2, 0]);
+    const asked: string[] = [];
+    closeGaps(spanning, (axis, line, edge) => {
+      asked.push(`${axis} ${line} ${edge}`);
+      return 'nothing';
+    });
+    expect(new Set(asked)).toEqual(new Set(['level 1 1', 'upright 1 0', 'upright 2 0']));
+    expect(spanning).toEqual(without(['level', 1, 1], ['upright', 1, 0], ['upright', 2, 0]));
+  });
+});
