@@ -7,9 +7,33 @@ const LEAST_TEETH = 4;
 /** No character that touches a ruling runs on by so much on both sides of it, inches. */
 const BEYOND = 0.15;
 
+/** Whether a stroke runs on by more than `beyond` pixels on both sides of a ruling that it crosses. */
+function crosses(
+  stroke: Stroke,
+  crossing: readonly Stroke[],
+  beyond: number,
+  reach: number,
+): boolean {
+  return crossing.some(
+    ({ at, from, to }) =>
+      at > stroke.from + beyond &&
+      at < stroke.to - beyond &&
+      stroke.at >= from - reach &&
+      stroke.at <= to + reach,
+  );
+}
+
+/** Short strokes that are rulings because they run on well beyond one across, on both sides. */
+export function findCrossers(
+  strokes: readonly Stroke[],
+  crossing: readonly Stroke[],
+  dpi: number,
+): Stroke[] {
+  return strokes.filter((one) => crosses(one, crossing, BEYOND * dpi, SAME_END * dpi));
+}
+
 /**
- * Short strokes that are rulings because of how they meet the rulings across: those that run on well
- * beyond one on both sides, and the teeth of combs. The teeth of a comb begin and end alike and cross the same
+ * Strokes that stand like the teeth of a comb: several that begin and end alike and cross the same
  * ruling, as the inner borders of a row or two do that a page break cut off; some may end at that
  * ruling. Strokes of characters do not cross rulings.
  * @param strokes along one axis
@@ -21,16 +45,8 @@ export function findCombs(
   dpi: number,
 ): Stroke[] {
   const reach = SAME_END * dpi;
-  const crosses = (tooth: Stroke, beyond: number): boolean =>
-    crossing.some(
-      ({ at, from, to }) =>
-        at > tooth.from + beyond &&
-        at < tooth.to - beyond &&
-        tooth.at >= from - reach &&
-        tooth.at <= to + reach,
-    );
   const same = (one: number, other: number): boolean => Math.abs(one - other) <= reach;
-  const crossers = strokes.filter((one) => crosses(one, reach));
+  const crossers = strokes.filter((one) => crosses(one, crossing, reach, reach));
   const teeth = crossers.filter(
     (one) =>
       crossers.filter((other) => same(other.from, one.from) && same(other.to, one.to)).length >=
@@ -40,11 +56,11 @@ export function findCombs(
     crossing.some(
       (ruling) => same(ruling.at, place) && at >= ruling.from - reach && at <= ruling.to + reach,
     );
-  const ends = (stroke: Stroke): boolean =>
+  const endsLikeTeeth = (stroke: Stroke): boolean =>
     teeth.some(
       ({ from, to }) =>
         (same(stroke.from, from) && endsAtRuling(stroke.at, stroke.to)) ||
         (same(stroke.to, to) && endsAtRuling(stroke.at, stroke.from)),
     );
-  return strokes.filter((one) => teeth.includes(one) || crosses(one, BEYOND * dpi) || ends(one));
+  return strokes.filter((one) => teeth.includes(one) || endsLikeTeeth(one));
 }

@@ -1,5 +1,6 @@
 import type { Component } from './components.js';
 import type { PixelBox } from './grey.js';
+import { boundsOf } from './ink-lines.js';
 import type { Snippet } from './snippets.js';
 
 /** A figure that reaches over a border ends this near to it, in heights of the figure. */
@@ -14,29 +15,30 @@ const LEAST_WIDTH = 0.2;
 
 /**
  * The figures that reach over a border of their cell: their last digit is parted by the ruling, and
- * what is left of it on this side is taken for the ruling's own.
+ * what is left of it on this side is taken for the ruling's own. Each with the box around all of it.
  */
 export function findCutFigures(
   snippets: readonly Snippet[],
   cells: readonly PixelBox[],
   pieces: readonly Component[],
   dpi: number,
-): Set<Snippet> {
-  return new Set(
-    snippets.filter((snippet) => {
-      const cell = cells[snippet.cell];
-      if (snippet.kind !== 'figure' || cell === undefined) return false;
-      const height = snippet.bottom - snippet.top;
-      const nearRight = cell.right - snippet.right <= NEAR * height;
-      const nearLeft = snippet.left - cell.left <= NEAR * height;
-      return pieces.some(
-        (piece) =>
-          isPartOf(piece, snippet) &&
-          ((nearRight && touches(piece.left - cell.right, dpi)) ||
-            (nearLeft && touches(cell.left - piece.right, dpi))),
-      );
-    }),
-  );
+): Map<Snippet, PixelBox> {
+  const found = new Map<Snippet, PixelBox>();
+  for (const snippet of snippets) {
+    const cell = cells[snippet.cell];
+    if (snippet.kind !== 'figure' || cell === undefined) continue;
+    const height = snippet.bottom - snippet.top;
+    const nearRight = cell.right - snippet.right <= NEAR * height;
+    const nearLeft = snippet.left - cell.left <= NEAR * height;
+    const beyond = pieces.filter(
+      (piece) =>
+        isPartOf(piece, snippet) &&
+        ((nearRight && touches(piece.left - cell.right, dpi)) ||
+          (nearLeft && touches(cell.left - piece.right, dpi))),
+    );
+    if (beyond.length > 0) found.set(snippet, boundsOf([snippet, ...beyond]));
+  }
+  return found;
 }
 
 const touches = (gap: number, dpi: number): boolean => gap >= 0 && gap <= TOUCH * dpi;

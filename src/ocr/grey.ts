@@ -42,19 +42,27 @@ const COLOUR_PRINT = 3;
 export function rasterToGrey(raster: Raster): GreyPage {
   const { width, height, channels, data } = raster;
   if (channels === 1) return { grey: { width, height, data } };
+  const grey = { width, height, data: new Uint8Array(width * height) };
   const marks = new Uint8Array(width * height);
   let marked = 0;
   let black = 0;
   for (let i = 0, p = 0; i < marks.length; i++, p += channels) {
-    const { lightest, darkest } = channelRange(data, p);
-    if (lightest >= BLACK && lightest - darkest >= MARK_SPREAD) {
+    const red = data[p] as number;
+    const green = data[p + 1] as number;
+    const blue = data[p + 2] as number;
+    const lightest = Math.max(red, green, blue);
+    const darkest = Math.min(red, green, blue);
+    const spread = lightest - darkest;
+    const faded = spread > GREY_SPREAD ? lightest + spread - GREY_SPREAD : lightest;
+    grey.data[i] = faded > 255 ? 255 : faded;
+    if (lightest < BLACK) black++;
+    else if (spread >= MARK_SPREAD) {
       marks[i] = 1;
       marked++;
-    } else if (lightest < BLACK) black++;
+    }
   }
-  const printed = marked > COLOUR_PRINT * black;
-  const grey = toGrey(raster, !printed);
-  if (printed || marked === 0) return { grey };
+  if (marked > COLOUR_PRINT * black) return { grey: darkestChannel(raster) };
+  if (marked === 0) return { grey };
   const mask = { width, height, data: marks };
   lookThroughMarks(grey, raster, mask);
   return { grey, marks: mask };
@@ -109,21 +117,12 @@ function* besideMarks({ width, height, data }: Mask): Generator<number> {
 const lumaAt = (data: Uint8Array, p: number): number =>
   0.299 * (data[p] as number) + 0.587 * (data[p + 1] as number) + 0.114 * (data[p + 2] as number);
 
-function toGrey({ width, height, channels, data }: Raster, fade: boolean): Grey {
+function darkestChannel({ width, height, channels, data }: Raster): Grey {
   const grey = new Uint8Array(width * height);
   for (let i = 0, p = 0; i < grey.length; i++, p += channels) {
-    const { lightest, darkest } = channelRange(data, p);
-    const colour = Math.max(0, lightest - darkest - GREY_SPREAD);
-    grey[i] = fade ? Math.min(255, lightest + colour) : darkest;
+    grey[i] = Math.min(data[p] as number, data[p + 1] as number, data[p + 2] as number);
   }
   return { width, height, data: grey };
-}
-
-function channelRange(data: Uint8Array, p: number): { lightest: number; darkest: number } {
-  const red = data[p] as number;
-  const green = data[p + 1] as number;
-  const blue = data[p + 2] as number;
-  return { lightest: Math.max(red, green, blue), darkest: Math.min(red, green, blue) };
 }
 
 /** A copy of one part of a picture. */

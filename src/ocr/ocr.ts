@@ -15,6 +15,7 @@ import { verdictToRun } from './snippet-to-run.js';
 import type { StraightPage } from './straight-page.js';
 import { createTesseractEngine } from './tesseract-engine.js';
 import { findUpright } from './upright-page.js';
+import { readCutFigures } from './whole-figures.js';
 
 /** A picture of a page and where it lies on it. */
 export interface Scan {
@@ -78,13 +79,14 @@ async function readScan(engines: Engines, scan: Scan): Promise<PageContent> {
   }
   const picture = rasterToGrey(scan.raster);
   const { page, snippets, quarter, known } = await findUpright(engines, picture, scan.dpi);
-  const read = await readSnippets(engines, page, snippets, known);
-  const frame = makeFrame(turnPlace(scan, quarter), page.ink);
   const cut = findCutFigures(snippets, page.cells, page.pieces, scan.dpi);
+  const parts = await readSnippets(engines, page, snippets, known);
+  const read = await readCutFigures(engines, page, parts, cut);
+  const frame = makeFrame(turnPlace(scan, quarter), page.ink);
   const coarse = scan.dpi < FINE_DPI;
   const runs = read.map(({ snippet, verdict, centres }) => {
     const said = coarse ? discountAgreement(verdict) : verdict;
-    const own = cut.has(snippet) || isGuess(said) ? asUnreadable(said) : said;
+    const own = isGuess(said) ? asUnreadable(said) : said;
     return verdictToRun(toPoints(frame, snippet), own, centres);
   });
   const upright: PageContent = {

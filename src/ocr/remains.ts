@@ -6,6 +6,8 @@ export type Remnant = 'nothing' | 'some' | 'much';
 
 /** Ink over so large a share of an edge that stands free is something, or much, of a ruling. */
 const SOME = 0.12;
+/** A trace is something where it parts two words. */
+const TRACE = 0.02;
 const MUCH = 0.5;
 /** So much is a ruling whatever stands beside it. */
 const NEARLY_ALL = 0.8;
@@ -38,8 +40,10 @@ export function findRemnant(ink: InkView, found: PlacedEdge, dpi: number): Remna
   const share = inkOn(ink, edge);
   const least = isClear(ink, edge, dpi) ? MUCH : NEARLY_ALL;
   if (share >= least && end >= REACHES) return 'much';
-  if (share < SOME || least !== MUCH) return 'nothing';
-  return partsWriting(ink, edge, dpi) ? 'much' : 'some';
+  if (share < TRACE || least !== MUCH) return 'nothing';
+  const parting = partsWriting(ink, edge, dpi);
+  if (share >= SOME) return parting ? 'much' : 'some';
+  return parting ? 'some' : 'nothing';
 }
 
 /** Whether there is writing on both sides of an edge, all of it well away from it: no cell of both sides holds one word. */

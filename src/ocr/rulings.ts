@@ -1,5 +1,5 @@
 import { joinBroken } from './broken-rulings.js';
-import { findCombs } from './combs.js';
+import { findCombs, findCrossers } from './combs.js';
 import { joinRuns } from './components.js';
 import { findDashedStrokes } from './dashes.js';
 import { isFaintEdge } from './faint-edge.js';
@@ -78,7 +78,10 @@ export function findRulings(
     ...dashed.upright,
   ]);
   const crossing = level.filter((one) => sure.has(one));
-  for (const tooth of findCombs(upright, crossing, dpi)) sure.add(tooth);
+  const inked = upright.filter((one) => isInked(turned, one));
+  for (const tooth of findCombs(inked, crossing, dpi)) sure.add(tooth);
+  const free = inked.filter((one) => isClear(turned, one, dpi));
+  for (const one of findCrossers(free, crossing, dpi)) sure.add(one);
   const reach = END_REACH * dpi;
   const strokes = {
     level: level.filter((one) => sure.has(one)),

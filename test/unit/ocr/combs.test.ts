@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findCombs } from '../../../src/ocr/combs.js';
+import { findCombs, findCrossers } from '../../../src/ocr/combs.js';
 import type { Stroke } from '../../../src/ocr/strokes.js';
 
 const DPI = 150;
@@ -19,16 +19,10 @@ describe('findCombs', () => {
     expect(findCombs([...teeth, stroke(250, 60, 110)], [ruling], DPI)).toEqual(teeth);
   });
 
-  it('takes neither a few short ones, nor strokes that only touch the ruling', () => {
-    const short = teeth.slice(1).map((one) => ({ ...one, from: 80, to: 120 }));
-    expect(findCombs(short, [ruling], DPI)).toEqual([]);
+  it('takes neither a few, nor strokes that only touch the ruling', () => {
+    expect(findCombs(teeth.slice(1), [ruling], DPI)).toEqual([]);
     const touching = teeth.map((one) => ({ ...one, to: 102 }));
     expect(findCombs(touching, [ruling], DPI)).toEqual([]);
-  });
-
-  it('takes one that runs on well beyond the ruling on both sides', () => {
-    expect(findCombs([stroke(250, 70, 140)], [ruling], DPI)).toEqual([stroke(250, 70, 140)]);
-    expect(findCombs([stroke(250, 70, 110)], [ruling], DPI)).toEqual([]);
   });
 
   it('takes one that begins with the teeth and ends at the ruling', () => {
@@ -36,5 +30,13 @@ describe('findCombs', () => {
     expect(findCombs([...teeth, last], [ruling], DPI)).toEqual([...teeth, last]);
     const loose = stroke(600, 73, 90);
     expect(findCombs([...teeth, loose], [ruling], DPI)).toEqual(teeth);
+  });
+});
+
+describe('findCrossers', () => {
+  it('takes a stroke that runs on well beyond a ruling on both sides', () => {
+    const ruling = stroke(100, 50, 900);
+    const long = stroke(250, 70, 140);
+    expect(findCrossers([long, stroke(350, 70, 110)], [ruling], DPI)).toEqual([long]);
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findCutFigures } from '../../../src/ocr/cut-figures.js';
+import type { Verdict } from '../../../src/ocr/opinions.js';
+import { chooseWhole } from '../../../src/ocr/whole-figures.js';
 import type { Snippet } from '../../../src/ocr/snippets.js';
 
 const DPI = 200;
@@ -28,7 +30,8 @@ const piece = (left: number, top: number, right: number, bottom: number) => ({
 describe('findCutFigures', () => {
   it('finds a figure whose last digit lies beyond the border', () => {
     const half = piece(193, 112, 201, 134);
-    expect(findCutFigures([figure], [CELL], [half], DPI)).toEqual(new Set([figure]));
+    const whole = { left: 130, top: 112, right: 201, bottom: 134 };
+    expect(findCutFigures([figure], [CELL], [half], DPI)).toEqual(new Map([[figure, whole]]));
   });
 
   it('leaves a figure beside another of the next cell, remains of a ruling, and one far from the border', () => {
@@ -38,5 +41,27 @@ describe('findCutFigures', () => {
     expect(findCutFigures([figure], [CELL], [neighbour, remains, long], DPI).size).toBe(0);
     const narrow = { ...figure, right: 160 };
     expect(findCutFigures([narrow], [CELL], [piece(193, 112, 201, 134)], DPI).size).toBe(0);
+  });
+});
+
+describe('chooseWhole', () => {
+  const verdict = (...texts: string[]): Verdict => ({
+    text: texts[0] as string,
+    confidence: 0.98,
+    readings: texts.map((text, i) => ({ text, confidence: 0.9, engine: `engine ${i}` })),
+  });
+
+  it('takes what engines agree on where it is the part and one more digit', () => {
+    const told = chooseWhole(verdict('1060', '1060'), verdict('10600', '10600'));
+    expect(told).toMatchObject({ text: '10600', confidence: 0.7 });
+    expect(told.readings.map(({ text }) => text)).toEqual(['10600', '10600', '1060', '1060']);
+    expect(chooseWhole(verdict('1,159'), verdict('11,597', '11,597')).text).toBe('\u{fffd}');
+    expect(chooseWhole(verdict('11,59'), verdict('11,597', '11,597')).text).toBe('11,597');
+  });
+
+  it('takes nothing where they differ, or where it is another figure', () => {
+    expect(chooseWhole(verdict('1145'), verdict('11455', '11456')).text).toBe('\u{fffd}');
+    expect(chooseWhole(verdict('1145'), verdict('1145', '1145')).text).toBe('\u{fffd}');
+    expect(chooseWhole(verdict('1145'), verdict('11456')).text).toBe('\u{fffd}');
   });
 });

@@ -44,6 +44,9 @@ describe('findRemnant', () => {
     ];
     expect(remnantOf([99, 0, 101, 18], ...words)).toBe('much');
     expect(remnantOf([99, 0, 101, 18], [50, 20, 90, 40])).toBe('some');
+    expect(remnantOf([99, 0, 101, 7], ...words)).toBe('some');
+    expect(remnantOf([99, 0, 101, 7])).toBe('nothing');
+    expect(remnantOf(...words)).toBe('nothing');
   });
 
   it('wants nearly all of a ruling that has writing right beside it', () => {
