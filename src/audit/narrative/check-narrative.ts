@@ -209,20 +209,27 @@ function checkLists(sentences: readonly Sentence[], figures: FigureIndex): Check
   });
 }
 
-/** From how many disputes on a total that agrees with the table does so hardly by chance. */
-const TELLING = 10;
+/** Of which size on a figure that agrees with the table does so hardly by chance. */
+const TELLING: readonly [indicator: RegExp, size: number][] = [
+  [/^disputes\..*\.total$/, 10],
+  [/^proactive\..*\.decisions$|^proactive\.fees/, 100],
+];
 
-/** 行政复议126件，其中纠正25件: a total that is the table's shows that the rest of its sentence is, too. */
+/** Figures of one table, told in one sentence. */
+const familyOf = ({ claim, measure }: ReadClaim): string =>
+  `${measure?.indicator.split('.')[0] ?? ''}:${claim.text}`;
+
+/** 行政复议126件，其中纠正25件: a figure that is the table's shows that the rest of its sentence is, too. */
 function tie(claims: readonly ReadClaim[], figures: FigureIndex): ReadClaim[] {
   const own = new Set<string>();
   for (const read of claims) {
-    const isTotal = /^disputes\..*\.total$/.test(read.measure?.indicator ?? '');
-    if (isTotal && read.claim.value >= TELLING && judge(read, figures)?.status === 'pass') {
-      own.add(read.claim.text);
-    }
+    const { measure, claim } = read;
+    const size = TELLING.find(([pattern]) => pattern.test(measure?.indicator ?? ''))?.[1];
+    const tells = size !== undefined && claim.value >= size && !claim.approximate;
+    if (tells && judge(read, figures)?.status === 'pass') own.add(familyOf(read));
   }
   return claims.map((read) =>
-    read.untied && own.has(read.claim.text) ? { ...read, firm: true } : read,
+    read.untied && own.has(familyOf(read)) ? { ...read, firm: true } : read,
   );
 }
 

@@ -66,5 +66,5 @@ export function readApplicant(words: string, before: string): Named | undefined 
     return { measure: of('organisations'), firm: false };
   }
   const found = APPLICANTS.find(([pattern]) => pattern.test(words));
-  return found && { measure: of(found[1]), firm: !/办结|答复/.test(rowTold(before) ?? '') };
+  return found && { measure: of(found[1]), firm: true };
 }

@@ -38,6 +38,12 @@ const IN_FULL = /(?:处理|处罚)决定|行政(?:许可|处罚|强制)决定|�
 /** 公示行政处罚决定36件: decisions all the same. */
 const SHOWN = /政府信息公开|公[示开](?:的)?(?=行政(?:处罚|强制|许可)(?:处理)?决定(?!书|信息))/g;
 const DECISION_WORDS = /(?:处理)?决定书?|行政(?:许可|处罚|强制)|作出|依法|实施|[a-z]/g;
+/** 制发并公开. */
+const MADE_AND_SHOWN = /(?<=制发|制定|出台|印发)并(?:及时|主动|依法|对外|全部)*(?:公开|公布)/;
+/** Of how many kinds of decisions a text speaks: who lists them speaks of all there were. */
+const kindsIn = (text: string): number =>
+  DECISIONS.filter(([pattern]) => pattern.test(text)).length;
+
 /** What turns documents and decisions into something else. */
 const ASIDE =
   /公开|公示|上传|备案|审查|审核|解读|评估|清理(?!后?废止)|征求|起草|修[改订]|申请|受理|准予|不予|撤销|信息|信用|听证|事项|目录|案卷|县级|市级|区级|报送|转发|以.{0,6}名义|政策性?文件|拟/;
@@ -124,7 +130,7 @@ export function readProactive(
   agency: string,
 ): Named | undefined {
   if (unit === MONEY) return readFees({ before, rest }, agency);
-  const lead = said + (NAMED_BEHIND.exec(tail)?.[0] ?? '');
+  const lead = said.replace(MADE_AND_SHOWN, '') + (NAMED_BEHIND.exec(tail)?.[0] ?? '');
   if (isFiller(said) || ASIDE.test(lead.replace(SHOWN, ''))) return undefined;
   const decision = DECISIONS.find(([pattern]) => pattern.test(lead));
   if (decision) {
@@ -132,7 +138,9 @@ export function readProactive(
       DECIDED.test(lead) ||
       NAMED_ALONE.test(lead) ||
       (DECISION_ONLY.test(lead) && DECIDED_BEFORE.test(before));
-    const firm = IN_FULL.test(lead) && namesDecisionsOnly(before + lead, agency);
+    const several = kindsIn(before + lead + rest) > 1 && !before.includes('其中');
+    const firm =
+      IN_FULL.test(before + lead) && (several || namesDecisionsOnly(before + lead, agency));
     return decided ? cell(`${decision[1]}.decisions`, firm) : undefined;
   }
   return readDocuments(lead, before);

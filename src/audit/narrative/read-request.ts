@@ -1,66 +1,10 @@
 import { type Clause, isFiller } from './clause.js';
 import { measureOn, type Named, requestMeasure, type RequestKind, rowMeasure } from './readings.js';
 import { byApplicant, CITIZEN, ORGANISATION, readApplicant } from './read-applicant.js';
-import { readReason } from './reasons.js';
+import { readKind } from './request-kinds.js';
+import { readReason, rowOfReason } from './reasons.js';
 import type { TemplateId } from '../../model/form.js';
 
-/** What a result or an event is called; of several the one nearest to the figure counts. */
-const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
-  [
-    /(?<!不予|部分)(?:予以|准予)?公开(?:或者?|及|和|、|与|以及|含|包括|包含)(?:予以)?部分公开(?:类|的)*(?:答复|决定|申请)?/,
-    'grantedOrPartially',
-    true,
-  ],
-  [/(?:全部|全|完全)(?:公开)?(?:或者?|及|和|、|与|以及)部分公开/, 'grantedOrPartially', true],
-  [/部分(?:予以)?公开(?:类|的)*(?:答复|决定|申请)?/, 'partiallyGranted', true],
-  [/不同意公开(?:类|的)*(?:答复|决定|申请)?/, 'denied', true],
-  [/同意部分公开(?:类|的)*(?:答复|决定|申请)?/, 'partiallyGranted', true],
-  [/(?<!不|部分)(?:予以公开|同意公开)(?:类|的)*(?:答复|决定|申请)?/, 'granted', true],
-  [
-    /^(?:其中)?(?:已|答复|依法)?公开类?$|(?<!信息|政务|申请|不|予|部分)公开答复$|全部公开$|获得?公开$/,
-    'disclosed',
-    false,
-  ],
-  [/不予(?:以)?公开(?:类|的)*(?:答复|决定|申请)?/, 'denied', true],
-  [/无法提供(?:类|的)*(?:答复|决定|申请)?/, 'unavailable', true],
-  [/不予处理(?:类|的)*(?:答复|决定|申请)?/, 'notProcessed', true],
-  [/其他处理(?:类|的)*(?:答复|决定|申请)?/, 'other', true],
-  [
-    /(?:上一?年度?|去年|20\d\d年度?)(?:办理)?(?:结转|转结|转入|遗留|结余)|结转上一?年|加上结转/,
-    'carriedOver',
-    true,
-  ],
-  [
-    /(?:结转|转|顺延)(?:至|到|入)?(?:(?:下|次|明)一?年?度?|20\d\d年度?)(?:继续)?(?:办理|处理|答复)?的?/,
-    'carriedForward',
-    true,
-  ],
-  [/(?<!年度?)(?:结转|顺延)(?:数量?)?(?:均|共)?[为是]?$/, 'carried', true],
-  [/^(?:的)?结转(?:的)?申请/, 'carried', false],
-  [
-    /未办结|尚在.{0,6}(?:办理|期限)|未到.{0,6}期限|正在.{0,6}办理|在.{0,8}期限内|在办|待办(?!.{0,8}总)|未答复|跨年/,
-    'carriedForward',
-    false,
-  ],
-  [/新收(?:到)?|本年(?:度)?(?:新)?收到|新受理|新增/, 'received', true],
-  [/收办|应当?办[理结]?|需办[理结]|待办(?=.{0,8}总[数量])/, 'accepted', true],
-  [/(?:收到|受理|接收|接到|收悉|登记)(?:并|和|、)?(?:已)?(?:办理|答复|办结|处理)/, 'any', false],
-  [
-    /收到|受理|接收|接到|收悉|登记|收取|接受|收件|接获|(?:公众|群众).{0,16}(?:提交|递交)/,
-    'collected',
-    true,
-  ],
-  [/(?<!众)(?:提交|递交)(?=.{0,10}申请)/, 'collected', false],
-  [
-    /办理结果(?:总计|合计|共计)|办结|答复|办复|回复|办毕|结案|处理完毕|办理完毕|办理完结/,
-    'processed',
-    true,
-  ],
-  [/办理|处理|办件/, 'handled', true],
-];
-
-/** Behind 其中 these count some of the requests only. */
-const PART_OF_ALL = new Set<RequestKind>(['collected', 'accepted', 'handled', 'processed', 'any']);
 const NO_FORWARD = /(?:无|没有|未)[^，。;]{0,6}(?:结转|转下)/;
 const FORWARD = /(?:结转|转|顺延)(?:至|到|入)?(?:下|次|明)一?年/;
 /** 由1102件增至1287件: the second is this year's figure. */
@@ -104,8 +48,6 @@ const QUALIFIED =
 /** 因涉及国家秘密、个人隐私等不予公开: reasons in a row narrow a result to itself. */
 const REASONS_IN_A_ROW =
   /^.*等(?:原因|情形|理由|情况|因素)?(?:而|的|，)*(?=(?:予以)?(?:不予公开|无法提供|不予处理|其他处理))/;
-/** Words of a result or a stage that a plain number of requests does not have. */
-const OF_SOME = /予以|不予|部分|同意|无法|(?<!信息|政务|申请|依|的)公开/;
 /** 依申请公开 42 件 may be a property of documents. */
 const BARE_REQUEST = /依申请公开(?:的)?(?:政府)?(?:信息)?(?:共|共计|总计|为)*$/;
 /** What is received is asked for, and no property of documents. */
@@ -117,29 +59,9 @@ const AND_LATE = /(?:延期|延长|超期|逾期)[^，。;]{0,12}(?:办结|答�
 const DAYS = /(?:工作日|天|小时)$/;
 /** 上年结转的办结23件: only some of those closed. */
 const CLOSED_OF_CARRIED = /(?:上年结转|新收)(?:到|的|申请|政府信息公开|均|已|全部)*(?:办结|答复)/;
-const REQUESTS_NUMBER =
-  /(?:申请|(?:申请|受理|公开|信息)(?:的)?(?:数量?|总数|总量|量|件数?|件总数))(?:均)?(?:共|为|是|共计|合计|总计|达)*$/;
 
 /** 自然人结转21件 may be of either end of the year. */
 const CARRIED_SOMEHOW = /^(?!.*(?:上年结转|结转下年)).*(?:自然人|企业|机构|组织|法人).*结转/;
-
-function readKind(words: string, template: TemplateId): Named | undefined {
-  const found = KINDS.reduce<{ kind: RequestKind; firm: boolean; at: number } | undefined>(
-    (best, [pattern, kind, firm]) => {
-      const match = pattern.exec(words);
-      if (!match) return best;
-      const end = match.index + match[0].length;
-      return best && best.at >= end ? best : { kind, firm, at: end };
-    },
-    undefined,
-  );
-  const kind =
-    found?.kind ?? (REQUESTS_NUMBER.test(words.replace(/之?中$/, '')) ? 'any' : undefined);
-  const measure = kind && measureOn(template, kind);
-  const partial = words.startsWith('其中') && kind !== undefined && PART_OF_ALL.has(kind);
-  const plain = found?.firm ?? !OF_SOME.test(words);
-  return measure && { measure, firm: plain && !partial };
-}
 
 /** What stands around the words that name a figure. */
 type Around = Pick<Clause, 'phrase' | 'before' | 'rest'>;
@@ -217,6 +139,16 @@ function strictly(named: Named): Named {
 /** 已全部办结，共21件. */
 const CLOSED_BEFORE = /(?:办结|答复|办理完毕)，[^，。;\d]*$/;
 
+/** 申请人逾期不补正，视为放弃的44件: what was done with them, behind the reason. */
+const DEALT_WITH = /^(?:依法|按规定|均|被)*(?:视为放弃|不再处理|终止|不予处理|无法提供|不予公开)/;
+
+function reasonBefore(lead: string, before: string, template: TemplateId): Named | undefined {
+  const clause = DEALT_WITH.test(lead) ? CLAUSE_BEFORE.exec(before)?.[1] : undefined;
+  if (clause === undefined || template === '2014') return undefined;
+  const row = rowOfReason(clause);
+  return row === undefined ? undefined : { measure: rowMeasure(row), firm: false };
+}
+
 /** 占无法提供总数190件的83.2%: what a share is of. */
 const SHARE_OF = /占([^，。;占]{2,})$/;
 
@@ -281,8 +213,12 @@ export function readRequest(
   // 受理申请1831件，不予受理33件: then not all that came is what was taken up.
   const listed = lead.endsWith('公开') && BEFORE_PARTIAL.test(rest);
   const named = said && { ...said, firm: (said.firm || listed) && !NOT_TAKEN.test(rest) };
-  if (named || isFiller(tail) || QUALIFIED.test(lead) || CHANNEL.test(lead)) return named;
+  if (named) return named;
+  if (isFiller(tail) || QUALIFIED.test(lead) || CHANNEL.test(lead))
+    return reasonBefore(lead, before, template);
   // 申请还有14件在法定期限内: the words behind the figure, where those before it name nothing.
-  const behind = readWords(tail, { phrase: tail, before, rest }, template);
+  const behind =
+    readWords(tail, { phrase: tail, before, rest }, template) ??
+    reasonBefore(lead, before, template);
   return behind && { ...behind, firm: false };
 }

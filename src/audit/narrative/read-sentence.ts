@@ -121,7 +121,7 @@ const ASKED_FOR = /^[^因被]*(?:信息公开申请|依申请公开)$/;
 /** Characters that a text layer lost or swapped: the words cannot be relied on. */
 const GARBLED = /\ufffd|(?<=[\u4e00-\u9fff，。;])[A-Za-z](?=[年月日])/;
 /** Of two figures told in one breath (新收、办结分别为) neither is surely the one named last. */
-const RESPECTIVE = /分别[^，。;]*$/;
+const RESPECTIVE = /分别(?![是为][^，。;\d])[^，。;]*$/;
 
 /** 除21件撤回外，其余608件均已答复: what is left of the requests when some are taken out. */
 const LESS_SOME =
@@ -159,10 +159,10 @@ function readStated(
     !isOneAmong(clause.before, sentence.slice(mention.end)) &&
     !mention.approximate &&
     !mention.rounded;
-  const firm = slips && named.firm;
   return {
     measure: named.measure,
-    firm,
+    firm: slips && named.firm,
+    untied: slips && /decisions|fees/.test(named.measure.indicator),
     slips,
     ...(mention.range ? { range: mention.range } : {}),
   };

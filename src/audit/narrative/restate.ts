@@ -111,6 +111,11 @@ const plainMarks = (text: string): string =>
     .replace(/(?:人民)?法院(?:已)?(?:受理|立案)的(?=[^，。;]{0,16}(?:诉讼|起诉))/g, '')
     .replace(/(?:行政机关)?作为被告的(?=[^，。;]{0,6}信息公开)/g, '')
     .replace(/\((?:单位:?)?[件宗]\):?(?=\d)/g, '')
+    .replace(/\((?:单位:?)?万元\):?(\d[\d,.]*)/g, '$1万元')
+    .replace(
+      /对?(?:不服)?复议决定(?:不服)?(?:而|后)?(?:再|又)?(?:提起|起)(?:行政)?(?:诉讼|诉)/g,
+      '复议后起诉',
+    )
     .replace(/(?<=[去今]年|本年度?)\(20\d\d年度?\)/g, '')
     .replace(/(?<=[\u4e00-\u9fff)])(?<![是为下中况面类示]|结果|办理):(?=\d)/g, '')
     .replace(
@@ -126,7 +131,7 @@ const plainMarks = (text: string): string =>
 /** 申请量（含上年结转）643件 is 收办: what a bracket without a figure adds to the one behind it. */
 const restateIncluded = (text: string): string =>
   text.replace(
-    /([^，。;:()\d]*)\((不?)(?:(?:含|包括|包含)(?:了)?|(?:本年)?新收[+、和与加及])上年结转(?:数量?|部分|件|申请|的)*\)(?=[^，。;:()\d]{0,4}\d)/g,
+    /([^，。;:()\d]*)\((不?)(?:(?:含|包括|包含)(?:了)?|(?:本年)?新收[+、和与加及])(?:上年)?结转(?:数量?|部分|件|申请|的)*\)(?=[^，。;:()\d]{0,4}\d)/g,
     (_whole, words: string, not: string) =>
       not || /办结|答复|办复|办理/.test(words) ? words : `${words}收办`,
   );
