@@ -1,5 +1,5 @@
 import { type Clause, isFiller } from './clause.js';
-import { measureOn, type Named, requestMeasure, type RequestKind, rowMeasure } from './readings.js';
+import { measureOn, type Named, requestMeasure, rowMeasure } from './readings.js';
 import { byApplicant, CITIZEN, ORGANISATION, readApplicant } from './read-applicant.js';
 import { readKind } from './request-kinds.js';
 import { readReason, rowOfReason } from './reasons.js';
