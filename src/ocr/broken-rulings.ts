@@ -31,7 +31,7 @@ function goesOn(last: Stroke, next: Stroke, wander: number, dpi: number): boolea
   const gap = next.from - last.to;
   const shorter = Math.min(last.to - last.from, next.to - next.from);
   return (
-    Math.max(last.to - last.from, next.to - next.from) <= LONGEST_PIECE * dpi &&
+    Math.max(last.longest, next.longest) <= LONGEST_PIECE * dpi &&
     Math.abs(last.at - next.at) <= wander &&
     gap > 0 &&
     gap <= Math.min(GAP_SHARE * shorter, WIDEST_GAP * dpi)

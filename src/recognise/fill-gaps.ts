@@ -1,6 +1,6 @@
 import type { RowMatch } from './align-rows.js';
 import { enoughFor, type Label, labelSimilarity } from './label.js';
-import { groupFit } from './line-match.js';
+import { groupFit, isInnermost } from './line-match.js';
 import type { FormLine, PreparedTable } from './prepared-form.js';
 import { type PrintedRow, type RowRun, aloneRun } from './printed-row.js';
 
@@ -71,12 +71,21 @@ function placeByOrder(
   table: PreparedTable,
 ): RowMatch[] {
   if (open.length === 0) return [];
-  const fitting = choices(lines).filter((choice) => choice.length === open.length);
-  const [choice] = fitting;
-  if (fitting.length !== 1 || !choice) return [];
+  const choice = onlyChoice(open, lines);
+  if (choice === undefined) return [];
   const pairs = open.map((one, i) => ({ ...one, line: choice[i] as FormLine }));
   if (!pairs.every(({ run, line }) => isPossible(run, line, table))) return [];
   return pairs.map(({ run, line, at }) => ({ line, run, from: at, to: at + 1, by: 'order' }));
+}
+
+/** The one choice of lines that has as many as there are rows; of several the one whose groups are printed beside them. */
+function onlyChoice(open: readonly OpenRow[], lines: readonly FormLine[]): FormLine[] | undefined {
+  const fitting = choices(lines).filter((choice) => choice.length === open.length);
+  if (fitting.length === 1) return fitting[0];
+  const grouped = fitting.filter((choice) =>
+    choice.every((line, i) => isInnermost((open[i] as OpenRow).run, line)),
+  );
+  return grouped.length === 1 ? grouped[0] : undefined;
 }
 
 /** The lines of a gap with and without each of its optional parts. */

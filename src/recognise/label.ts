@@ -18,8 +18,9 @@ export interface Label {
 /** Stands for a character that cannot be what was printed. */
 const UNKNOWN = '\ufffd';
 
+/** 三、 (三) 3. and 3 before a word that is no unit of it, where a scan loses the point. */
 const ORDINAL =
-  /^(?:\(([一二三四五六七八九十]{1,3}|\d{1,2})\)?|([一二三四五六七八九十]{1,3})[)、.,:·]|(\d{1,2})(?:[)、,:·]|\.(?!\d)))/;
+  /^(?:\(([一二三四五六七八九十]{1,3}|\d{1,2})\)?|([一二三四五六七八九十]{1,3})[)、.,:·]|(\d{1,2})(?:[)、,:·]|\.(?!\d)|(?=[\u4e00-\u9fff])(?![年月日号时分件条个项次人万])))/;
 /** Specks of a scan and bullets in front of a label. */
 const LEADING_MARKS = /^["'·.,、;:|_~-]+/;
 const PART = /^其中[:,]?(?=.{2})/;

@@ -96,3 +96,9 @@ export function groupFit(run: RowRun, line: FormLine, table: PreparedTable): num
   }
   return fit;
 }
+
+/** Whether the last group before a row is the line's nearest. */
+export function isInnermost(run: RowRun, line: FormLine): boolean {
+  const group = run.groups.findLast(({ key }) => key !== '');
+  return group !== undefined && labelSimilarity(group, line.nearestKeys) >= GROUP_ENOUGH;
+}

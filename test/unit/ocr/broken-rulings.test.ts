@@ -23,6 +23,11 @@ describe('joinBroken', () => {
     expect(joinBroken(pieces, [upright(20), upright(75), upright(250)], DPI)).toEqual(whole);
   });
 
+  it('joins pieces that were put together of short ones already', () => {
+    const row = [0, 1, 2].map((i) => ({ ...piece(200 * i, 200 * i + 170), longest: 77 }));
+    expect(joinBroken(row, [], DPI)).toMatchObject([{ from: 0, to: 570 }]);
+  });
+
   it('leaves dashes that stand for blanks between the rulings of a row', () => {
     expect(joinBroken(pieces, [75, 165, 255].map(upright), DPI)).toEqual(pieces);
   });

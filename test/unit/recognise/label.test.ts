@@ -7,6 +7,12 @@ describe('labelOf', () => {
       expect(labelOf(text)).toMatchObject({ ordinal: '3', key: '其他', damage: 0 });
   });
 
+  it('does without the point behind a number that a scan loses, but keeps counts', () => {
+    expect(labelOf('1属于国家秘密')).toMatchObject({ ordinal: '1', key: '属于国家秘密' });
+    expect(labelOf('3年以上')).toMatchObject({ ordinal: '', key: '3年以上' });
+    expect(labelOf('12345热线')).toMatchObject({ ordinal: '', key: '12345热线' });
+  });
+
   it('keeps a name in quotation marks that begins with a numeral', () => {
     expect(labelOf('“三安全一稳定”')).toMatchObject({ ordinal: '', key: '三安全一稳定' });
   });
