@@ -41,8 +41,11 @@ const DECISION_WORDS = /(?:处理)?决定书?|行政(?:许可|处罚|强制)|作
 /** 制发并公开. */
 const MADE_AND_SHOWN = /(?<=制发|制定|出台|印发)并(?:及时|主动|依法|对外|全部)*(?:公开|公布)/;
 /** Of how many kinds of decisions a text speaks: who lists them speaks of all there were. */
-const kindsIn = (text: string): number =>
-  DECISIONS.filter(([pattern]) => pattern.test(text)).length;
+const kindsIn = (text: string): number => new Set(text.match(KINDS)).size;
+const KINDS = /行政(?:许可|处罚|强制)(?=(?:类)?(?:处理)?(?:决定)?(?:数量?)?(?:为|共)?(?:\d|$))/g;
+/** What narrows decisions to some of them, or speaks of what comes before one. */
+const OF_SOME = /其中|领域|专项|行动|方面|行业|窗口|申请|办结|受理/;
+const SHOWN_DECISIONS = /公[示开]行政|上传/;
 
 /** What turns documents and decisions into something else. */
 const ASIDE =
@@ -95,7 +98,7 @@ function readDocuments(words: string, before: string): Named | undefined {
 
 /** The documents named last are those of the form, not any 规范性文件. */
 const isOfRow = (before: string): boolean =>
-  ROW.test(before) && !/(?<!行政)规范性文件/.test(before);
+  ROW.test(before) && !/(?<!行政)规范性文件|清理|起草|修[改订]|审[查核]|备案/.test(before);
 
 /** The documents that the sentence spoke of just before. */
 function nearestDocuments(before: string): (typeof DOCUMENTS)[number] | undefined {
@@ -117,8 +120,7 @@ function readFees(
 
 /** Nothing in the sentence says which decisions: 开展食品检查1200次，作出行政处罚决定15件 counts some. */
 const namesDecisionsOnly = (words: string, agency: string): boolean =>
-  !words.includes('其中') &&
-  arePlain(words.replace(DECISION_WORDS, '').replace(/[，;]/g, ''), agency);
+  !OF_SOME.test(words) && arePlain(words.replace(DECISION_WORDS, '').replace(/[，;]/g, ''), agency);
 
 /**
  * Reads what a figure about documents or decisions counts. Local ways of counting differ much
@@ -138,9 +140,10 @@ export function readProactive(
       DECIDED.test(lead) ||
       NAMED_ALONE.test(lead) ||
       (DECISION_ONLY.test(lead) && DECIDED_BEFORE.test(before));
-    const several = kindsIn(before + lead + rest) > 1 && !before.includes('其中');
-    const firm =
-      IN_FULL.test(before + lead) && (several || namesDecisionsOnly(before + lead, agency));
+    const words = before + lead;
+    const several = kindsIn(before + said + rest) > 1 && !OF_SOME.test(words);
+    const full = IN_FULL.test(words) && !SHOWN_DECISIONS.test(words);
+    const firm = full && (several || namesDecisionsOnly(words, agency));
     return decided ? cell(`${decision[1]}.decisions`, firm) : undefined;
   }
   return readDocuments(lead, before);

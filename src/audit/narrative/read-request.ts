@@ -149,6 +149,23 @@ function reasonBefore(lead: string, before: string, template: TemplateId): Named
   return row === undefined ? undefined : { measure: rowMeasure(row), firm: false };
 }
 
+/** 1424件新收申请中，予以公开602件; 上年结转的66件全部办结，其中予以公开12件: of those alone. */
+const OF_NEW =
+  /(?:\d+件新收(?:的)?|新收(?:的)?\d+件)(?:政府信息公开)?(?:申请)?(?:之?中|里)[^。;]*$/;
+const OF_CARRIED = /^(?!.*(?:新收|收到|受理|接收)).*上年结转(?:的)?(?:申请)?\d+件[^。;]*$/;
+/** 办结1442件，其中本年新收1376件: those that came and were closed. */
+const OF_CLOSED = /(?:办结|答复)[^，。;\d]*\d+件[，(:](?:其中|包括|含)[^。;]*$/;
+
+/** Whether a result counts some of the requests only, or 新收 some of those closed. */
+function isOfSome(named: Named | undefined, before: string): boolean {
+  const indicator = named?.measure.indicator ?? '';
+  if (indicator === 'requests.received.total') return OF_CLOSED.test(before);
+  const isResult = /requests\.(?:granted|partiallyGranted|denied|unavailable|notProcessed|other)\b/;
+  if (!isResult.test(indicator)) return false;
+  const segment = before.split(/[。;]/).at(-1) ?? '';
+  return OF_NEW.test(segment) || OF_CARRIED.test(segment);
+}
+
 /** 占无法提供总数190件的83.2%: what a share is of. */
 const SHARE_OF = /占([^，。;占]{2,})$/;
 
@@ -212,7 +229,8 @@ export function readRequest(
   }
   // 受理申请1831件，不予受理33件: then not all that came is what was taken up.
   const listed = lead.endsWith('公开') && BEFORE_PARTIAL.test(rest);
-  const named = said && { ...said, firm: (said.firm || listed) && !NOT_TAKEN.test(rest) };
+  const sure = (said?.firm || listed) && !NOT_TAKEN.test(rest) && !isOfSome(said, before);
+  const named = said && { ...said, firm: sure };
   if (named) return named;
   if (isFiller(tail) || QUALIFIED.test(lead) || CHANNEL.test(lead))
     return reasonBefore(lead, before, template);

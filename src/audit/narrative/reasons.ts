@@ -42,7 +42,7 @@ const IN_SHORT =
   /^(?:其中|分别|理由|原因|包括|主要|、|和|及|因|系|属于?|以|为|是|涉及|有)*(?:国家秘密|(?:其他)?法律、?行政法规禁止(?:公开)?|法律法规禁止(?:公开)?|(?:危及)?"?三安全一稳定"?|(?:保护)?第三[方人](?:合法)?权益|(?:三类)?内部事务(?:信息)?|(?:四类)?过程性信息|(?:行政)?执法案卷(?:信息)?|行政查询(?:事项)?|(?:本机关|本单位|本局)?不掌握(?:相关)?(?:政府)?(?:信息)?|(?:没有现成信息)?、?(?:需要?)?(?:另行|重新)(?:加工)?制作|(?:经)?补正后?(?:申请)?(?:内容)?仍?不明确|信访举报投诉(?:类)?|重复申请|(?:无正当理由)?大量、?反复申请|(?:要求(?:提供)?)?公开出版物|要求(?:行政机关)?(?:确认或)?重新出具(?:已获取信息)?|(?:申请人)?(?:无正当理由)?逾期[不未]补正|(?:申请人)?逾期[不未]?(?:按(?:收费)?通知(?:要求)?)?缴纳?(?:信息处理)?(?:费用?)?)(?:类|的|申请|有|信息|而|不再处理)*$/;
 const counted = (result: string): RegExp =>
   new RegExp(
-    `${result}(?:类|的|政府信息公开|政府信息|申请|有|共)*\\d[^。;]*$|\\d件[^。;\\d]{0,12}${result}[^。;]*$`,
+    `${result}(?:类|的|政府信息公开|政府信息|申请|有|共)*\\d[^。;]*$|\\d件[^，。;\\d]{0,12}${result}[^。;]*$`,
   );
 const COUNTED = new Map(
   ['不予公开', '无法提供', '不予处理', '其他处理'].map((result) => [result, counted(result)]),
@@ -51,6 +51,8 @@ const COUNTED = new Map(
 /** 因国家秘密、第三方合法权益等原因: several reasons, hence the result itself. */
 const SEVERAL_REASONS =
   /等(?:原因|情形|理由|情况|因素|规定)|等(?:予以|作出)?(?=不予公开|无法提供|不予处理|其他处理)/;
+/** 涉及第三方权益的6件已征求意见 may be some of them. */
+const ENDS = /^(?:政府信息公开)?(?:申请)?(?:[，、;。)]|$)/;
 export const isShortReason = (words: string): boolean => IN_SHORT.test(words);
 
 /** A reason of the form, which makes a figure a part of a result. */
@@ -92,7 +94,8 @@ export function readReason(
   const row = rowOfReason(all);
   if (row === undefined) return undefined;
   const result = RESULTS.find(([, group]) => row.startsWith(group))?.[0] ?? '';
-  const listed = COUNTED.get(result)?.test(before) === true && isShortReason(words);
+  const listed =
+    COUNTED.get(result)?.test(before) === true && isShortReason(words) && ENDS.test(rest);
   const firm =
     listed || ((isReasonOfForm(words) || isReasonOfForm(all)) && (before + rest).includes(result));
   return { measure: rowMeasure(row), firm };

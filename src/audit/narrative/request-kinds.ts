@@ -49,7 +49,7 @@ const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
   ],
   [/(?<!众)(?:提交|递交)(?=.{0,10}申请)/, 'collected', false],
   [
-    /办理结果(?:总计|合计|共计)|办结|答复|办复|回复|办毕|结案|处理完毕|办理完毕|办理完结/,
+    /办理结果(?:总计|合计|共计)|办结|答复|办复|回复|办毕|结案|处理完毕|办理完毕|办理完结|已办(?=的?$)/,
     'processed',
     true,
   ],

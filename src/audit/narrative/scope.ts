@@ -55,7 +55,7 @@ export function isOtherPeriod(clause: string, sentence: string, author: Author):
 
 /** A body named as the one that acts: 县公安局收到, 某某镇受理. */
 const ACTOR =
-  /([\u4e00-\u9fff]{2,14}(?:局|委|厅|镇|乡|街道|中心|站|院|校|公司))(?:共|全年|累计|本年度?|新)*(?:收到|受理|办理|接收|接到|新收|承办|答复|办结|因|被|发生)/g;
+  /([\u4e00-\u9fff]{2,14}(?:局|委|厅|镇|乡|街道|中心|站|院|校|公司))(?:共|全年|累计|本年度?|新)*(?:收到|受理|办理|接收|接到|新收|承办|答复|办结|因|被|发生|(?:依法)?(?:作出|实施|制发|收取))/g;
 /** Characters of a body's name that have to stand in the author's, too. */
 const TELLING = 3;
 const SELF =
@@ -87,7 +87,7 @@ const ANEW =
 /** 区政府制发5件，各部门制发4件: what a government did itself, told beside what its bodies did. */
 const GOVERNMENT_ITSELF = /政府[^，。;:\d]{0,20}$/;
 const BESIDE =
-  /^[件份个部宗]?[^，。;]{0,10}[，、;](?:其余|其他)?各?(?:[市县区省州][直级属])?(?:部门|单位|镇街|乡镇|镇|街道)[^，。;\d]{0,16}\d/;
+  /^[件份个部宗]?[^，。;]{0,10}[，、;](?:其余|其他)?各?(?:[市县区省州][直级属])?(?:[省市县区州旗镇乡]?政府办(?:公[室厅])?|部门|单位|镇街|乡镇|镇|街道)[^，。;\d]{0,16}\d/;
 
 export const isOneAmong = (before: string, after: string): boolean =>
   GOVERNMENT_ITSELF.test(before) && BESIDE.test(after);

@@ -15,6 +15,9 @@ const NO_REPEAL = /^(?:也|亦|且)?(?:未|没有|无)废止(?:行政)?(规范�
 const NONE_IN_FORCE = new RegExp(
   `(?:没有|无)(?:现行有效|继续有效)(?:的)?${DOCUMENTS}(?!以外|之外)`,
 );
+/** 规章制发、废止、现行有效均为0件. */
+const ALL_ROWS =
+  /(行政规范性文件|规章)(?:的)?((?:(?:新)?(?:制发|制定)|废止|现行有效)(?:数量?|件数)?(?:、|和|及|与)?){2,3}(?:均|都|全)为?(?:0|零)[件部个]?$/;
 /** 无行政事业性收费: fees are an amount of the table; 未收取信息处理费 is none of it. */
 const NO_FEES =
   /(?:无|没有|未(?:发生|产生|收取|征收)|不(?:涉及|存在|收取))(?:任何)?行政事业性收费(?:项目|收入|情况|事项|行为)*$/;
@@ -48,6 +51,15 @@ export function zeroDocuments(clause: string, before: string): Measure[] {
   if (inForce) return rows(inForce, 'inForce');
   const repeal = NO_REPEAL.exec(clause);
   if (repeal) return rows(repeal[1] ?? NONE_MADE.exec(before)?.[2] ?? '', 'repealed');
+  const [all, of] = ALL_ROWS.exec(clause) ?? [];
+  if (all && of) {
+    // The row named last is read with the figure.
+    const told = [
+      ['issued', /制/],
+      ['repealed', /废止/],
+    ] as const;
+    return told.filter(([, word]) => word.test(all)).flatMap(([row]) => rows(of, row));
+  }
   if (NO_FEES.test(clause)) return [zero('proactive.fees.amount')];
   const none = NO_DECISIONS.exec(clause)?.[0] ?? '';
   const without = NOT_DECIDED.exec(clause)?.[1] ?? '';
