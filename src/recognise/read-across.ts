@@ -49,13 +49,25 @@ function settleTracks(
   return plans.map((plan, i) => plan && moved(plan, i * width, width));
 }
 
-/** True where every column is there, or a heading tells which row of the form is meant. */
+/**
+ * True where every column is there, or so many follow each other that they fit in one place only, or a
+ * heading tells which row of the form is meant.
+ */
 function isCertain(plan: ColumnPlan, block: PreparedBlock): boolean {
-  if (!plan.spans.includes(undefined)) return true;
+  if (!plan.spans.includes(undefined) || isLongRun(plan, block)) return true;
   return block.columns.every((column, j) => {
     const head = plan.match.found[j];
     return !head || head.path.some((label) => isOwnGroup(label, column, block));
   });
+}
+
+/** True for heads of more columns without a gap than the form has outside any one row. */
+function isLongRun({ spans, match }: ColumnPlan, { columns }: PreparedBlock): boolean {
+  const tracks = new Set(columns.map(({ rowId }) => rowId)).size;
+  const from = spans.findIndex((span) => span !== undefined);
+  const to = spans.findLastIndex((span) => span !== undefined) + 1;
+  const whole = match.found.slice(from, to).every((head) => head !== undefined);
+  return whole && to - from > columns.length * (1 - 1 / tracks);
 }
 
 function isOwnGroup(label: Label, column: FormColumn, block: PreparedBlock): boolean {

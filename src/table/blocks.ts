@@ -15,6 +15,8 @@ const MOST_SPACED = 5;
 const SPACED = 1.3;
 /** Rows of one chunk that a block may hold after a row of several reach down so far (row heights). */
 const SINGLES_REACH = 6;
+/** Heads that touch have so many lines at most. */
+const HEAD_LINES = 3;
 /** A row of a label and so many figures is a table of its own. */
 const MANY_FIGURES = 5;
 /** A rule that covers this share of a block's width may bound it. */
@@ -98,8 +100,15 @@ function endsBlock(rows: ChunkRow[], index: number, block: ChunkRow[], height: n
   const text = row.chunks[0]?.text ?? '';
   if (CAPTION.test(text) || NOTE.test(text)) return true;
   if (row.top - (block[block.length - 1] as ChunkRow).bottom > SINGLES_REACH * height) return true;
-  if (!isProse(row) || !isProse(rows[index + 1])) return false;
+  if (!isProse(row) || !isProse(rows[index + 1]) || isOverFigures(rows, index)) return false;
   return !continuesCell(rows, index, Math.min(...block.map(({ chunks }) => chunks[0]?.x0 ?? 0)));
+}
+
+/** True right above a row of nothing but many figures: what stands there are heads that touch. */
+function isOverFigures(rows: ChunkRow[], index: number): boolean {
+  return rows
+    .slice(index + 1, index + 1 + HEAD_LINES)
+    .some(({ chunks }) => chunks.length >= BARE_FIGURES && chunks.every(({ numeric }) => numeric));
 }
 
 /** True for one chunk of many words; what comes after the last row counts as prose too. */

@@ -3,12 +3,13 @@ import { isWide } from '../geometry/writing.js';
 import type { Word } from '../model/prose.js';
 import type { Column } from './align-columns.js';
 import type { ChunkRow } from './chunks.js';
+import { columnsUnderHeads } from './under-heads.js';
 
 /**
  * Adds the columns that only Chinese heads tell, for a table of one or two rows in which figures are
  * left out: words above the first figures that stand in the white between the columns and have not
  * two words or more under them, nor one that stands over a column (they span that one and more). Where a figure does not stand under a head of its own, a head in the
- * white may be that figure's, and nothing is added.
+ * white may be that figure's: all columns are then told by the heads together, or nothing is added.
  * @param figures the rows that told `columns`
  */
 export function addHeadColumns(columns: Column[], rows: ChunkRow[], figures: ChunkRow[]): Column[] {
@@ -20,8 +21,12 @@ export function addHeadColumns(columns: Column[], rows: ChunkRow[], figures: Chu
   const lowest = heads.filter(
     (word) => heads.filter((other) => other.top >= word.bottom && isOver(word, other)).length < 2,
   );
-  const chunks = figures.flatMap((row) => row.chunks).filter(({ numeric }) => numeric);
-  if (!chunks.every((chunk) => lowest.some((word) => isOver(word, chunk)))) return columns;
+  const all = figures.flatMap((row) => row.chunks);
+  const chunks = all.filter(({ numeric }) => numeric);
+  if (!chunks.every((chunk) => lowest.some((word) => isOver(word, chunk)))) {
+    const alone = figures.length === 1 && chunks.length === all.length;
+    return (alone ? columnsUnderHeads(heads, chunks) : undefined) ?? columns;
+  }
   const isNamed = (word: Column): boolean => columns.some((column) => isOver(word, column));
   const alone = lowest.filter(
     (word) =>

@@ -12,7 +12,7 @@ const REMAINS = ['持', '正', '果', '结', ''];
 function disputesBelow(words: readonly string[]): Map<string, string> {
   const table = layOut([
     words.map((text) => ({ text })),
-    FIGURES.map((figure) => ({ text: String(figure) })),
+    FIGURES.slice(0, words.length).map((figure) => ({ text: String(figure) })),
   ]);
   const form = formById('2021');
   const { placements } = readForm(form, [new Grid(table, 0)]);
@@ -27,6 +27,15 @@ describe('the row of figures on disputes', () => {
     expect(read.get('disputes.directLitigation.upheld')).toBe('5');
     expect(read.get('disputes.litigationAfterReconsideration.total')).toBe('9');
     expect(read.size).toBe(FIGURES.length);
+  });
+
+  it('is read where the page cuts off its last columns, but not what may be any of its rows', () => {
+    const words = [...OUTCOMES, ...OUTCOMES, ...OUTCOMES];
+    const read = disputesBelow(words.slice(0, 14));
+    expect(read.get('disputes.reconsideration.upheld')).toBe('4');
+    expect(read.get('disputes.litigationAfterReconsideration.pending')).toBe('2');
+    expect(read.size).toBe(14);
+    expect(disputesBelow(words.slice(0, 10)).size).toBe(0);
   });
 
   it('is left alone where its words stand over other columns than the form’s', () => {

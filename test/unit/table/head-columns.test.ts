@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { findLines } from '../../../src/layout/index.js';
+import { type Chunk, linesToChunks } from '../../../src/table/chunks.js';
 import { findTables } from '../../../src/table/index.js';
+import { columnsUnderHeads } from '../../../src/table/under-heads.js';
 import { page, writing } from './support.js';
 
 /** Rows of the tables of a page that holds texts at [text, x, y]. */
@@ -40,12 +42,56 @@ describe('Chinese tables of one row without rulings', () => {
     expect(rowsOf(...texts).at(-1)).toEqual(['0', '1', '2', '3', '4', '5']);
   });
 
+  describe('with figures at one side of their cells', () => {
+    const heads = ['维持', '纠正', '其他', '未审', '总计', '撤回'];
+    const figures = ['1', '', '2', '3', '6', '7'];
+    const rows = (pitch: number, off: number[]): string[][] =>
+      rowsOf(
+        ...heads.map((text, i): [string, number, number] => [text, 10 + i * pitch, 10]),
+        ...figures.flatMap((text, i): [string, number, number][] =>
+          text ? [[text, 10 + i * pitch + (off[i] ?? off[0] ?? 0), 30]] : [],
+        ),
+      );
+
+    it('have the columns that heads in the middle tell', () => {
+      expect(rows(32, [-5])).toEqual([heads, figures]);
+      expect(rows(32, [20])).toEqual([heads, figures]);
+    });
+
+    it('have no more where some figures stand nearer to their heads than others', () => {
+      expect(rows(32, [-5, 0, 20, 5, -5, 20]).at(-1)).toHaveLength(5);
+    });
+  });
+
   it('are tables where a figure stands under its head and beside its label', () => {
     expect(
       rowsOf(['信息内容', 10, 10], ['数量', 120, 10], ['许可', 10, 28], ['738', 120, 28]),
     ).toEqual([
       ['信息内容', '数量'],
       ['许可', '738'],
+    ]);
+  });
+});
+
+describe('columnsUnderHeads', () => {
+  const chunksOf = (...texts: [string, number][]): Chunk[] =>
+    linesToChunks(findLines(page({ runs: texts.map(([text, x]) => writing(text, x, 10)) })));
+
+  it('parts heads that stand closer than words do', () => {
+    const heads = chunksOf(['维持', 10], ['纠正', 36], ['其他', 62], ['未审', 88], ['总计', 114]);
+    const figures = chunksOf(['1', 8], ['2', 86], ['3', 112]);
+    expect(heads).toHaveLength(1);
+    expect(
+      columnsUnderHeads(
+        heads.flatMap(({ words }) => words),
+        figures,
+      ),
+    ).toEqual([
+      { x0: 8, x1: 30 },
+      { x0: 36, x1: 56 },
+      { x0: 62, x1: 82 },
+      { x0: 86, x1: 108 },
+      { x0: 112, x1: 134 },
     ]);
   });
 });
