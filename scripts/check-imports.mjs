@@ -26,6 +26,7 @@ const PACKAGE_HOMES = {
   'pdfjs-dist': ['pdf'],
   'tesseract.js': ['ocr'],
   'onnxruntime-node': ['ocr'],
+  '@vant/area-data': ['ocr'],
   exceljs: ['export'],
   '@duckdb/node-api': ['export'],
   bullmq: ['archive'],

@@ -1,4 +1,4 @@
-import type { EngineReading } from './engine.js';
+import type { EngineReading, Rival } from './engine.js';
 
 /** Output of a line recogniser: for each time step a probability for each class; class 0 is the CTC blank. */
 export interface TimeSteps {
@@ -6,6 +6,12 @@ export interface TimeSteps {
   classes: number;
   probabilities: Float32Array;
 }
+
+/** A character less sure than this has rivals. */
+const UNSURE = 0.97;
+/** No more rivals than this are told of a character, and none less likely than that. */
+const MOST_RIVALS = 30;
+const LEAST_LIKELY = 1e-4;
 
 /**
  * Greedy CTC decoding: best class of each step, repeats merged, blanks dropped. With `allowed` only
@@ -39,7 +45,26 @@ export function decodeCtc(
     confidence: characters.length === 0 ? 0 : Math.min(...characters.map((c) => c.peak)),
     centres: characters.map((c) => (c.at + 0.5) / steps),
     sureness: characters.map((c) => c.peak),
+    rivals: characters.map(({ text, peak, at }) =>
+      allowed !== undefined || peak >= UNSURE ? [] : rivalsOf(output, alphabet, at, text),
+    ),
   };
+}
+
+/** The likeliest other characters of a step. */
+function rivalsOf(
+  { classes, probabilities }: TimeSteps,
+  alphabet: string[],
+  step: number,
+  chosen: string,
+): Rival[] {
+  const rivals: Rival[] = [];
+  for (let c = 1; c < classes; c++) {
+    const confidence = probabilities[step * classes + c] as number;
+    const text = alphabet[c] ?? '';
+    if (confidence >= LEAST_LIKELY && text !== chosen) rivals.push({ text, confidence });
+  }
+  return rivals.sort((a, b) => b.confidence - a.confidence).slice(0, MOST_RIVALS);
 }
 
 function bestClass(probabilities: Float32Array, offset: number, classes: number): number {

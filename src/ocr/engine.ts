@@ -9,6 +9,15 @@ export interface EngineReading {
   centres: number[];
   /** Confidence of each character, where the engine tells. */
   sureness: number[];
+  /** What else each character may be, likeliest first; empty for characters that are sure, and where the engine does not tell. */
+  rivals: Rival[][];
+}
+
+/** Another character that an engine holds possible. */
+export interface Rival {
+  text: string;
+  /** 0 to 1. */
+  confidence: number;
 }
 
 /** A picture of one line of writing, cropped to its ink, dark on light. */
@@ -31,4 +40,10 @@ export interface OcrEngine {
 }
 
 /** Nothing was read. */
-export const NOTHING: EngineReading = { text: '', confidence: 0, centres: [], sureness: [] };
+export const NOTHING: EngineReading = {
+  text: '',
+  confidence: 0,
+  centres: [],
+  sureness: [],
+  rivals: [],
+};

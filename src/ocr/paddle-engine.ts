@@ -5,6 +5,7 @@ import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import { decodeCtc, type TimeSteps } from './ctc.js';
 import type { EngineReading, InkLine, OcrEngine } from './engine.js';
 import { foldModel } from './fold-model.js';
+import { loadPlaces, mendPlaces } from './places.js';
 import { padGrey, resample } from './resample.js';
 
 /** Height of the pictures that the recognition model was trained on, pixels. */
@@ -44,6 +45,7 @@ export async function createPaddleEngine(): Promise<OcrEngine | undefined> {
     interOpNumThreads: 1,
   });
   const alphabet = ['', ...keys.replace(/\n$/, '').split('\n'), ' '];
+  const places = await loadPlaces(new Set(alphabet));
   const digits = Int32Array.from([...FIGURE_CHARACTERS].map((c) => alphabet.indexOf(c)));
   const toTensor = (data: Float32Array, shape: number[]): Tensor =>
     new onnx.Tensor('float32', data, shape);
@@ -64,7 +66,8 @@ export async function createPaddleEngine(): Promise<OcrEngine | undefined> {
     name: 'paddle',
     readFigures: (lines) => readAll(lines, FIGURE, digits),
     readDoubtful: (lines) => readAll(lines, FIGURE, digits),
-    readText: (lines) => readAll(lines, TEXT),
+    readText: async (lines) =>
+      (await readAll(lines, TEXT)).map((reading) => mendPlaces(reading, places)),
     close: () => session.release(),
   };
 }

@@ -76,7 +76,14 @@ function drawStrip(group: { index: number; picture: Grey }[], width: number, gap
  * them was made up by the engine.
  */
 export function unpackStrip(strip: Strip, reading: EngineReading): EngineReading[] {
-  const parts = strip.pieces.map((): EngineReading => ({ ...NOTHING, centres: [], sureness: [] }));
+  const parts = strip.pieces.map(
+    (): EngineReading => ({
+      ...NOTHING,
+      centres: [],
+      sureness: [],
+      rivals: [],
+    }),
+  );
   const farthest = WHITE / strip.line.picture.width;
   [...reading.text].forEach((character, i) => {
     const at = reading.centres[i] as number;
@@ -87,6 +94,7 @@ export function unpackStrip(strip: Strip, reading: EngineReading): EngineReading
     part.text += character;
     part.centres.push(Math.min(1, Math.max(0, (at - from) / (to - from))));
     part.sureness.push(reading.sureness[i] as number);
+    part.rivals.push(reading.rivals[i] ?? []);
     part.confidence = Math.min(...part.sureness);
   });
   return parts;

@@ -159,6 +159,7 @@ describe('readings', () => {
       text: '708',
       centres: [45 / width, 55 / width, 110 / width],
       sureness: [0.9, 0.8, 0.7],
+      rivals: [[], [], []],
     };
     const parts = strip === undefined ? [] : unpackStrip(strip, reading);
     expect(parts.map(({ text, confidence }) => [text, confidence])).toEqual([
@@ -179,6 +180,7 @@ describe('readings', () => {
       confidence: 0.2,
       centres: [80, 110, 156, 203].map((at) => at / width),
       sureness: [0.99, 0.98, 0.21, 0.9],
+      rivals: [[], [], [], []],
     };
     const parts = strip === undefined ? [] : unpackStrip(strip, reading);
     expect(parts.map(({ text, confidence }) => [text, confidence])).toEqual([
