@@ -71,11 +71,17 @@ function labelIn(between: string, behind: string): string {
 /** 办理结果为208件予以公开: what each figure counts stands behind it. */
 const INTRODUCES = /(?:情况|结果)(?:是|为|如下)$/;
 
+/** 18件政府信息公开行政复议案件中被纠正2件. */
+const DISPUTES_OF =
+  /^(?:的)?(?:政府信息公开)?(?:类|的)?(?:行政)?(?:复议|诉讼)(?:案件)?(?=(?:之?中|里|内)[^，。;]*$)/;
+
 /** 620件申请已办结606件: words that run on to the next figure belong to it, save for the name of what was counted. */
 const ownTail = (behind: string): string =>
+  DISPUTES_OF.exec(behind)?.[0] ??
   /^(?:的)?(?:政府)?(?:信息公开|依申请公开)?申请(?:件|事项)?(?=[^，。;]*(?:办结|答复|结转|公开))/.exec(
     behind,
-  )?.[0] ?? behind;
+  )?.[0] ??
+  behind;
 
 /** Cuts the words around the figure at `index` out of a sentence. */
 export function clauseAround(

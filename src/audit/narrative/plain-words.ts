@@ -15,6 +15,7 @@ const GLUE =
 const CALLED: readonly [agency: RegExp, words: RegExp][] = [
   [/大学|学院|学校|[中小]学$/, /学校/g],
   [/医院$/, /医院/g],
+  [/中心$/, /中心/g],
   [/街道/, /街道(?:办事处)?/g],
   [/[镇乡]/, /[镇乡](?:党委)?政府/g],
 ];

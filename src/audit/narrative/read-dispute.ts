@@ -49,6 +49,9 @@ const COUNTED = {
 const NAMED_BEHIND = /^(?:因|涉及?)?(?:政府信息公开)?(?:类|的)?(?:行政)?(?:复议|诉讼)/;
 /** 尚未审结的行政复议 3 件、行政诉讼 3 件: said before a list, it holds for all of it. */
 const OF_ALL = /(?:^|[，。;:])[^，。;:]*?(未审结|未结|维持|纠正)的[^，。;:]*、[^，。;:、]*$/;
+/** 尚有21件行政复议案件、20件行政诉讼案件未审结: said behind a list. */
+const ALL_PENDING =
+  /(?:尚|还|仍)有\d+件[^，。;\d]*复议[^，。;\d]*[、和及]\d+件[^，。;\d]*诉讼(?:案件)?(?:仍|均|都|尚)*(未审结|未结|在审|正在审理)/;
 /** What the forms call 结果纠正 and 结果维持, though in words that else have no cell. */
 const OF_FORM =
   /撤销或者?责令|撤销、?(?:变更|确认违法)|被撤销|等?(?:结果)?纠正(?:的)?$|(?:复议决定|判决)(?:结果)?维持(?:的)?$/;
@@ -116,7 +119,7 @@ function ofLastOrBoth(track: Track, outcome: Outcome): Measure {
 
 /** Reads what a figure in a clause about disputes counts. */
 export function readDispute(
-  { lead, tail, before, rest }: Clause,
+  { lead, tail, before, rest, whole }: Clause,
   template: TemplateId,
 ): Named | undefined {
   const words = isFiller(lead) && tail !== '' ? tail : lead;
@@ -130,7 +133,7 @@ export function readDispute(
   const outcome =
     outcomeIn(words) ??
     outcomeIn(isFiller(tail) ? '' : tail) ??
-    outcomeIn(OF_ALL.exec(before)?.[1] ?? '');
+    outcomeIn(OF_ALL.exec(before)?.[1] ?? ALL_PENDING.exec(whole)?.[1] ?? '');
   if (outcome) {
     const named =
       AFTER_BOTH.test(before) && template !== '2014'

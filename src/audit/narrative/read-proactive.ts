@@ -14,7 +14,7 @@ const DECISIONS: readonly [pattern: RegExp, row: string][] = [
 ];
 const IN_FORCE = /现行有效|继续有效/;
 const REPEALED = /废止|失效/;
-const ISSUED = /制发|制定|出台|印发|公布(?=[^，。;]*规章)/;
+const ISSUED = /制发|制定|出台|印发|公布(?=[^，。;]*规章)|新增(?=(?:了)?(?:行政规范性文件|规章))/;
 /** 决定 is what the cell counts; 公开行政许可信息 55 项 counts postings. */
 const DECIDED =
   /(?:处理|处罚|许可|强制)决定(?:数量?)?|作出(?:的)?行政(?:许可|处罚|强制)|行政(?:许可|处罚|强制)决定/;

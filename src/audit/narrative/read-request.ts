@@ -125,6 +125,8 @@ const HANDLED_HOW = /(?<=申请)(?:均|全部|都|已)+(?:纳入|录入|通过|�
 /** 公开210件、部分公开46件: what 公开 counts beside 部分公开 is plain. */
 const BEFORE_PARTIAL = /^[，、;](?:占[^，、;]*[，、;])?(?:予以)?部分公开类?$/;
 
+/** 本年度收到150件（含上年结转7件）: all in hand, whatever the verb. */
+const WITH_CARRIED = /^[(，](?:其中)?[:，]?(?:含|包括|包含)(?:了)?上年结转(?:的)?(?:申请)?$/;
 /** 上年结转1件，新收20件，办结20件，结转下年1件: told in full, 办结 is what the table calls it. */
 const BALANCE_BEFORE = /上年结转(?:申请)?\d/;
 const BALANCE_BEHIND = /^[，、;](?:其余)?结转下年/;
@@ -224,6 +226,9 @@ export function readRequest(
     return { measure: rowMeasure('other.misc'), firm: lead === '其他' && !before.includes('撤回') };
   }
   const said = readWords(lead, { phrase, before, rest }, template) ?? decidedOn(lead, rest);
+  if (said && WITH_CARRIED.test(rest) && said.measure.indicator === 'requests.received.total') {
+    return { ...said, measure: requestMeasure('accepted') };
+  }
   if (said && BALANCE_BEHIND.test(rest) && BALANCE_BEFORE.test(before)) {
     return strictly(said);
   }

@@ -65,6 +65,14 @@ const SELF =
 const BUREAU =
   /(?:^|[，。;:])([省市县区州旗])[局厅委](?:机关)?(?:共|全年|累计)*(?:收|受|办|答|接)/g;
 
+/** 市住建局 is short for 某某市住房和城乡建设局. */
+function isShortFor(name: string, agency: string): boolean {
+  const telling = name.slice(-TELLING);
+  let at = -1;
+  const follows = [...telling].every((char) => (at = agency.indexOf(char, at + 1)) >= 0);
+  return follows && at === agency.length - 1;
+}
+
 /** Whether the body named last as acting is another one than the author, as far as its name tells. */
 function isOtherActor(before: string, agency: string): boolean {
   if (agency === '') return false;
@@ -72,7 +80,8 @@ function isOtherActor(before: string, agency: string): boolean {
   const own = /([省市县区州旗])[^省市县区州旗]*[局厅委]$/.exec(agency)?.[1];
   if (above !== undefined && own !== undefined && above !== own) return true;
   const name = [...before.matchAll(ACTOR)].at(-1)?.[1];
-  return name !== undefined && !SELF.test(name) && !agency.includes(name.slice(-TELLING));
+  if (name === undefined || SELF.test(name)) return false;
+  return !agency.includes(name.slice(-TELLING)) && !isShortFor(name, agency);
 }
 
 /** 指导各单位办理: those that something is asked of do not act. */

@@ -96,9 +96,13 @@ const OF_ALL_KINDS = /应诉|一审|二审|行政案件/;
 /** 收到行政复议申请412件，其中涉及政府信息公开的: the first figure is of all kinds. */
 const SOME_OF_INFORMATION = /(?:其中[^，。;]{0,6}|，涉及?(?:政府)?)(?:信息公开|依申请)[^，。;]*/g;
 
+/** The names of the table's own columns and blocks: two of them are hardly said of anything else. */
+const OF_TABLE = /结果维持|结果纠正|其他结果|尚未审结|未经复议直接起诉|复议后起诉/g;
+const speaksForm = (sentence: string): boolean => new Set(sentence.match(OF_TABLE)).size > 1;
+
 /** Whether the disputes of a sentence are over requests for information. */
 export function isOfInformation({ folded, topic }: Sentence): boolean {
   const whole = folded.replace(SOME_OF_INFORMATION, '');
-  if (OF_INFORMATION.test(whole)) return true;
+  if (OF_INFORMATION.test(whole) || speaksForm(folded)) return true;
   return whole === folded && topic !== 'none' && topic !== 'other' && !OF_ALL_KINDS.test(folded);
 }

@@ -9,6 +9,12 @@ const DOCUMENTS =
 const NONE_MADE = new RegExp(
   `(?:未|没有|无)(?:新)?((?:制发|制定|出台|印发|发布|公布|废止|和|或|及|、|并|未){1,5})(?:过|新的?|任何)*${DOCUMENTS}(?!以外|之外)`,
 );
+/** 无规章和行政规范性文件制发、废止情况. */
+const NONE_OF = new RegExp(
+  `(?:未有|没有|无)(?:新)?${DOCUMENTS}(?:的)?((?:制发|制定|出台|废止|和|或|及|、){1,5})(?:情况|情形|事项)*$`,
+);
+/** 本年处理决定数量均为0, behind the names of the kinds. */
+const NO_DECISION_AT_ALL = /处理决定(?:数量?)?(?:均|都|全)?为?(?:0|零)[件宗]?$/;
 /** 无废止 behind them. */
 const NO_REPEAL = /^(?:也|亦|且)?(?:未|没有|无)废止(?:行政)?(规范性文件|规章)?/;
 /** 无现行有效规章. */
@@ -47,6 +53,13 @@ export function zeroDocuments(clause: string, before: string): Measure[] {
       ...(/废止/.test(deeds) ? rows(documents, 'repealed') : []),
     ];
   }
+  const [, named, undone = ''] = NONE_OF.exec(clause) ?? [];
+  if (named) {
+    return [
+      ...(/[制出]/.test(undone) ? rows(named, 'issued') : []),
+      ...(/废止/.test(undone) ? rows(named, 'repealed') : []),
+    ];
+  }
   const inForce = NONE_IN_FORCE.exec(clause)?.[1];
   if (inForce) return rows(inForce, 'inForce');
   const repeal = NO_REPEAL.exec(clause);
@@ -62,7 +75,10 @@ export function zeroDocuments(clause: string, before: string): Measure[] {
   }
   if (NO_FEES.test(clause)) return [zero('proactive.fees.amount')];
   const none = NO_DECISIONS.exec(clause)?.[0] ?? '';
-  const without = NOT_DECIDED.exec(clause)?.[1] ?? '';
+  const earlier = NO_DECISION_AT_ALL.test(clause) ? (before.split(/[。;]/).at(-1) ?? '') : '';
+  const without =
+    (NOT_DECIDED.exec(clause)?.[1] ?? '') +
+    (/行政许可.*行政处罚|行政处罚.*行政许可/.test(earlier) ? earlier : '');
   return DECISIONS.filter(([word]) => (none + without).includes(word)).map(([, row]) =>
     zero(`proactive.${row}.decisions`),
   );
