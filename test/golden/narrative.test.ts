@@ -43,6 +43,7 @@ const SETS = [
   'narrative-sentences-q',
   'narrative-sentences-r',
   'narrative-sentences-s',
+  'narrative-sentences-t',
 ];
 
 const authorOf = ({ agency, agencies, year }: LabelledSet, table: string) => ({

@@ -108,6 +108,13 @@ function toNamed(track: Track, outcome: Outcome, template: TemplateId): Named | 
     : { measure: { indicator, readings: [[indicator]] }, firm: true };
 }
 
+const TRACK_NAMES: readonly Track[] = [
+  'reconsideration',
+  'litigation',
+  'directLitigation',
+  'litigationAfterReconsideration',
+];
+
 function ofLastOrBoth(track: Track, outcome: Outcome): Measure {
   const [own, both] = [disputeMeasure(track, outcome), disputeMeasure('litigation', outcome)];
   return {
@@ -115,6 +122,20 @@ function ofLastOrBoth(track: Track, outcome: Outcome): Measure {
     names: { [own.readings.length]: both.indicator },
     readings: [...own.readings, ...both.readings.slice(0, 1)],
   };
+}
+
+/** 行政复议1件，结果维持: the outcome of all that the figure counts. */
+const ALL_ENDED =
+  /^(?:案件)?[，(](?:结果|予以|获|被|现|均?已|目前)*(?:为|是)?(维持|纠正|尚?未审结|正在审理|在审)(?=[，。;)])/;
+
+/** The outcome that is told behind a number of disputes, for all of them. */
+export function outcomeForAll(
+  { indicator }: Measure,
+  { rest }: Pick<Clause, 'rest'>,
+): Measure | undefined {
+  const outcome = outcomeIn(ALL_ENDED.exec(rest)?.[1] ?? '');
+  const track = TRACK_NAMES.find((one) => indicator === `disputes.${one}.total`);
+  return outcome && track && disputeMeasure(track, outcome);
 }
 
 /** Reads what a figure in a clause about disputes counts. */

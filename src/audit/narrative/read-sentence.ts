@@ -3,7 +3,7 @@ import type { TemplateId } from '../../model/form.js';
 import { type Clause, clauseAround, isFiller } from './clause.js';
 import { findMentions, type Mention } from './find-mentions.js';
 import { arePlain } from './plain-words.js';
-import { readDispute } from './read-dispute.js';
+import { outcomeForAll, readDispute } from './read-dispute.js';
 import type { Measure } from './readings.js';
 import { FEES_CELL, MONEY, readProactive } from './read-proactive.js';
 import { isReasonOfForm, reasonForAll } from './reasons.js';
@@ -244,7 +244,8 @@ export function readSentence(
     ...readMention(sentence, mentions, index, own[index] ?? { topic: start, weak: false }, context),
   }));
   const reasons = stated.flatMap((one, index) => {
-    const measure = reasonForAll(clauseAround(sentence.folded, mentions, index));
+    const clause = clauseAround(sentence.folded, mentions, index);
+    const measure = reasonForAll(clause) ?? (one.measure && outcomeForAll(one.measure, clause));
     return measure && one.measure ? [{ claim: one.claim, measure, firm: one.firm }] : [];
   });
   const useful = stated.filter(({ measure }, index) => measure || mentions[index]?.unit !== '');
