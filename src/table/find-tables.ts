@@ -52,7 +52,16 @@ export function findTables(page: PageContent, lines: Line[]): Table[] {
   const lone = heads
     .map(toRuled)
     .filter((head) => !aligned.some((table) => intersects(firstPart(table), firstPart(head))));
-  return [...ruled, ...lone, ...aligned].sort((a, b) => firstPart(a).top - firstPart(b).top);
+  return [...ruled, ...lone, ...aligned]
+    .map(readBlanksAlike)
+    .sort((a, b) => firstPart(a).top - firstPart(b).top);
+}
+
+/** In a table that is a picture the blank cells were looked at by OCR as well: no text layer says that they are blank. */
+function readBlanksAlike(table: Table): Table {
+  const filled = table.cells.filter(({ text }) => text !== '');
+  if (filled.length === 0 || filled.some(({ method }) => method !== 'ocr')) return table;
+  return { ...table, cells: table.cells.map((cell) => ({ ...cell, method: 'ocr' })) };
 }
 
 function liesIn({ at, from, to }: Edge, box: Box): boolean {
