@@ -10,6 +10,8 @@ export interface StatedList {
 
 const OPENING =
   /^[，,(：:;；。]*(?:其中|分别为|分别是|包括|具体为|(?:按|从|以)[^，。;:\d]{2,10}(?:划分|区分|分类|统计|分|看|来看)[，:]?)/;
+/** Without one of these no list opens. */
+const OPENS_LIST = /其中|分别|包括|具体为|[划区]分|分类|统计|看|分[，:\d]/;
 const VAGUE = /等|约|余|近|以上|左右|多件|部分为|主要/;
 const NESTED = /其中|含|包括|[(（]/;
 const FEE = /信息处理费/;
@@ -82,6 +84,7 @@ export function findWrongList(
   sentence: string,
   totals: ReadonlySet<number>,
 ): StatedList | undefined {
+  if (!OPENS_LIST.test(sentence)) return undefined;
   const mentions = findMentions(sentence);
   for (const [index, total] of mentions.entries()) {
     if (!OPENING.test(sentence.slice(total.end))) continue;

@@ -221,6 +221,7 @@ const familyOf = ({ claim, measure }: ReadClaim): string =>
 
 /** 行政复议126件，其中纠正25件: a figure that is the table's shows that the rest of its sentence is, too. */
 function tie(claims: readonly ReadClaim[], figures: FigureIndex): ReadClaim[] {
+  if (!claims.some(({ untied }) => untied)) return [...claims];
   const own = new Set<string>();
   for (const read of claims) {
     const { measure, claim } = read;

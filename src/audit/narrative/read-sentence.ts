@@ -229,6 +229,9 @@ function spansOf(
   });
 }
 
+/** Words behind a figure that may say more of all that it counts. */
+const FOR_ALL = /均|都|全部|原因|理由|维持|纠正|审/;
+
 /** The figures that one sentence claims, and the topic that it leaves to the next. */
 export function readSentence(
   printed: Sentence,
@@ -244,9 +247,11 @@ export function readSentence(
     ...readMention(sentence, mentions, index, own[index] ?? { topic: start, weak: false }, context),
   }));
   const reasons = stated.flatMap((one, index) => {
+    const behind = sentence.folded.slice(mentions[index]?.end, mentions[index + 1]?.start);
+    if (!one.measure || !FOR_ALL.test(behind)) return [];
     const clause = clauseAround(sentence.folded, mentions, index);
-    const measure = reasonForAll(clause) ?? (one.measure && outcomeForAll(one.measure, clause));
-    return measure && one.measure ? [{ claim: one.claim, measure, firm: one.firm }] : [];
+    const measure = reasonForAll(clause) ?? outcomeForAll(one.measure, clause);
+    return measure ? [{ claim: one.claim, measure, firm: one.firm }] : [];
   });
   const useful = stated.filter(({ measure }, index) => measure || mentions[index]?.unit !== '');
   return {

@@ -130,12 +130,15 @@ const plainMarks = (text: string): string =>
     );
 
 /** 申请量（含上年结转）643件 is 收办: what a bracket without a figure adds to the one behind it. */
+const BRACKET_CARRIED = /\([^()\d]*结转/;
 const restateIncluded = (text: string): string =>
-  text.replace(
-    /([^，。;:()\d]*)\((不?)(?:(?:含|包括|包含)(?:了)?|(?:本年)?新收[+、和与加及])(?:上年)?结转(?:数量?|部分|件|申请|的)*\)(?=[^，。;:()\d]{0,4}\d)/g,
-    (_whole, words: string, not: string) =>
-      not || /办结|答复|办复|办理/.test(words) ? words : `${words}收办`,
-  );
+  !BRACKET_CARRIED.test(text)
+    ? text
+    : text.replace(
+        /([^，。;:()\d]*)\((不?)(?:(?:含|包括|包含)(?:了)?|(?:本年)?新收[+、和与加及])(?:上年)?结转(?:数量?|部分|件|申请|的)*\)(?=[^，。;:()\d]{0,4}\d)/g,
+        (_whole, words: string, not: string) =>
+          not || /办结|答复|办复|办理/.test(words) ? words : `${words}收办`,
+      );
 
 /** 上年结转和本年新收申请共643件 is 收办. */
 const OWN_YEAR = '(?:本年度?|当年|今年)?';

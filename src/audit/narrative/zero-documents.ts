@@ -39,6 +39,9 @@ const DECISIONS: readonly [word: string, row: string][] = [
   ['强制', 'coercion'],
 ];
 
+/** Without one of these a clause says nothing of the first table. */
+const OF_TABLE = /规章|规范性文件|废止|收费|许可|处罚|强制|处理决定/;
+
 const rows = (names: string, what: string): Measure[] => [
   ...(names.includes('规章') ? [zero(`proactive.regulations.${what}`)] : []),
   ...(names.includes('规范性文件') ? [zero(`proactive.normativeDocuments.${what}`)] : []),
@@ -46,6 +49,7 @@ const rows = (names: string, what: string): Measure[] => [
 
 /** What of the first table a clause says there was none of: documents, decisions, fees. */
 export function zeroDocuments(clause: string, before: string): Measure[] {
+  if (!OF_TABLE.test(clause)) return [];
   const [, deeds = '', documents] = NONE_MADE.exec(clause) ?? [];
   if (documents) {
     return [
