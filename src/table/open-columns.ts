@@ -7,12 +7,15 @@ import type { Edge } from './edges.js';
 import { gridToBox, spanToBox } from './grid.js';
 import type { FilledGrid } from './ruled.js';
 
-/** Rows with texts side by side in one cell, and their share of the rows with several texts, at least. */
+/**
+ * Rows with texts side by side in one cell, and their share of the rows with several texts, at least;
+ * no matter how few of them where the borders part no rows at all.
+ */
 const LEAST_ROWS = 3;
 const ROW_SHARE = 0.5;
 /** Gap (ems) that parts texts of two columns; less may part groups of digits, dates and numbers. */
 const COLUMN_GAP = 0.9;
-/** Texts of one column begin or end within this (points) of each other, this share of them. */
+/** Texts of one column begin, end or are centred within this (points) of each other, this share of them. */
 const SAME_PLACE = 3;
 const ALIGNED_SHARE = 0.6;
 /** Rules that reach so far (points) left of a grid, so many at least, hold a column without borders. */
@@ -38,7 +41,8 @@ export function hasOpenColumns({ grid, marks }: FilledGrid, lines: Line[], rules
   );
   const rows = chunksToRows(chunks.filter((chunk) => holdsCentre(box, chunk)));
   const cells = grid.spans.map((span) => spanToBox(grid, span));
-  return holdColumns(rows, cells) || hasLabelsBeside(box, rows, chunks, reaching);
+  const share = grid.ys.length === 2 ? 0 : ROW_SHARE;
+  return holdColumns(rows, cells, share) || hasLabelsBeside(box, rows, chunks, reaching);
 }
 
 /** Lines of a cell in which white parts what may be texts of two columns; leaders count as white. */
@@ -72,7 +76,7 @@ function clusterLines(marks: Mark[]): Mark[][] {
   return lines;
 }
 
-function holdColumns(rows: ChunkRow[], cells: Box[]): boolean {
+function holdColumns(rows: ChunkRow[], cells: Box[], share: number): boolean {
   const several = rows.filter((row) => row.chunks.length > 1);
   const seconds = several.flatMap(({ chunks }) => {
     const second = chunks.find(
@@ -81,11 +85,13 @@ function holdColumns(rows: ChunkRow[], cells: Box[]): boolean {
     );
     return second ? [second] : [];
   });
-  if (seconds.length < LEAST_ROWS || seconds.length < ROW_SHARE * several.length) return false;
+  if (seconds.length < LEAST_ROWS || seconds.length < share * several.length) return false;
   const aligned = seconds.map((one) =>
     seconds.filter(
       (other) =>
-        Math.abs(other.x0 - one.x0) <= SAME_PLACE || Math.abs(other.x1 - one.x1) <= SAME_PLACE,
+        Math.abs(other.x0 - one.x0) <= SAME_PLACE ||
+        Math.abs(other.x1 - one.x1) <= SAME_PLACE ||
+        Math.abs(other.x0 + other.x1 - one.x0 - one.x1) / 2 <= SAME_PLACE,
     ),
   );
   return Math.max(...aligned.map((group) => group.length)) >= ALIGNED_SHARE * seconds.length;

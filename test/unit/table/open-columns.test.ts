@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findLines } from '../../../src/layout/index.js';
+import type { Run } from '../../../src/model/page.js';
 import { findTables } from '../../../src/table/index.js';
 import { page, rulingsOf, writing } from './support.js';
 
@@ -16,5 +17,35 @@ describe('a grid whose borders part groups of columns', () => {
     expect(table?.cells.map((cell) => cell.text)).toEqual(
       ['Austria', '10.5', '20.5'].concat(['Belgium', '11.5', '21.5'], ['Cyprus', '12.5', '22.5']),
     );
+  });
+
+  it('is read so where few of its rows fill the columns, if its borders part no rows', () => {
+    const figures: [string, string, string][] = [
+      ['规章', '33', '28'],
+      ['文件', '125', '9'],
+    ];
+    const heads = ['许可', '处罚', '强制', '收费'].map((text, at): [string, string] => [
+      text,
+      String(444 * (at + 1)),
+    ]);
+    const centred = (text: string, middle: number, row: number): Run =>
+      writing(text, middle - (text.length * (/\d/.test(text) ? 5 : 10)) / 2, 5 + 14 * row);
+    const runs = [
+      ...[centred('制发', 100, 0), centred('废止', 160, 0)],
+      ...figures.flatMap(([label, first, second], at) => [
+        writing(label, 5, 19 + 14 * at),
+        centred(first, 100, 1 + at),
+        centred(second, 160, 1 + at),
+      ]),
+      ...heads.flatMap(([label, figure], at) => [
+        writing(label, 5, 47 + 14 * at),
+        centred(figure, 130, 3 + at),
+      ]),
+    ];
+    const content = page({ runs, rulings: rulingsOf([0, 0, 60, 105], [60, 0, 198, 105]) });
+    const texts = findTables(content, findLines(content)).flatMap(({ cells }) =>
+      cells.map(({ text }) => text),
+    );
+    expect(texts).toEqual(expect.arrayContaining(['制发', '废止', '33', '28', '125', '9', '1776']));
   });
 });
