@@ -147,8 +147,9 @@ function readStated(
   clause: Clause,
   { author, template }: { author: Author; template: TemplateId },
 ): Omit<ReadClaim, 'claim'> | undefined {
-  const named =
-    template === '2021' ? readProactive(clause, mention.unit, author.agency) : undefined;
+  // 行政事业性收费为零
+  const unit = mention.value === 0 && clause.lead.includes('收费') ? MONEY : mention.unit;
+  const named = template === '2021' ? readProactive(clause, unit, author.agency) : undefined;
   if (!named || isOtherPeriod(clause.whole, clause.before, author)) return undefined;
   if (mention.approximate && LOOSELY.test(clause.whole)) return undefined;
   const scope = scopeOf(clause.before, author);

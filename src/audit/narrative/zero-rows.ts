@@ -12,9 +12,11 @@ import { isReasonOfForm, isShortReason, rowOfReason } from './reasons.js';
 const DENIED =
   /(?:不存在|不涉及|没有|无(?!法|正当|需|须|关|效|理)|未(?:有|曾)?(?:发生|出现|收到|接到|产生|作出|涉及)?)(?:任何|有|过)*([^，。;:\d]{2,60})$/;
 /** What may close it. */
-const CLOSING = /(?:的)?(?:政府信息公开|信息公开)?(?:申请|情形|情况|事项|案件|答复|决定)*$/;
+const CLOSING =
+  /(?:的)?(?:政府信息公开|信息公开)?(?:申请|情形|情况|事项|案件|答复|决定|发生|出现)*$/;
 const PARTED = /、|以及|或者?|和|与|及(?!时)/;
 const RESULTS: readonly [name: string, kind: RequestKind][] = [
+  ['予以公开', 'granted'],
   ['部分公开', 'partiallyGranted'],
   ['不予公开', 'denied'],
   ['无法提供', 'unavailable'],
@@ -30,7 +32,7 @@ const RECEIVED = /(?:收到|接到)$/;
 /** The row or column that one name of a list stands for; undefined where it names none. */
 function measureOf(name: string): Measure | undefined {
   const bare = name.replace(CLOSING, '').replace(BY_WHOM, '');
-  const result = RESULTS.find(([word]) => word === bare.replace(/^(?:作出|予以)/, ''));
+  const result = RESULTS.find(([word]) => word === bare.replace(/^作出/, ''));
   if (result) return requestMeasure(result[1]);
   const applicant = APPLICANT_NAMES.get(bare);
   if (applicant) return applicantMeasure(applicant);

@@ -15,7 +15,7 @@ export interface ZeroStatement {
 }
 
 /** Without one of these a clause denies nothing. */
-const NEGATIVE = /[未无没零0]|不存在/;
+const NEGATIVE = /[未无没零0]|不存在|不涉及/;
 const HAPPENED =
   '(?:收到|接到|接获|接收到?|新收|新增|登记|受理|办理|发生|出现|产生|引发|引起|有|涉及|被)';
 const NONE = `(?:(?:未|从未|暂未|尚未)(?:曾|再|因此)?${HAPPENED}|不存在|没有(?:再)?${HAPPENED}?(?!现成)|无(?!法|正当|需|须|关|效|理))(?:(?:、|和|或|及)?${HAPPENED})*(?:过|任何|一[件起例])*`;
@@ -24,7 +24,7 @@ const NO_REQUEST = new RegExp(
   `${NONE}(?:(?!\\d+件)[^，。；]){0,24}?(?:依申请公开|信息公开申请|公开政府信息(?:的)?申请|申请(?:公开)?政府信息(?:公开)?|申请公开|要求公开的?(?:政府)?信息|公开(?:的)?申请|申请(?:件|事项|情况)?$)`,
 );
 const NO_DISPUTE = new RegExp(
-  `(?:${NONE}|(?:未|没有)因)([^，。;；]{0,30}?(?:复议|诉讼|起诉)[^，。;；]{0,20})`,
+  `(?:${NONE}|不涉及|(?:未|没有)因)([^，。;；]{0,30}?(?:复议|诉讼|起诉)[^，。;；]{0,20})`,
 );
 const NO_FORWARD =
   /(?:无|没有|未(?:有|发生|出现|产生)?)(?:需)?(?:(?:政府)?(?:信息公开|依申请公开)?申请(?:件)?)?(?:需|要)?(?:结转(?:至|到)?下(?:一)?年|下(?:一)?年度?结转|结转(?:至)?下|结转(?:件|情况|事项|申请)?$|转下年)/;
@@ -72,6 +72,9 @@ const KINDS: readonly [pattern: RegExp, row: string][] = [
   [/办结|答复/, 'processed'],
   [/结转(?:至|到)?下|(?<!年度?)结转(?=数|量|均|都)/, 'carriedForward'],
 ];
+/** 全年零申请. */
+const NO_REQUEST_AT_ALL =
+  /^(?:20\d\d年度?|全年|本年度?|年内|我[局镇县市区委院校]|本(?:机关|单位|中心|局)|依申请公开|政府信息公开|为|实现|均)*零申请$/;
 /** 零申请、零复议. */
 const NIL = /零(申请|复议|诉讼)/g;
 /** 行政复议、行政诉讼均为0件 says it of both. */
@@ -170,6 +173,7 @@ export function readZeroStatement(
     const asked = nil.includes('申请') ? requestZero(template) : [];
     return found([...asked, ...disputeZeros(nil.join(''), template)], 'disputes');
   }
+  if (NO_REQUEST_AT_ALL.test(clause)) return found(requestZero(template));
   if (SOME_BODIES.test(clause) || THOSE_WITHOUT.test(clause)) return undefined;
   const documents = template === '2021' ? zeroDocuments(clause, before) : [];
   if (documents.length > 0) return found(documents, 'documents');
