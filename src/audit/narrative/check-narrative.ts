@@ -213,6 +213,7 @@ function checkLists(sentences: readonly Sentence[], figures: FigureIndex): Check
 const TELLING: readonly [indicator: RegExp, size: number][] = [
   [/^disputes\..*\.total$/, 10],
   [/^proactive\..*\.decisions$|^proactive\.fees/, 100],
+  [/^requests\.(?:denied|unavailable|notProcessed)\.\w+\.total$/, 5],
 ];
 
 /** Figures of one table, told in one sentence. */

@@ -105,12 +105,13 @@ function readMention(
     scope === 'same' &&
     !isOneAmong(clause.before, sentence.folded.slice(mention.end)) &&
     REQUEST_UNITS.has(mention.unit);
-  const plain = slips && named.firm && sure && arePlain(spokenOf(clause), context.author.agency);
+  const possible = slips && sure && arePlain(spokenOf(clause), context.author.agency);
+  const plain = possible && named.firm;
   const tied = topic === 'requests' || isOfInformation(sentence);
   return {
     measure: named.measure,
     firm: plain && tied,
-    untied: plain && !tied,
+    untied: (plain && !tied) || (possible && named.untied === true),
     slips,
     ...(mention.range ? { range: mention.range } : {}),
   };

@@ -16,6 +16,8 @@ export interface Measure {
 export interface Named {
   measure: Measure;
   firm: boolean;
+  /** Where it would be if a like figure of its sentence were the table's. */
+  untied?: boolean;
 }
 
 const REQUEST_ROWS = {

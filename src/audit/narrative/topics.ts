@@ -53,7 +53,9 @@ const DOES =
 
 /** True where the words before a figure speak of more than plain requests or disputes: 窗口受理事项. */
 export const strays = (words: string, agency: string): boolean =>
-  DOES.test(words) && rowOfReason(words) === undefined && !arePlain(words, agency);
+  DOES.test(words.replace('不再处理', '')) &&
+  rowOfReason(words) === undefined &&
+  !arePlain(words, agency);
 
 /** 涉及土地征收62件、规划许可21件: what requests are about changes the subject of this clause alone. */
 const DETAIL = /^(?:申请)?(?:其中|主要|涉及|内容|事项|领域|热点|包括|集中|多[为涉集])/;
