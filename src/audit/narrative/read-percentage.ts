@@ -20,6 +20,9 @@ const SHARES: readonly [pattern: RegExp, kind: RequestKind][] = [
 const BASES: readonly RequestKind[] = ['processed', 'received', 'accepted'];
 const CHANGE = /同比|增长|下降|上升|较|减少|提高|提升|率/;
 
+/** A bracket with a figure of its own right before a share. */
+const BRACKET_BEFORE = /\([^()]*\d[^()%]*\)[，、]?占[^()]*$/;
+
 /** What a share of the requests should be, by each base that may be meant. */
 export interface Share {
   indicator: string;
@@ -54,6 +57,8 @@ export function readShare(
   if (CHANGE.test(lead) || CHANGE.test(tail)) return undefined;
   // 占无法提供总数的85.2%: a share of another whole.
   if (lead.startsWith('占') && lastKind(lead)) return undefined;
+  // 公开类877件（含部分公开194件），占51.1%: of the figure in front of the bracket.
+  if (BRACKET_BEFORE.test(before)) return undefined;
   const words = isFiller(lead) || lead.startsWith('占') ? nameBefore(before) : lead;
   const kind = lastKind(words);
   if (!kind || namesReason(words)) return undefined;

@@ -12,7 +12,7 @@ const DECISIONS: readonly [pattern: RegExp, row: string][] = [
   [/行政处罚|处罚决定/, 'penalties'],
   [/行政强制/, 'coercion'],
 ];
-const IN_FORCE = /现行有效|继续有效/;
+const IN_FORCE = /现行有效|继续有效|现有有效|存量/;
 const REPEALED = /废止|失效/;
 const ISSUED = /制发|制定|出台|印发|公布(?=[^，。;]*规章)|新增(?=(?:了)?(?:行政规范性文件|规章))/;
 /** 决定 is what the cell counts; 公开行政许可信息 55 项 counts postings. */
@@ -58,15 +58,15 @@ const cell = (indicator: string, firm: boolean): Named => ({
 
 /** 现行有效 187 件，其中当年制发 31 件. */
 const ISSUED_OF_THESE =
-  /^(?:其中)?(?:20\d\d年度?|当年|全年|本年度?|今年|年内|新)+(?:制发|制定|出台|印发)$/;
+  /^(?:其中)?(?:20\d\d年度?|当年|全年|本年度?|今年|年内|新)+(?:制发|制定|出台|印发|新增)$/;
 /** 制发9份行政规范性文件: the name behind the figure. */
 const NAMED_BEHIND = /^(?:行政)?规范性文件|^规章|^行政(?:许可|处罚|强制)(?:处理)?决定/;
 /** 现行有效规章 23 件、行政规范性文件 187 件: said before the first, it holds for the second. */
 const SAID_BEFORE =
-  /(现行有效|继续有效|废止|失效|制发|制定|出台|印发)[^，。;:\d]*(?:规章|规范性文件)\d+[件部个份](?:、|，|和|及)[^，。;:\d]*$/;
+  /(现行有效|现有有效|继续有效|废止|失效|制发|制定|出台|印发)[^，。;:\d]*(?:规章|规范性文件)\d+[件部个份](?:、|，|和|及)[^，。;:\d]*$/;
 
 /** 行政规范性文件：制发9件. */
-const HEAD = /(?:规范性文件|规章):[^，。;:]*$/;
+const HEAD = /(?:规范性文件|规章)(?:方面，|:)[^，。;:]*$/;
 const ISSUED_ONLY = /^(?:制发|制定|出台|印发)$/;
 /** 行政规范性文件制发9件、废止6件: named at the head of the clause. */
 const SAME_CLAUSE = /行政规范性文件[^，。;]*$/;
