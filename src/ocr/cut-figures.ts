@@ -1,6 +1,7 @@
 import type { Component } from './components.js';
 import type { PixelBox } from './grey.js';
 import { boundsOf } from './ink-lines.js';
+import type { Verdict } from './opinions.js';
 import type { Snippet } from './snippets.js';
 
 /** A figure that reaches over a border ends this near to it, in heights of the figure. */
@@ -37,6 +38,28 @@ export function findCutFigures(
           (nearLeft && touches(cell.left - piece.right, dpi))),
     );
     if (beyond.length > 0) found.set(snippet, boundsOf([snippet, ...beyond]));
+  }
+  return found;
+}
+
+/** Thousands that are not three digits to the end: the last digit runs into the border, and is taken for its own. */
+const UNFINISHED = /,\d{1,2}$/;
+/** How far beyond the border that digit may reach, in heights. */
+const BEYOND = 0.5;
+
+/** The figures that were read short of their last digits before a border, each with a box that has room for these. */
+export function findShortFigures(
+  read: readonly { snippet: Snippet; verdict: Verdict }[],
+  cells: readonly PixelBox[],
+): Map<Snippet, PixelBox> {
+  const found = new Map<Snippet, PixelBox>();
+  for (const { snippet, verdict } of read) {
+    const cell = cells[snippet.cell];
+    const height = snippet.bottom - snippet.top;
+    if (cell === undefined || !UNFINISHED.test(verdict.text)) continue;
+    if (cell.right - snippet.right > NEAR * height) continue;
+    const right = Math.round(cell.right + BEYOND * height);
+    found.set(snippet, { ...boundsOf([snippet]), right });
   }
   return found;
 }

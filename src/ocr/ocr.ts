@@ -2,7 +2,7 @@ import { turnPage } from '../geometry/turn-page.js';
 import type { Box } from '../model/box.js';
 import { DocumentFailure } from '../model/failure.js';
 import type { Lean, PageContent, Raster, Ruling } from '../model/page.js';
-import { findCutFigures } from './cut-figures.js';
+import { findCutFigures, findShortFigures } from './cut-figures.js';
 import { rasterToGrey } from './grey.js';
 import { gridToRulings } from './grid-cells.js';
 import { isCoarser } from './is-coarser.js';
@@ -81,7 +81,8 @@ async function readScan(engines: Engines, scan: Scan): Promise<PageContent> {
   const { page, snippets, quarter, known } = await findUpright(engines, picture, scan.dpi);
   const cut = findCutFigures(snippets, page.cells, page.pieces, scan.dpi);
   const parts = await readSnippets(engines, page, snippets, known);
-  const read = await readCutFigures(engines, page, parts, cut);
+  const short = findShortFigures(parts, page.cells);
+  const read = await readCutFigures(engines, page, parts, new Map([...short, ...cut]));
   const frame = makeFrame(turnPlace(scan, quarter), page.ink);
   const coarse = scan.dpi < FINE_DPI;
   const runs = read.map(({ snippet, verdict, centres }) => {

@@ -10,7 +10,7 @@ import { findInkRuns } from './ink-runs.js';
 import { alongColumns, alongRows, type InkView } from './ink-view.js';
 import { partAtMarks } from './mark-bridges.js';
 import { findRemnant } from './remains.js';
-import { isClear, isCrossed, isInked } from './stroke-ink.js';
+import { isClear, isCrossed, isInked, reachesEnds } from './stroke-ink.js';
 import { findStrokes, type Stroke } from './strokes.js';
 
 /** An unbroken stroke this long may be a ruling by itself, inches: no stroke of a character is. */
@@ -19,7 +19,7 @@ const SURE_LENGTH = 0.6;
 const UNDOUBTED_LENGTH = 2;
 /** A shorter one is a ruling where both its ends meet rulings, to within this, inches. */
 const END_REACH = 0.03;
-/** Strokes of characters in tables are thinner than this, inches. */
+/** Strokes of characters in tables are thinner than this, inches, but for those that run together and end short of the rulings. */
 const THICK = 0.03;
 /** No ruling is taken to be thinner than this, pixels. */
 const THINNEST = 2;
@@ -63,8 +63,8 @@ export function findRulings(
   const level = [...drawn.level, ...dashed.level];
   const upright = [...drawn.upright, ...dashed.upright];
   const isFree: IsFree = (at, from, to, thickness) => {
-    if (thickness >= THICK * dpi) return true;
     const edge = { at, from, to, thickness: Math.max(THINNEST, thickness) };
+    if (thickness >= THICK * dpi) return reachesEnds(turned, edge, END_REACH * dpi);
     return isClear(turned, edge, dpi) && !isCrossed(turned, edge);
   };
   const isSure = (view: InkView) => (stroke: Stroke) =>

@@ -75,6 +75,18 @@ export function inkOn(ink: InkView, stroke: Edge): number {
   return sideInk(ink, stroke, place - 1, place + 1);
 }
 
+/** Ink over this share of each end of an edge joins it to what it ends at. */
+const JOINED = 0.75;
+
+/** Whether a level edge is inked up to both its ends, `reach` pixels of each. */
+export function reachesEnds(ink: InkView, edge: Edge, reach: number): boolean {
+  const { from, to } = edge;
+  return [
+    { ...edge, to: from + reach },
+    { ...edge, from: to - reach },
+  ].every((end) => inkOn(ink, end) >= JOINED);
+}
+
 /** Ends of an edge that are not looked at for crossings, as a share of its length. */
 const ENDS = 0.15;
 

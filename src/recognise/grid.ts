@@ -77,7 +77,9 @@ export class Grid {
 
   /** True where the row holds a figure of its own, not one that comes down from above. */
   hasFigures(row: number): boolean {
-    return this.row(row).some((cell) => cell.shape === 'figure' && cell.cell.row === row);
+    return this.row(row).some(
+      ({ shape, cell }) => shape === 'figure' && cell.row === row && !isIllegible(cell),
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findCutFigures } from '../../../src/ocr/cut-figures.js';
+import { findCutFigures, findShortFigures } from '../../../src/ocr/cut-figures.js';
 import type { Verdict } from '../../../src/ocr/opinions.js';
 import { chooseWhole } from '../../../src/ocr/whole-figures.js';
 import type { Snippet } from '../../../src/ocr/snippets.js';
@@ -41,6 +41,25 @@ describe('findCutFigures', () => {
     expect(findCutFigures([figure], [CELL], [neighbour, remains, long], DPI).size).toBe(0);
     const narrow = { ...figure, right: 160 };
     expect(findCutFigures([narrow], [CELL], [piece(193, 112, 201, 134)], DPI).size).toBe(0);
+  });
+});
+
+describe('findShortFigures', () => {
+  const said = (text: string, right = 180) => ({
+    snippet: { ...figure, right },
+    verdict: { text, confidence: 1, readings: [] },
+  });
+
+  it('finds a figure whose thousands end short before the border', () => {
+    const short = said('10,46');
+    const box = { left: 130, top: 112, right: 201, bottom: 134 };
+    expect(findShortFigures([short, said('10,462')], [CELL])).toEqual(
+      new Map([[short.snippet, box]]),
+    );
+  });
+
+  it('leaves one far from the border', () => {
+    expect(findShortFigures([said('10,46', 150)], [CELL]).size).toBe(0);
   });
 });
 
