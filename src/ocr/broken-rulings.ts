@@ -9,7 +9,8 @@ const LONGEST_PIECE = 0.8;
 /** So many pieces over this length (inches) make a ruling. */
 const FEWEST_PIECES = 3;
 const LEAST_LENGTH = 0.6;
-/** Pieces cover at least this share of the rulings that cross the row; dashes that stand for blanks cover none. */
+/** Dashes that stand for blanks have a ruling across in this share of the white between them, and cover fewer than that of all. */
+const PARTED = 0.5;
 const COVERED = 0.25;
 
 /**
@@ -47,7 +48,9 @@ function isBroken(row: Stroke[], crossing: readonly Stroke[], dpi: number): bool
   const covered = crossed.filter((one) =>
     row.some((piece) => piece.from <= one.at && piece.to >= one.at),
   );
-  return covered.length >= COVERED * crossed.length;
+  const gaps = row.slice(1).map((piece, i) => ({ from: row[i]?.to ?? from, to: piece.from }));
+  const parted = gaps.filter((gap) => crossed.some((one) => one.at > gap.from && one.at < gap.to));
+  return covered.length >= COVERED * crossed.length || parted.length < PARTED * gaps.length;
 }
 
 function joined(row: Stroke[]): Stroke {

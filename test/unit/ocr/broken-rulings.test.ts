@@ -28,6 +28,10 @@ describe('joinBroken', () => {
     expect(joinBroken(row, [], DPI)).toMatchObject([{ from: 0, to: 570 }]);
   });
 
+  it('joins pieces of which few have a ruling across between them', () => {
+    expect(joinBroken(pieces, [upright(75)], DPI)).toMatchObject([{ from: 0, to: 330 }]);
+  });
+
   it('leaves dashes that stand for blanks between the rulings of a row', () => {
     expect(joinBroken(pieces, [75, 165, 255].map(upright), DPI)).toEqual(pieces);
   });
