@@ -31,7 +31,8 @@ describe('a grid whose borders part groups of columns', () => {
     const centred = (text: string, middle: number, row: number): Run =>
       writing(text, middle - (text.length * (/\d/.test(text) ? 5 : 10)) / 2, 5 + 14 * row);
     const runs = [
-      ...[centred('制发', 100, 0), centred('废止', 160, 0)],
+      centred('制发', 100, 0),
+      centred('废止', 160, 0),
       ...figures.flatMap(([label, first, second], at) => [
         writing(label, 5, 19 + 14 * at),
         centred(first, 100, 1 + at),
