@@ -4,7 +4,7 @@ import type { Span } from './figure-columns.js';
 import type { GridCell } from './grid.js';
 import type { PrintedRow, RowRun } from './printed-row.js';
 
-/** The cell of a run in a column; `doubtful` where several figures stand there, or one reaches beyond. */
+/** The cell of a run in a column; `doubtful` where several figures stand there, one beside a sign for none, or one reaches beyond. */
 export type Placed = { cell: Cell } | 'doubtful';
 
 /** Finds the one cell of a run that stands in a column. */
@@ -18,7 +18,8 @@ export function cellAt(run: RowRun, span: Span): Placed {
   const cells = [...found];
   const filled = cells.filter((cell) => cell.shape !== 'blank');
   const [only] = filled;
-  if (filled.length > 1) return 'doubtful';
+  const signs = cells.filter((cell) => cell.shape === 'blank' && cell.cell.text.trim() !== '');
+  if (filled.length > 1 || (only && signs.length > 0)) return 'doubtful';
   if (only) return isInside(only, span, run) ? { cell: only.cell } : 'doubtful';
   const blank = cells.find((cell) => cell.cell.col >= span.from) ?? cells[0];
   return { cell: blank?.cell ?? emptyCell(run, span) };

@@ -32,13 +32,16 @@ const HANGING = 2.5;
 const FULL_ROW_COLUMNS = 3;
 /** Entries under a heading are indented by at least so many ems. */
 const ENTRY_INDENT = 0.4;
+/** Lines between two rules that are closer than this share of their height are one row: figures wrapped in narrow cells. */
+const OVERLAP = 0.95;
 /** Rules that part at least this share of the lines with figures tell the rows. */
 const RULED_SHARE = 0.6;
 
 /**
  * Groups lines of text into rows, the closest lines first (single linkage). Lines belong together
  * where a text is wrapped: set tighter than rows are, begun in lower case, or following a line that
- * was full; never across a rule, never onto a label with a number of its own, and never so that two figures come to stand in one cell.
+ * was full; never across a rule, never onto a label with a number of its own, and never so that two figures come to stand in one cell,
+ * save pieces of one that is wrapped beside another between the same rules.
  */
 export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[]): LineGroup[] {
   const pitch = figurePitch(lines);
@@ -46,14 +49,16 @@ export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[])
   const leaded = lines.some((line, index) => isWrappedTight(lines[index - 1], line, pitch));
   const sets = new UnionFind(lines.length);
   const figures = lines.map(hasFigures);
+  const gaps = lines.map((line, index) => leadingOf(lines[index - 1], line));
   const join = (index: number): void => {
     const above = sets.find(index - 1);
     const below = sets.find(index);
-    if (figures[above] && figures[below]) return;
+    const { top, bottom } = lines[index] as TextRow;
+    const overlap = ruled && (gaps[index] as number) < OVERLAP * (bottom - top);
+    if (figures[above] && figures[below] && !overlap) return;
     figures[Math.min(above, below)] = figures[above] === true || figures[below] === true;
     sets.join(above, below);
   };
-  const gaps = lines.map((line, index) => leadingOf(lines[index - 1], line));
   const order = [...gaps.keys()].slice(1).sort((a, b) => (gaps[a] ?? 0) - (gaps[b] ?? 0) || a - b);
   for (const index of order) {
     const above = lines[index - 1] as TextRow;

@@ -65,3 +65,20 @@ describe('heads that touch', () => {
     expect(read('现行有效件数本年废止件数本年制发件数').size).toBe(0);
   });
 });
+
+describe('a row in pieces', () => {
+  it('gives no figure that stands beside a sign for none', () => {
+    const heads = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'];
+    const rows = [
+      heads,
+      ['', '3', '', ''],
+      ['规章', '—', '—', '—'],
+      ['行政规范性文件', '26', '10', '66'],
+    ];
+    const table = layOut(rows.map((row) => row.map((text) => ({ text }))));
+    const grid = new Grid({ ...table, method: 'aligned' }, 0);
+    const { placements } = readForm(formById('2021'), [grid]);
+    expect(placements.get('proactive.regulations.issued')?.text).not.toBe('3');
+    expect(placements.get('proactive.normativeDocuments.issued')?.text).toBe('26');
+  });
+});

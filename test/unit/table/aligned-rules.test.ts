@@ -389,3 +389,26 @@ describe('labels left of all columns of figures', () => {
     ]);
   });
 });
+
+describe('figures wrapped in narrow cells between rules', () => {
+  const row = (top: number, label: string, ...figures: [string, number, number][]): Text[] => [
+    [10, top, label],
+    ...figures.map(([text, x, off]): Text => [x, top + off, text]),
+  ];
+  const texts = (rule: number): [Text[], number[]] => [
+    [
+      ...row(10, 'Item', ['Men', 150, 0], ['All', 230, 0]),
+      ...row(34, 'New', ['211', 150, -6], ['3', 150, 6], ['39', 230, 0]),
+      ...row(58, 'Old', ['7', 150, 0], ['8', 230, 0]),
+      ...row(78, 'Sum', ['9', 150, 0], ['47', 230, 0]),
+      ...row(98, 'Left', ['1', 150, 0], ['2', 230, 0]),
+    ],
+    [24, 24 + rule, 72, 92],
+  ];
+
+  it('are one figure with what stands beside them', () => {
+    const [table] = tablesOf(...texts(28));
+    expect(rowsOf(table)[1]).toEqual(['New', '211\n3', '39']);
+    expect(rowsOf(table)[2]).toEqual(['Old', '7', '8']);
+  });
+});
