@@ -1,3 +1,5 @@
+import { parseChineseNumeral } from '../../text/index.js';
+
 /** Prose in the words of the form: what different habits write differently, brought to one wording before it is read. */
 
 const GOING_ON = '(?:继续|再行?)?(?:进行)?(?:办理|处理|答复|办结)?';
@@ -148,11 +150,24 @@ const JOINT = new RegExp(
   'g',
 );
 
+/** 一百二十件 in the figures of a table; 一件 may be a manner of speaking and stays. */
+const SPELLED =
+  /(?<![\d.第几数余多同零〇一二三四五六七八九十百千万两])([一二三四五六七八九十两][零〇一二三四五六七八九十百千万两]*)(?=(?:件|宗|起|例)(?!套))/g;
+
+const restateNumerals = (text: string): string =>
+  text.replace(SPELLED, (whole) => {
+    const numeral = parseChineseNumeral(whole);
+    const counted = whole.length === 1 || /[十百千万]/.test(whole);
+    return counted && numeral && !numeral.approximate && numeral.value > 1
+      ? String(numeral.value)
+      : whole;
+  });
+
 /** A folded sentence in the words of the form, for a report on `year`; figures stay as they are. */
 export function restate(folded: string, year: number | null): string {
   const named = SYNONYMS.reduce(
     (text, [pattern, word]) => text.replace(pattern, word),
-    plainMarks(folded),
+    plainMarks(restateNumerals(folded)),
   );
   const own = restateYears(restateIncluded(restateCarry(named, year)));
   return restateRespective(own).replace(JOINT, '收办');
