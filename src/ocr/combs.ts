@@ -5,7 +5,7 @@ const SAME_END = 0.03;
 /** Fewer strokes may begin and end alike by chance. */
 const LEAST_TEETH = 4;
 /** No character that touches a ruling runs on by so much on both sides of it, inches. */
-const BEYOND = 0.15;
+const BEYOND = 0.07;
 
 /** Whether a stroke runs on by more than `beyond` pixels on both sides of a ruling that it crosses. */
 function crosses(

@@ -33,7 +33,10 @@ export function findRemnant(ink: InkView, found: PlacedEdge, dpi: number): Remna
   const edge = { ...found, thickness: Math.max(THINNEST, found.thickness) };
   const step = (edge.to - edge.from) / PARTS;
   const parts = Array.from({ length: PARTS }, (_, i) =>
-    inkOn(ink, { ...edge, from: edge.from + i * step, to: edge.from + (i + 1) * step }),
+    Math.min(
+      1,
+      inkOn(ink, { ...edge, from: edge.from + i * step, to: edge.from + (i + 1) * step }),
+    ),
   );
   const end = Math.max(parts[0] as number, parts.at(-1) as number);
   if (end < END_SHARE * Math.max(...parts) || isCrossed(ink, edge)) return 'nothing';
