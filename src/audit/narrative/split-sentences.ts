@@ -17,6 +17,10 @@ export interface Sentence {
   topic: Topic;
 }
 
+/** A line break behind a comma, before a figure with its unit, or within a figure: the sentence goes on. */
+const BROKEN =
+  /(?<=[，、])\n(?![(（]?[一二三四五六七八九十]+[)）、])|(?<=[\u4e00-\u9fff])\n(?=\d[\d,]*(?:\.\d+)?(?:件|宗|起|例|份|%|万元))|(?<=\d)\n(?=\d*(?:件|宗|起|例|%|万元))/g;
+
 const SENTENCE_END = /(?<=[。！？!?])/;
 const HEADING_START =
   /^(?:[(（]?[一二三四五六七八九十\d]+[)）、.．]|第[一二三四五六七八九十]+[、章节])/;
@@ -50,21 +54,24 @@ export function splitSentences(sections: readonly Section[]): Sentence[] {
   return sections.flatMap(({ number, title, page, text }) => {
     const section = number || title;
     let topic = headingTopic(title);
-    return text.split('\n').flatMap((paragraph) => {
-      const sentences = paragraph.split(SENTENCE_END).filter((one) => one.trim() !== '');
-      const first = sentences[0] ?? '';
-      const isHeading = !/[。！？]/.test(paragraph) && paragraph.length <= LONGEST_HEADING;
-      if (HEADING_START.test(first.trim()) || isHeading) {
-        topic = headingTopic(first.slice(0, LONGEST_HEADING));
-      }
-      return sentences.map((sentence, index) => ({
-        opens: index === 0,
-        text: sentence.trim(),
-        folded: foldProse(sentence),
-        page,
-        section,
-        topic,
-      }));
-    });
+    return text
+      .replace(BROKEN, '')
+      .split('\n')
+      .flatMap((paragraph) => {
+        const sentences = paragraph.split(SENTENCE_END).filter((one) => one.trim() !== '');
+        const first = sentences[0] ?? '';
+        const isHeading = !/[。！？]/.test(paragraph) && paragraph.length <= LONGEST_HEADING;
+        if (HEADING_START.test(first.trim()) || isHeading) {
+          topic = headingTopic(first.slice(0, LONGEST_HEADING));
+        }
+        return sentences.map((sentence, index) => ({
+          opens: index === 0,
+          text: sentence.trim(),
+          folded: foldProse(sentence),
+          page,
+          section,
+          topic,
+        }));
+      });
   });
 }
