@@ -12,8 +12,6 @@ const LEAST_ROWS_TO_CROSS = 4;
 const LEAST_FIGURE_ROWS = 3;
 /** or one with so many figures. */
 const MANY_FIGURES = 5;
-/** A label and so few figures do, where no row above them is of nearly as many texts. */
-const SOME_FIGURES = 4;
 /** Columns closer than this share of an em are one. */
 const LEAST_WHITE = 0.25;
 /** Marks before a list entry or a label: they are no column of their own. */
@@ -62,9 +60,10 @@ function tellingRows(rows: ChunkRow[]): ChunkRow[] {
   const widest = Math.max(0, ...figures.map((row) => row.chunks.length));
   if (figures.length >= LEAST_FIGURE_ROWS || widest >= MANY_FIGURES) return figures;
   const several = rows.filter((row) => row.chunks.length > 1);
+  const [fullest] = figures.filter((row) => row.chunks.length === widest);
   const others = several.filter((row) => !figures.includes(row));
-  const headsTouch = others.every(({ chunks }) => chunks.length < widest - 1);
-  if (widest >= SOME_FIGURES && others.length > 0 && headsTouch) return figures;
+  if (fullest && others.length > 0 && others.every((row) => holdsGluedHeads(row, fullest)))
+    return figures;
   return several.length > 1 ? several : rows;
 }
 
@@ -81,6 +80,15 @@ function outerLabels(rows: ChunkRow[], columns: Column[]): Column[] {
     return label && beside && label.x1 < first.x0 ? [label] : [];
   });
   return outer.length < LEAST_FIGURE_ROWS ? [] : groupOrphans(outer).slice(0, 1);
+}
+
+/** True for a row of fewer texts than one of figures has, one of them over two of its figures: heads that touch. */
+function holdsGluedHeads({ chunks }: ChunkRow, figures: ChunkRow): boolean {
+  if (chunks.length >= figures.chunks.length) return false;
+  return chunks.some(
+    ({ x0, x1 }) =>
+      figures.chunks.slice(1).filter((figure) => figure.x0 < x1 && x0 < figure.x1).length > 1,
+  );
 }
 
 function groupOrphans(orphans: Chunk[]): Column[] {

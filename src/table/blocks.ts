@@ -7,9 +7,9 @@ import { isSectionHeading } from './section-heading.js';
 
 /** Rows further apart than this many times their height belong to different blocks. */
 const BLOCK_GAP = 2.6;
-/** So many rows of so many figures that follow each other, set no further apart (row heights), */
+/** So many rows of so many texts that follow each other, set no further apart (row heights), */
 const SPACED_ROWS = 4;
-const SPACED_FIGURES = 3;
+const SPACED_TEXTS = 3;
 const MOST_SPACED = 5;
 /** tell how far apart rows are: others up to this many times as far. */
 const SPACED = 1.3;
@@ -78,12 +78,15 @@ function isNoteRow({ chunks }: ChunkRow): boolean {
 function rowGap(rows: ChunkRow[], height: number): number {
   const whites = rows.slice(1).flatMap((row, at) => {
     const above = rows[at] as ChunkRow;
-    return [above, row].every((one) => figuresIn(one).length >= SPACED_FIGURES)
-      ? [row.top - above.bottom]
-      : [];
+    return [above, row].every(tellsSpacing) ? [row.top - above.bottom] : [];
   });
   const usual = whites.length >= SPACED_ROWS ? medianOf(whites) : 0;
   return usual <= MOST_SPACED * height ? SPACED * usual : 0;
+}
+
+/** True for a row of several figures, or of several texts with one among them. */
+function tellsSpacing(row: ChunkRow): boolean {
+  return row.chunks.length >= SPACED_TEXTS && figuresIn(row).length > 0;
 }
 
 /** A row that a page break parts from its table: a label and many figures, or figures on top of a page. */

@@ -13,8 +13,8 @@ const SAME_PLACE = 1;
 /** The text before it reaches into it by no more than so many ems. */
 const MOST_OVERLAP = 0.2;
 
-/** Rows up to so many above and below tell where figures stand. */
-const NEAR_ROWS = 6;
+/** Lines up to so many above and below tell where figures stand. */
+const NEAR_ROWS = 12;
 
 /**
  * Parts the labels that begin rows from figures that no blank tells from them: those which stand as a
@@ -28,12 +28,17 @@ export function cutCloseFigures(rows: ChunkRow[]): ChunkRow[] {
       ...rows.slice(Math.max(0, at - NEAR_ROWS), at),
       ...rows.slice(at + 1, at + 1 + NEAR_ROWS),
     ];
-    for (const place of near.flatMap(({ chunks }) => chunks.slice(1))) {
+    for (const place of near.flatMap(({ chunks }) => chunks.filter(isBesideLabel))) {
       const cut = cutCloseFigure(label, place);
       if (cut) return { ...row, chunks: [...cut, ...row.chunks.slice(1)] };
     }
     return row;
   });
+}
+
+/** True for what may show where figures stand: one alone where a label is wrapped around it, too. */
+function isBesideLabel({ numeric }: Chunk, at: number): boolean {
+  return at > 0 || numeric;
 }
 
 /**

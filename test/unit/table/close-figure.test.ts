@@ -56,4 +56,15 @@ describe('cutCloseFigures', () => {
     );
     expect(rows[1]).toEqual(['行政规范性文件件数共12']);
   });
+
+  it('knows their place from a figure that stands alone where its label is wrapped around it', () => {
+    const rows = rowsOf(
+      writing('危及安全稳定的', 10, 10),
+      writing('1', 80, 18),
+      writing('情形', 10, 26),
+      writing('保护第三方权益', 10, 40),
+      writing('2', 80, 40),
+    );
+    expect(rows.at(-1)).toEqual(['保护第三方权益', '2']);
+  });
 });

@@ -112,4 +112,27 @@ describe('tables of other columns right under each other', () => {
     ];
     expect(tablesOf(runs)).toHaveLength(1);
   });
+
+  it('have the columns of their figures where heads touch', () => {
+    const runs = [
+      ...row(1, ['内容', 5], ['上年项目数量本年增减', 100], ['处理数量', 240]),
+      ...row(2, ['许可', 5], ['285', 100], ['9', 170], ['56945', 240]),
+      ...row(3, ['服务', 5], ['207', 100], ['23', 170], ['552', 240]),
+    ];
+    expect(tablesOf(runs)).toEqual([
+      [
+        ['内容', '上年项目数量本年增减', '处理数量'],
+        ['许可', '285', '9', '56945'],
+        ['服务', '207', '23', '552'],
+      ],
+    ]);
+  });
+
+  it('are one where rows of several texts stand far apart', () => {
+    const runs = ['政府公报', '政府网站', '政务微博', '政务微信', '其他方式'].flatMap((label, at) =>
+      row(2 * at, [label, 5], ['条', 200], [String(3 * at + 1), 300]),
+    );
+    const [table] = tablesOf(runs);
+    expect(table).toHaveLength(5);
+  });
 });
