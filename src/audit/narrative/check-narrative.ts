@@ -36,7 +36,7 @@ const idsOf = (readings: readonly Reading[]): string[] => [
 const PART = /其中|分别|各|部分单位|涉及|类/;
 /** 共收办747件，其中本年新收743件、上年结转31件: the first can be nothing but the sum of the others. */
 const OF_BOTH =
-  /^[(，](?:其中|含|包括)?[:，]?(?:(?:本年度?|当年)?新收\d+件[、，](?:上年|20\d\d年)度?结转\d+件|(?:上年|20\d\d年)度?结转\d+件[、，](?:本年度?|当年)?新收\d+件)/;
+  /^[(，](?:其中|含|包括)?[:，]?(?:(?:本年度?|当年)?新收\d+件[、，](?:(?:上年|20\d\d年)度?)?结转\d+件|(?:(?:上年|20\d\d年)度?)?结转\d+件[、，](?:本年度?|当年)?新收\d+件)/;
 const isOfBoth = ({ text, value, unit }: Claim): boolean => {
   const behind = foldProse(text).split(`${value}${unit}`)[1] ?? '';
   return OF_BOTH.test(behind);

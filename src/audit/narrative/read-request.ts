@@ -128,7 +128,7 @@ const BEFORE_PARTIAL = /^[，、;](?:占[^，、;]*[，、;])?(?:予以)?部分�
 /** 本年度收到150件（含上年结转7件）: all in hand, whatever the verb. */
 const WITH_CARRIED = /^[(，](?:其中)?[:，]?(?:含|包括|包含)(?:了)?上年结转(?:的)?(?:申请)?$/;
 /** 上年结转1件，新收20件，办结20件，结转下年1件: told in full, 办结 is what the table calls it. */
-const BALANCE_BEFORE = /上年结转(?:申请)?\d/;
+const BALANCE_BEFORE = /(?:上年)?结转(?:申请)?\d/;
 const BALANCE_BEHIND = /^[，、;](?:其余)?结转下年/;
 
 /** What is closed in the sense of the form alone. */
@@ -167,6 +167,9 @@ function isOfSome(named: Named | undefined, before: string): boolean {
   const segment = before.split(/[。;]/).at(-1) ?? '';
   return OF_NEW.test(segment) || OF_CARRIED.test(segment);
 }
+
+/** 年末未办结的19件结转下年: what was left is what was carried. */
+const FORWARD_CELL = 'requests.carriedForward.total';
 
 /** 占无法提供总数190件的83.2%: what a share is of. */
 const SHARE_OF = /占([^，。;占]{2,})$/;
@@ -233,6 +236,8 @@ export function readRequest(
     return strictly(said);
   }
   // 受理申请1831件，不予受理33件: then not all that came is what was taken up.
+  if (said?.measure.indicator === FORWARD_CELL && FORWARD.test(tail))
+    return { ...said, firm: true };
   const listed = lead.endsWith('公开') && BEFORE_PARTIAL.test(rest);
   const sure = (said?.firm || listed) && !NOT_TAKEN.test(rest) && !isOfSome(said, before);
   const named = said && { ...said, firm: sure };

@@ -22,7 +22,7 @@ const allBodies = (level: string): RegExp =>
 const ALL_BODIES = new Map([...'省市县区州旗镇乡'].map((level) => [level, allBodies(level)]));
 const WHOLE = /全[省市县区州旗镇街系]|辖区|各级/;
 /** A government's report is on its whole area: 全市 in 某某市人民政府's. */
-const GOVERNMENT = /([省市县区州旗镇乡])(?:人民)?政府$/;
+const GOVERNMENT = /([省市县区州旗镇乡])(?=(?:人民)?政府$|(?:管理委员会|管委会)$)/;
 const OTHER_PERIOD =
   /去年|前年|(?<!结转)上一?年(?!度?(?:无|没有|未)?(?:结转|转结|转入|遗留|结余|办理结转))|明年|下一步/;
 /** Periods that a sentence keeps once it has named them. */
@@ -55,7 +55,7 @@ export function isOtherPeriod(clause: string, sentence: string, author: Author):
 
 /** A body named as the one that acts: 县公安局收到, 某某镇受理. */
 const ACTOR =
-  /([\u4e00-\u9fff]{2,14}(?:局|委|厅|镇|乡|街道|中心|站|院|校|公司))(?:共|全年|累计|本年度?|新)*(?:收到|受理|办理|接收|接到|新收|承办|答复|办结|因|被|发生|(?:依法)?(?:作出|实施|制发|收取))/g;
+  /([\u4e00-\u9fff]{2,14}(?:局|管委会|委|厅|镇|乡|街道|中心|站|院|校|公司))(?:共|全年|累计|本年度?|新)*(?:收到|受理|办理|接收|接到|新收|承办|答复|办结|因|被|发生|(?:依法)?(?:作出|实施|制发|收取))/g;
 /** Characters of a body's name that have to stand in the author's, too. */
 const TELLING = 3;
 const SELF =
@@ -65,13 +65,19 @@ const SELF =
 const BUREAU =
   /(?:^|[，。;:])([省市县区州旗])[局厅委](?:机关)?(?:共|全年|累计)*(?:收|受|办|答|接)/g;
 
-/** 市住建局 is short for 某某市住房和城乡建设局. */
-function isShortFor(name: string, agency: string): boolean {
-  const telling = name.slice(-TELLING);
+/** Whether the characters stand in the text in their order, the last one at its end. */
+function standIn(chars: string, text: string): boolean {
   let at = -1;
-  const follows = [...telling].every((char) => (at = agency.indexOf(char, at + 1)) >= 0);
-  return follows && at === agency.length - 1;
+  for (const char of chars) {
+    at = text.indexOf(char, at + 1);
+    if (at < 0) return false;
+  }
+  return at === text.length - 1;
 }
+
+/** 市住建局 is short for 某某市住房和城乡建设局, 市发改委 for 某某市发展和改革委员会. */
+const isShortFor = (name: string, agency: string): boolean =>
+  [agency, agency.replace(/委员会$/, '委')].some((own) => standIn(name.slice(-TELLING), own));
 
 /** Whether the body named last as acting is another one than the author, as far as its name tells. */
 function isOtherActor(before: string, agency: string): boolean {
