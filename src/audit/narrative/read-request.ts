@@ -44,7 +44,7 @@ const ALL_CHANNELS =
   /等.{0,6}(?:方式|渠道|途径|形式)|(?:、[^，。;]*|[两二三四五六七\d][种个类条大]?(?:主要)?)(?:方式|渠道|途径|形式)(?:，|共|累计|合计|收到)|(?:各种|多种|各类).{0,4}(?:方式|渠道|途径)/;
 /** Words that make a figure one of something smaller or other than the cell. */
 const QUALIFIED =
-  /第三方(?!合法|权益)|不公开|责令|重新作出|延期|延长|逾期(?![不未]补正)|超期|超时|补正(?!后)|沟通|联系|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|(?<!各)类申请(?!人)|转交|依法依规公开|主动公开|不予受理|不受理|便民|平均|每[月年日]|[月日年人]均|单[日月]|最[多高]|同一申请人|书面|文书|答复书|告知书|通知书|决定书|》|转送|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型|不属于/;
+  /第三方(?!合法|权益)|不公开|责令|重新作出|延期|延长|逾期(?![不未]补正)|超期|超时|补正(?!后)|沟通|联系|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|(?<!各)类申请(?!人)|转交|依法依规公开|主动公开|不予受理|不受理|便民|平均|每[月年日]|[月日年人]均|单[日月]|最[多高]|同一申请人|书面|文书|答复书|告知书|通知书|决定书|》|转送|不作为|不按|不计入|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型|不属于/;
 /** 因涉及国家秘密、个人隐私等不予公开: reasons in a row narrow a result to itself. */
 const REASONS_IN_A_ROW =
   /^.*等(?:原因|情形|理由|情况|因素)?(?:而|的|，)*(?=(?:予以)?(?:不予公开|无法提供|不予处理|其他处理))/;
@@ -155,6 +155,9 @@ function reasonBefore(lead: string, before: string, template: TemplateId): Named
 const OF_NEW =
   /(?:\d+件新收(?:的)?|新收(?:的)?\d+件)(?:政府信息公开)?(?:申请)?(?:之?中|里)[^。;]*$/;
 const OF_CARRIED = /^(?!.*(?:新收|收到|受理|接收)).*上年结转(?:的)?(?:申请)?\d+件[^。;]*$/;
+/** 对18件涉及房屋征收的申请逐件研判，其中予以公开6件; 自然人申请651件，其中予以公开250件. */
+const OF_MATTER =
+  /\d件(?:涉及|关于|有关|来自)(?!政府信息|信息公开)[^，。;\d]*申请[^。;]*$|(?:(?:涉及|关于|有关)(?!政府信息|信息公开)[^，。;\d]*|(?:自然人|企业|组织|机构)(?:提[出交])?(?:的)?(?:申请)?|(?:网络|信函|当面|平台)(?:申请|提交的申请))\d+件(?:申请)?(?:之?中|，其中|\(其中)[^。;]*$/;
 /** 办结1442件，其中本年新收1376件: those that came and were closed. */
 const OF_CLOSED = /(?:办结|答复)[^，。;\d]*\d+件[，(:](?:其中|包括|含)[^。;]*$/;
 
@@ -165,7 +168,7 @@ function isOfSome(named: Named | undefined, before: string): boolean {
   const isResult = /requests\.(?:granted|partiallyGranted|denied|unavailable|notProcessed|other)\b/;
   if (!isResult.test(indicator)) return false;
   const segment = before.split(/[。;]/).at(-1) ?? '';
-  return OF_NEW.test(segment) || OF_CARRIED.test(segment);
+  return OF_NEW.test(segment) || OF_CARRIED.test(segment) || OF_MATTER.test(segment);
 }
 
 /** 年末未办结的19件结转下年: what was left is what was carried. */

@@ -87,7 +87,8 @@ function readMention(
   if (topic === 'disputes' && !CASE_UNITS.has(mention.unit)) return nothing;
   if (FORMER.test(clause.tail) || isInBareRow(sentence.folded, mentions, index)) return nothing;
   const level = LEVEL.test(clause.lead);
-  if (!level && isOtherPeriod(clause.whole, clause.before, context.author)) return nothing;
+  const spoken = STOCK.test(clause.lead) ? clause.lead : clause.whole;
+  if (!level && isOtherPeriod(spoken, clause.before, context.author)) return nothing;
   const scope = scopeOf(clause.before, context.author);
   if (scope === 'other') return nothing;
   const asked = topic === 'requests' || ASKED_FOR.test(clause.lead);
@@ -117,6 +118,8 @@ function readMention(
   };
 }
 
+/** 上年结转的66件全部在一季度办结: when they were closed says nothing of how many there were. */
+const STOCK = /上年结转|结转下年|年[底末]结转/;
 /** 信息公开申请（3件）、行政复议（1件）: the first of a row that ends with disputes. */
 const ASKED_FOR = /^[^因被]*(?:信息公开申请|依申请公开)$/;
 /** Characters that a text layer lost or swapped: the words cannot be relied on. */
