@@ -5,6 +5,7 @@ import type { Column } from './align-columns.js';
 import type { Placed } from './place-chunks.js';
 import type { Chunk } from './chunks.js';
 import type { Edge } from './edges.js';
+import { isBrokenAround } from './wrapped-digits.js';
 import { endsInLeader } from './leaders.js';
 
 /** A line of text of a table: what stands where. */
@@ -30,6 +31,8 @@ const SAME_ALIGNMENT = 0.6;
 const HANGING = 2.5;
 /** Two lines that fill so many columns or more are two rows. */
 const FULL_ROW_COLUMNS = 3;
+/** A heading has more characters than a unit has. */
+const HEADING_LENGTH = 5;
 /** Entries under a heading are indented by at least so many ems. */
 const ENTRY_INDENT = 0.4;
 /** Lines between two rules that are closer than this share of their height are one row: figures wrapped in narrow cells. */
@@ -41,7 +44,7 @@ const RULED_SHARE = 0.6;
  * Groups lines of text into rows, the closest lines first (single linkage). Lines belong together
  * where a text is wrapped: set tighter than rows are, begun in lower case, or following a line that
  * was full; never across a rule, never onto a label with a number of its own, and never so that two figures come to stand in one cell,
- * save pieces of one that is wrapped beside another between the same rules.
+ * save pieces of one that is wrapped beside others.
  */
 export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[]): LineGroup[] {
   const pitch = figurePitch(lines);
@@ -63,11 +66,16 @@ export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[])
   for (const index of order) {
     const above = lines[index - 1] as TextRow;
     const line = lines[index] as TextRow;
-    if (isParted(above, line, borders) || opensItem(line)) continue;
+    if (isParted(above, line, borders) || opensItem(line) || opensPart(above, line)) continue;
     const gap = gaps[index] as number;
     if (ruled || gap < TIGHT * pitch) join(index);
     else if (!(leaded && gap > SAME_PITCH * pitch) && continuesRow(lines, index, columns))
       join(index);
+  }
+  for (const index of lines.keys()) {
+    if (!isBrokenAround(lines, index)) continue;
+    sets.join(index - 1, index);
+    sets.join(index, index + 1);
   }
   const groups = new Map<number, LineGroup>();
   for (const [index, line] of lines.entries()) {
@@ -88,6 +96,14 @@ function opensItem({ placed }: TextRow): boolean {
     const label = behind.trim() === '' ? (placed[at + 1]?.chunk.text ?? '') : behind;
     return /^\s*\p{Script=Han}/u.test(label);
   });
+}
+
+/** True for a text of its own under a figure, longer than a unit: it heads what is below. */
+function opensPart(above: TextRow, { placed }: TextRow): boolean {
+  const [only] = placed;
+  if (!only || placed.length > 1 || only.chunk.numeric || only.col === 0) return false;
+  const over = above.placed.find(({ col }) => col === only.col);
+  return over?.chunk.numeric === true && Array.from(only.chunk.text).length >= HEADING_LENGTH;
 }
 
 /** True for a label without figures that stands closer under another one than rows do. */

@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { findLines } from '../../../src/layout/index.js';
+import { findTables } from '../../../src/table/index.js';
+import { page, writing } from './support.js';
+
+type Text = [text: string, x: number, top: number];
+
+/** The rows of the table made of these texts, 8 points high. */
+const rowsOf = (...texts: Text[]): string[][] => {
+  const runs = texts.map(([text, x, top]) => writing(text, x, top, 8));
+  const content = page({ runs, width: 300, height: 300 });
+  const [table] = findTables(content, findLines(content));
+  return Array.from({ length: table?.rows ?? 0 }, (_, row) =>
+    (table?.cells ?? []).filter((cell) => cell.row === row).map(({ text }) => text),
+  );
+};
+
+const row = (top: number, ...texts: string[]): Text[] =>
+  texts.map((text, at) => [text, at === 0 ? 10 : 80 + 50 * at, top]);
+
+describe('figures broken in narrow cells', () => {
+  const around = (ends: Text[]): Text[] => [
+    ...row(10, '项目', '自然人', '企业', '总计'),
+    ['2716', 130, 30],
+    ['2981', 230, 30],
+    ['新收', 10, 36],
+    ['177', 180, 36],
+    ...ends,
+    ...row(64, '结转', '0', '16', '224'),
+    ...row(86, '公开', '13', '2', '15'),
+    ...row(108, '总计', '14', '3', '17'),
+  ];
+
+  it('are one with the texts in the middle beside them', () => {
+    const rows = rowsOf(
+      ...around([
+        ['5', 130, 42],
+        ['7', 230, 42],
+      ]),
+    );
+    expect(rows[1]).toEqual(['新收', '2716\n5', '177', '2981\n7']);
+    expect(rows[2]).toEqual(['结转', '0', '16', '224']);
+  });
+
+  it('are left in pieces where these stand under none of them', () => {
+    const rows = rowsOf(
+      ...around([
+        ['5', 144, 42],
+        ['7', 239, 42],
+      ]),
+    );
+    expect(rows.flat()).not.toContain('2716\n5');
+  });
+});
+
+describe('a heading right under figures', () => {
+  it('is no part of the figure over it', () => {
+    const rows = rowsOf(
+      ...row(10, '内容', '上年项目', '增减', '决定'),
+      ...row(32, '许可', '12', '3', '455'),
+      ...row(54, '收费', '291', '4', '62'),
+      ['第二十条第九项', 130, 66],
+      ...row(78, '内容', '采购项目', '总额', '合计'),
+      ...row(100, '采购', '24', '5', '77'),
+      ...row(122, '其他', '25', '6', '78'),
+    );
+    expect(rows).toContainEqual(['收费', '291', '4', '62']);
+  });
+});
