@@ -63,6 +63,8 @@ export const DECIDING =
 const APPLIED_FOR = /复议申请$/;
 /** 行政复议：结果维持26件，…，总计47件. */
 const SUM = /^(?:共|共计|合计|总计)$/;
+/** How far back two kinds of lawsuits are looked for. */
+const NEAR = 100;
 /** 直接起诉14件、复议后起诉22件，合计36件. */
 const BOTH_KINDS =
   /(?:直接|未经复议|复议后)[^。;]*\d[件起宗][^。;]*(?:直接|未经复议|复议后)[^。;\d]*\d+[件起宗][，、]?(?:两[项类])?(?:共计?|合计|总计)$/;
@@ -148,7 +150,8 @@ export function readDispute(
   if ((NO_CELL.test(words) && !ofForm) || NO_CELL.test(tail)) return undefined;
   const behind = lastTrack(lead) === undefined && NAMED_BEHIND.test(tail);
   if (APPLIED_FOR.test(lead) && /^，[^，。;]{0,4}受理/.test(rest)) return undefined;
-  const both = BOTH_KINDS.test(before);
+  const near = before.slice(-NEAR);
+  const both = BOTH_KINDS.test(near);
   const track = both ? 'litigation' : ((behind ? undefined : lastTrack(before)) ?? lastTrack(tail));
   if (!track) return undefined;
   const outcome =
@@ -157,7 +160,7 @@ export function readDispute(
     outcomeIn(OF_ALL.exec(before)?.[1] ?? ALL_PENDING.exec(whole)?.[1] ?? '');
   if (outcome) {
     const named =
-      AFTER_BOTH.test(before) && template !== '2014'
+      AFTER_BOTH.test(near) && template !== '2014'
         ? { measure: ofLastOrBoth(track, outcome), firm: true }
         : toNamed(track, outcome, template);
     return named && { ...named, firm: named.firm && !OWN_CLASSES.test(before + rest) };

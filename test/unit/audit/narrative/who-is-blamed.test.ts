@@ -119,3 +119,12 @@ describe('one sentence beside another figure of it', () => {
     expect(blamed('上年结转的31件全部办结，其中予以公开12件。')).toEqual([]);
   });
 });
+
+describe('a sentence that never ends', () => {
+  it('is read in time that grows with the square of its length at most', () => {
+    const rows = '行政复议6件、诉讼7件（直接起诉3件），不予公开3件（其中国家秘密4件），';
+    const before = process.cpuUsage();
+    blamed(`${rows.repeat(200)}办结3件。`);
+    expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
+  });
+});
