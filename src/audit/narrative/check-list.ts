@@ -9,9 +9,10 @@ export interface StatedList {
 }
 
 const OPENING =
-  /^[，,(：:;；。]*(?:其中|分别为|分别是|包括|具体为|(?:按|从|以)[^，。;:\d]{2,10}(?:划分|区分|分类|统计|分|看|来看)[，:]?)/;
+  /^[，,(：:;；。]*(?:其中|分别为|分别是|包括|具体为|(?:按|从|以)[^，。;:\d]{2,10}(?:划分|区分|分类|统计|分|看|来看)[，:]?|(?<=^\()(?=(?:通过)?(?:网络|网上|网站|信函|邮寄|当面|现场|平台|未经复议|直接)))/;
 /** Without one of these no list opens. */
-const OPENS_LIST = /其中|分别|包括|具体为|[划区]分|分类|统计|看|分[，:\d]/;
+const OPENS_LIST =
+  /其中|分别|包括|具体为|[划区]分|分类|统计|看|分[，:\d]|\((?:通过)?(?:网|信函|邮寄|当面|现场|平台|未经复议|直接)|[，、][^，、]{0,4}[合共总]计\d/;
 const VAGUE = /等|约|余|近|以上|左右|多件|部分为|主要/;
 const NESTED = /其中|含|包括|[(（]/;
 const FEE = /信息处理费/;
@@ -72,6 +73,39 @@ function wrongOfKind(
   return wrong ? { total: total.value, items: values, unit: total.unit } : undefined;
 }
 
+/** 网络489件、信函203件、当面51件，合计743件: a sum behind its items. */
+const SUM_BEHIND = /^[，、](?:[两二三四五以]?[项者类上])?(?:合计|共计|总计)$/;
+const CHANNEL_ITEM =
+  /(?:线[上下]|网络|网上|网站|信函|邮寄|邮件|当面|现场|窗口|传真|平台|电子)[^，。;\d]{0,8}$/;
+
+/** A list of ways of applying and the sum that it states behind them, where they differ. */
+function wrongSum(sentence: string, mentions: readonly Mention[]): StatedList | undefined {
+  const between = (index: number): string =>
+    sentence.slice(mentions[index - 1]?.end ?? 0, mentions[index]?.start);
+  for (const [index, total] of mentions.entries()) {
+    if (total.unit !== '件' || total.approximate || !SUM_BEHIND.test(between(index))) continue;
+    let first = index;
+    while (
+      first > 0 &&
+      CHANNEL_ITEM.test(
+        between(first - 1)
+          .split(/[。;]/)
+          .at(-1) ?? '',
+      )
+    )
+      first--;
+    // 线下254件、网络489件: what goes on before the first item is one of another kind.
+    if (between(first).startsWith('、')) continue;
+    const items = mentions.slice(first, index);
+    const plain = items.every(({ unit, approximate }) => unit === total.unit && !approximate);
+    const values = items.map(({ value }) => value);
+    if (items.length > 1 && plain && exactSum(values) !== total.value) {
+      return { total: total.value, items: values, unit: total.unit };
+    }
+  }
+  return undefined;
+}
+
 /**
  * Finds a list in a folded sentence that does not fit the total it states: one that exceeds it, or
  * a complete one that falls short of it. Lists that are open, nested or of mixed measures are left
@@ -94,5 +128,5 @@ export function findWrongList(
       if (wrong && !totals.has(exactSum(wrong.items))) return wrong;
     }
   }
-  return undefined;
+  return wrongSum(sentence, mentions);
 }

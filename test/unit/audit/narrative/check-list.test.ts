@@ -27,4 +27,15 @@ describe('findWrongList', () => {
       '办结9件，其中予以公开4件、部分公开1件、不予公开1件、无法提供1件、不予处理0件、其他处理1件。';
     expect(findWrongList(all, NONE)?.total).toBe(9);
   });
+
+  it('finds a sum behind its items that is not theirs, if all of them are ways of applying', () => {
+    const sentence = '网络申请489件、信函申请213件、当面申请51件，合计743件。';
+    expect(findWrongList(sentence, NONE)).toEqual({
+      total: 743,
+      items: [489, 213, 51],
+      unit: '件',
+    });
+    expect(findWrongList('建议12件、网络申请30件，合计52件。', NONE)).toBeUndefined();
+    expect(findWrongList('收到743件(网络489件、信函213件、当面51件)。', NONE)?.total).toBe(743);
+  });
 });
