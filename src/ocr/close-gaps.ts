@@ -24,6 +24,13 @@ interface Missing {
  */
 export function closeGaps(edges: Edges, remains: Remains): void {
   const { level, upright } = edges;
+  const told = new Map<string, Remnant>();
+  const remnantOf = ({ axis, line, edge }: Missing): Remnant => {
+    const key = `${axis} ${line} ${edge}`;
+    const remnant = told.get(key) ?? remains(axis, line, edge);
+    told.set(key, remnant);
+    return remnant;
+  };
   for (let changed = true; changed; ) {
     const wanted = [...besideDrawn(level, 'level'), ...besideDrawn(upright, 'upright')];
     for (let row = 0; row < level.length; row++) {
@@ -31,9 +38,9 @@ export function closeGaps(edges: Edges, remains: Remains): void {
         wanted.push(...atLooseEnd(edges, row, column));
       }
     }
-    const found = wanted.filter(({ axis, line, edge, least }) => {
-      const remnant = remains(axis, line, edge);
-      return remnant === 'much' || remnant === least;
+    const found = wanted.filter((missing) => {
+      const remnant = remnantOf(missing);
+      return remnant === 'much' || remnant === missing.least;
     });
     for (const { axis, line, edge } of found) (edges[axis][line] as boolean[])[edge] = true;
     changed = found.length > 0;

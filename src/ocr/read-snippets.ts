@@ -130,7 +130,7 @@ export const asUnreadable = (verdict: Verdict): Verdict => ({
   confidence: 0,
 });
 
-/** A figure less sure than this was wrong nineteen times in twenty (docs/accuracy.md). */
+/** A figure less sure than this was wrong 17 times in 18 (docs/performance.md). */
 const LEAST_LIKELY = 0.4;
 
 /** Whether a figure is no more than a guess. */
