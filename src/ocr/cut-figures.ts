@@ -37,7 +37,9 @@ export function findCutFigures(
         ((nearRight && touches(piece.left - cell.right, dpi)) ||
           (nearLeft && touches(cell.left - piece.right, dpi))),
     );
+    const left = pieces.filter((piece) => isLeftOf(piece, snippet, cell, dpi));
     if (beyond.length > 0) found.set(snippet, boundsOf([snippet, ...beyond]));
+    else if (nearRight && left.length > 0) found.set(snippet, reachOver(snippet, cell));
   }
   return found;
 }
@@ -58,11 +60,32 @@ export function findShortFigures(
     const height = snippet.bottom - snippet.top;
     if (cell === undefined || !UNFINISHED.test(verdict.text)) continue;
     if (cell.right - snippet.right > NEAR * height) continue;
-    const right = Math.round(cell.right + BEYOND * height);
-    found.set(snippet, { ...boundsOf([snippet]), right });
+    found.set(snippet, reachOver(snippet, cell));
   }
   return found;
 }
+
+/** A box around a figure with room for a digit on the border behind it. */
+function reachOver(figure: PixelBox, cell: PixelBox): PixelBox {
+  const right = Math.round(cell.right + BEYOND * (figure.bottom - figure.top));
+  return { ...boundsOf([figure]), right };
+}
+
+/** Whether a piece is what the border leaves of a digit that runs into it: between figure and border, in its rows, no bump of the ruling. */
+function isLeftOf(piece: Component, figure: PixelBox, cell: PixelBox, dpi: number): boolean {
+  const height = figure.bottom - figure.top;
+  return (
+    piece.left >= figure.right &&
+    piece.right <= cell.right + TOUCH * dpi &&
+    touches(cell.right - piece.right, dpi) &&
+    piece.top >= figure.top - EDGE &&
+    piece.bottom <= figure.bottom + EDGE &&
+    piece.right - piece.left >= LEAST_WIDTH * height
+  );
+}
+
+/** Digits of a figure differ in height by so much, pixels. */
+const EDGE = 2;
 
 const touches = (gap: number, dpi: number): boolean => gap >= 0 && gap <= TOUCH * dpi;
 

@@ -21,7 +21,7 @@ const DRAWN_INK = 0.6;
 /** Figures keep so far off rulings, inches: off this share of at least so many that they stand between. */
 const OFF_RULINGS = 0.035;
 const FREE_SHARE = 0.7;
-const FEWEST_CROSSED = 3;
+const FEWEST_CROSSED = 2;
 /** Its last dash may reach so far over a ruling, inches. */
 const END = 0.03;
 /** How far a dash may lie beside the one before it, inches, and pixels at least. */
@@ -94,9 +94,14 @@ export function findDashedStrokes(
     dashed: rows[axis].filter(({ sure }) => sure).map(({ stroke }) => stroke),
     solid: drawn[axis],
   });
+  const across = { level: crossing('level'), upright: crossing('upright') };
+  const drawnThrough = (axis: 'level' | 'upright', { dashed, solid }: Crossing): Row[] =>
+    rows[axis].filter(
+      ({ stroke }) => !keepsOff(stroke, axes[axis].ink, [...solid, ...dashed], dpi),
+    );
   return {
-    level: toStrokes(rows.level, crossing('upright'), axes.level, dpi),
-    upright: toStrokes(rows.upright, crossing('level'), axes.upright, dpi),
+    level: toStrokes(drawnThrough('level', across.upright), across.upright, axes.level, dpi),
+    upright: toStrokes(drawnThrough('upright', across.level), across.level, axes.upright, dpi),
     // Chained by short gaps alone: bridged ones may lead through writing.
     rows: {
       level: chainDashes(level, undefined, dpi).map(chainToStroke),
@@ -157,9 +162,20 @@ function toStrokes(rows: Row[], crossing: Crossing, axis: DashedAxis, dpi: numbe
       inkOn(ink, stroke) >= DRAWN_INK &&
       isClearBothWays(ink, stroke, dpi);
     if (drawn || sure) return [reachOut(stroke, bounds, GAP * dpi, bridged)];
-    const dashed = longEnough && isBetween(crossing.dashed, near);
+    const dashed =
+      longEnough &&
+      isBetween(crossing.dashed, near) &&
+      chain.length >= FEWEST_DASHES * (1 + crossedBy(stroke, bounds));
     return dashed ? [reachOut(stroke, bounds, GAP * dpi, near)] : [];
   });
+}
+
+/** How many rulings cross a row between its ends: figures one below the other have one between each two. */
+function crossedBy({ at: place, from: first, to: last }: Stroke, bounds: Stroke[]): number {
+  const crossed = bounds.filter(
+    ({ at, from, to }) => at > first && at < last && place >= from && place <= to,
+  );
+  return crossed.length;
 }
 
 /** Whether the white of a gap may be part of a ruling. */

@@ -7,8 +7,8 @@ const LONGEST = 15;
 /** A rival must be this likely where a name is only so long: 献县, 单县 are near to many words. */
 const SHORT_NAME = 2;
 const LIKELY = 0.01;
-/** How sure a character is that the engine does not know. */
-const UNKNOWN_TO_ENGINE = 0.5;
+/** How sure a character is, at least, that makes the name of a place. */
+const NAMED = 0.5;
 
 /** The names of the provinces, cities, counties and districts of China. */
 export interface Places {
@@ -78,13 +78,14 @@ function nameAround(
     );
   if (isName(characters[at] as string, sureness[at] ?? 1)) return undefined;
   const rival = rivals[at]?.find(({ text, confidence }) => isName(text, confidence));
-  if (rival !== undefined) return { at, ...rival };
+  if (rival !== undefined)
+    return { at, text: rival.text, confidence: Math.max(NAMED, rival.confidence) };
   const strange = beyond.find((place) =>
     [...place.name].every(
       (character, i) => i === place.at || characters[at - place.at + i] === character,
     ),
   );
-  return strange && { at, text: strange.name.charAt(strange.at), confidence: UNKNOWN_TO_ENGINE };
+  return strange && { at, text: strange.name.charAt(strange.at), confidence: NAMED };
 }
 
 type Span = [from: number, to: number];

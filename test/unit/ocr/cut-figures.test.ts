@@ -34,6 +34,15 @@ describe('findCutFigures', () => {
     expect(findCutFigures([figure], [CELL], [half], DPI)).toEqual(new Map([[figure, whole]]));
   });
 
+  it('finds a figure whose last digit runs into the border', () => {
+    const top = piece(182, 112, 188, 117);
+    const whole = { left: 130, top: 112, right: 201, bottom: 134 };
+    expect(findCutFigures([figure], [CELL], [top], DPI)).toEqual(new Map([[figure, whole]]));
+    const bump = piece(186, 112, 189, 130);
+    const short = piece(181, 112, 184, 117);
+    expect(findCutFigures([figure], [CELL], [bump, short], DPI).size).toBe(0);
+  });
+
   it('leaves a figure beside another of the next cell, remains of a ruling, and one far from the border', () => {
     const neighbour = piece(205, 112, 220, 134);
     const remains = piece(193, 112, 195, 134);

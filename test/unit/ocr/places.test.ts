@@ -32,7 +32,7 @@ describe('mendPlaces', () => {
     ];
     expect(mendPlaces(unsure('由沐阳县民政局编制', 1, 0.9, rivals), places)).toMatchObject({
       text: '由沭阳县民政局编制',
-      confidence: 0.009,
+      confidence: 0.5,
     });
     const long = unsure('邮岩满族自治县民政局', 0, 0.3, [{ text: '岫', confidence: 0.2 }]);
     expect(mendPlaces(long, places).text).toBe('岫岩满族自治县民政局');
