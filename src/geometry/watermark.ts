@@ -17,7 +17,7 @@ const CROSSING = 2;
 
 /**
  * Runs without watermarks and stamps: large light or coloured text that rulings cross, as no text of the page
- * is, coloured text upon the glyphs of other text, and level leftovers of writing that is otherwise askew (the circle of a seal). All
+ * is, coloured text upon the glyphs of other text, large coloured signs (the star of a seal), and level leftovers of writing that is otherwise askew (the circle of a seal). All
  * runs in the style (size and colour) of such a one go with it.
  */
 export function dropWatermarks(runs: Run[], all: Run[], rulings: Ruling[]): Run[] {
@@ -30,13 +30,19 @@ export function dropWatermarks(runs: Run[], all: Run[], rulings: Ruling[]): Run[
   }
   for (const style of slantedStyles(all)) styles.add(style);
   const seals = sealsOf(all);
-  const stamped = new Set(runs.filter((run) => isStamped(run, runs)));
+  const stamped = new Set(runs.filter((run) => isStamped(run, runs) || isOrnament(run, body)));
   if (styles.size === 0 && seals.size === 0 && stamped.size === 0) return runs;
   return runs.filter((run) => {
     if (stamped.has(run)) return false;
     const seal = run.colour === undefined ? undefined : seals.get(run.colour);
     return !styles.has(styleOf(run)) && !(seal && holdsCentre(seal, run));
   });
+}
+
+/** True for a large coloured sign that is neither letter nor figure. */
+function isOrnament({ colour, fontSize, text }: Run, body: number): boolean {
+  const isSign = !/[\p{L}\p{N}]/u.test(text);
+  return isSign && fontSize >= LARGER * body && colour !== undefined && isColourful(colour);
 }
 
 /** Areas of slanted writing in a colour of its own: what is level in them, in that colour, belongs to it. */

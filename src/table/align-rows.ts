@@ -5,6 +5,7 @@ import type { Column } from './align-columns.js';
 import type { Placed } from './place-chunks.js';
 import type { Chunk } from './chunks.js';
 import type { Edge } from './edges.js';
+import { ARTICLE } from './section-heading.js';
 import { isBrokenAround } from './wrapped-digits.js';
 import { endsInLeader } from './leaders.js';
 
@@ -66,7 +67,7 @@ export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[])
   for (const index of order) {
     const above = lines[index - 1] as TextRow;
     const line = lines[index] as TextRow;
-    if (isParted(above, line, borders) || opensItem(line) || opensPart(above, line)) continue;
+    if (isParted(above, line, borders) || opensItem(line) || opensPart(lines, index)) continue;
     const gap = gaps[index] as number;
     if (ruled || gap < TIGHT * pitch) join(index);
     else if (!(leaded && gap > SAME_PITCH * pitch) && continuesRow(lines, index, columns))
@@ -98,10 +99,16 @@ function opensItem({ placed }: TextRow): boolean {
   });
 }
 
-/** True for a text of its own under a figure, longer than a unit: it heads what is below. */
-function opensPart(above: TextRow, { placed }: TextRow): boolean {
-  const [only] = placed;
-  if (!only || placed.length > 1 || only.chunk.numeric || only.col === 0) return false;
+/**
+ * True for a text of its own that heads what is below: one under a figure, longer than a unit, or an
+ * article of a law over rows of words.
+ */
+function opensPart(lines: TextRow[], index: number): boolean {
+  const [above, line, below] = lines.slice(index - 1, index + 2);
+  const [only, beside] = line?.placed ?? [];
+  if (!above || !only || beside || only.chunk.numeric) return false;
+  if (only.col === 0)
+    return ARTICLE.test(only.chunk.text) && below !== undefined && !hasFigures(below);
   const over = above.placed.find(({ col }) => col === only.col);
   return over?.chunk.numeric === true && Array.from(only.chunk.text).length >= HEADING_LENGTH;
 }

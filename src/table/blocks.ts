@@ -8,7 +8,7 @@ import { isSectionHeading } from './section-heading.js';
 /** Rows further apart than this many times their height belong to different blocks. */
 const BLOCK_GAP = 2.6;
 /** So many rows of so many texts that follow each other, set no further apart (row heights), */
-const SPACED_ROWS = 4;
+const SPACED_ROWS = 3;
 const SPACED_TEXTS = 3;
 const MOST_SPACED = 5;
 /** tell how far apart rows are: others up to this many times as far. */

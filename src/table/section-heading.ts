@@ -2,6 +2,8 @@ import type { Chunk, ChunkRow } from './chunks.js';
 
 /** How headings of the parts of a Chinese document begin: 三、收到和处理政府信息公开申请情况. */
 const ORDINAL = /^[一二三四五六七八九十]{1,3}、./u;
+/** How parts are named after the articles of a law: 第二十条第（五）项. */
+export const ARTICLE = /^第[一二三四五六七八九十百\d]{1,5}[条款项]/u;
 /** A heading begins no further right of the rows than this (points). */
 const SAME_START = 2;
 

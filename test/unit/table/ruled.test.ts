@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findTables, joinTables } from '../../../src/table/index.js';
+import type { Run } from '../../../src/model/page.js';
 import { level, page, rulingsOf, upright, writing } from './support.js';
 
 const texts = (content: Parameters<typeof page>[0]): string[] =>
@@ -67,6 +68,14 @@ describe('ruled tables with flaws', () => {
     const stamp = writing('仅供', 10, 4, 12, { colour: 0xdd1111 });
     const runs = [writing('21', 18, 5, 10, { colour: 0 }), writing('5', 80, 5), stamp];
     expect(texts({ rulings, runs })).toEqual(['21', '5']);
+  });
+
+  it('takes the large coloured star of a seal for no text, and a black one for one', () => {
+    const rulings = rulingsOf([0, 0, 60, 40], [60, 0, 120, 40]);
+    const star = (colour: number): Run => writing('★', 20, 6, 24, { colour });
+    const runs = [writing('制发', 5, 5), writing('件数', 5, 20), writing('5', 80, 5)];
+    expect(texts({ rulings, runs: [...runs, star(0xdd1111)] })).toEqual(['制发\n件数', '5']);
+    expect(texts({ rulings, runs: [...runs, star(0)] }).join('')).toContain('★');
   });
 
   it('takes light large text across borders for a watermark', () => {

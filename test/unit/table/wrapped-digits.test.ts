@@ -66,4 +66,19 @@ describe('a heading right under figures', () => {
     );
     expect(rows).toContainEqual(['收费', '291', '4', '62']);
   });
+
+  it('is no part of the label over it, if it names an article', () => {
+    const rows = rowsOf(
+      ...row(10, '内容', '制发', '废止', '有效'),
+      ...row(32, '规章', '0', '28', '3'),
+      ...row(54, '行政规范性文件', '19', '23', '57'),
+      ['第二十条第（五）项', 10, 75],
+      ['本年', 130, 91],
+      ['信息内容', 10, 100],
+      ['决定数量', 130, 109],
+      ...row(122, '行政许可', '4', '0', '2'),
+      ...row(144, '行政处罚', '5', '1', '2'),
+    );
+    expect(rows).toContainEqual(['行政规范性文件', '19', '23', '57']);
+  });
 });
