@@ -111,7 +111,8 @@ function readFees(
   { before, rest }: Pick<Clause, 'before' | 'rest'>,
   agency: string,
 ): Named | undefined {
-  const clause = before.split(/[。;]/).at(-1) ?? '';
+  // 收费1.83亿元（18346.52万元）
+  const clause = (before.split(/[。;]/).at(-1) ?? '').replace(/[\d.,]+[万亿]?元\((?:即)?$/, '');
   if (FEES_BEHIND.test(rest) && /收费(?:总?金?额|收入)(?:共计?|合计|为|达)*$/.test(clause))
     return cell('fees.amount', false);
   if (!FEES.test(clause) || NOT_TAKEN.test(clause)) return undefined;

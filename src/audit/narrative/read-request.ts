@@ -174,6 +174,9 @@ function isOfSome(named: Named | undefined, before: string): boolean {
 /** 年末未办结的19件结转下年: what was left is what was carried. */
 const FORWARD_CELL = 'requests.carriedForward.total';
 
+/** 结转下年数由31件降至26件: what both count stands before the first. */
+const FORMER_OF = /([^，。;:\d]+?)(?:数量?|总量|件数)?(?:由|从)(?:20\d\d年度?的?)?[\d,]+[件宗]?$/;
+
 /** 占无法提供总数190件的83.2%: what a share is of. */
 const SHARE_OF = /占([^，。;占]{2,})$/;
 
@@ -191,9 +194,12 @@ export function readRequest(
   if (/率|占/.test(lead) || (IN_TIME.test(lead) && AND_LATE.test(rest))) return undefined;
   if (DAYS.test(before.slice(0, before.length - lead.length))) return undefined;
   if (LEVEL.test(lead) && template !== '2014') {
-    const kind = readKind(lead.replace(LEVEL_END, ''), template);
+    const named = lead.replace(LEVEL_END, '');
+    const former = FORMER_OF.exec(before.slice(0, before.length - lead.length))?.[1];
+    const kind = readKind(named || (former ?? ''), template);
     const measure = measureOn(template, 'any');
-    return kind ?? (measure && { measure, firm: false });
+    if (kind) return { ...kind, firm: kind.firm && named !== '' };
+    return measure && { measure, firm: false };
   }
   if (SUM_ONLY.test(lead) && isFiller(tail) && !MAINLY.test(before)) {
     const measure = measureOn(template, CLOSED_BEFORE.test(before) ? 'processed' : 'any');

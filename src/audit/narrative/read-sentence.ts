@@ -225,7 +225,7 @@ function spansOf(
     const named = spans.slice(0, place + 1).findLast(({ names }) => names);
     const weak = strayed !== undefined && (named?.at ?? -1) <= strayed.at;
     const { lead } = clauseAround(sentence, mentions, index);
-    if (mention.unit !== '%' && strays(lead, agency)) {
+    if (mention.unit !== '%' && strays(lead.replace(LEVEL_END, ''), agency)) {
       strayed = span;
       foreign = !/申请|公开|答复/.test(lead);
     }
