@@ -235,7 +235,7 @@ function spansOf(
 }
 
 /** Words behind a figure that may say more of all that it counts. */
-const FOR_ALL = /均|都|全部|原因|理由|维持|纠正|审/;
+const FOR_ALL = /\(|均|都|全部|原因|理由|维持|纠正|审/;
 
 /** The figures that one sentence claims, and the topic that it leaves to the next. */
 export function readSentence(

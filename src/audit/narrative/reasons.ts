@@ -76,9 +76,13 @@ export function rowOfReason(words: string): string | undefined {
 const ALL_FOR =
   /^(?:政府信息公开)?(?:申请)?[，(]?(?:(?:理由|原因)?(?:均|都|全部)(?:为|属于?|系|是|因)|(?:理由|原因)(?:为|是|系))([^，。;:()\d]+)/;
 
+/** 不予公开1件（第三方合法权益）. */
+const IN_BRACKET = /^\(([^()\d]+)\)/;
+
 /** The row of the reason for which all of a result's requests were refused. */
 export function reasonForAll({ lead, rest }: Pick<Clause, 'lead' | 'rest'>): Measure | undefined {
-  const words = ALL_FOR.exec(rest)?.[1];
+  const bracketed = IN_BRACKET.exec(rest)?.[1] ?? '';
+  const words = ALL_FOR.exec(rest)?.[1] ?? (isShortReason(bracketed) ? bracketed : undefined);
   if (words === undefined || !RESULTS.some(([result]) => lead.includes(result))) return undefined;
   const row = rowOfReason(words);
   return row === undefined ? undefined : rowMeasure(row);
