@@ -44,6 +44,7 @@ const SETS = [
   'narrative-sentences-r',
   'narrative-sentences-s',
   'narrative-sentences-t',
+  'narrative-sentences-u',
 ];
 
 const authorOf = ({ agency, agencies, year }: LabelledSet, table: string) => ({

@@ -25,18 +25,23 @@ const ANY_ORGANISATION =
   /(?:企业|机构|组织|单位|团体)(?:、|和|及|与|或)[^，。;:]*(?:组织|单位|团体|法人|等)|(?:企业|机构|组织)等|^(?:其中)?单位(?:申请|提出|提交)/;
 /** 结转下年8件（自然人7件、商业企业1件）: what a bracket parts is told in front of it. */
 const WHOLE_OF_BRACKET = /([^，。;:、()]*)\([^()]*$/;
+const CARRIED = /上年结转|结转下年/;
 const OF_A_RESULT = /公开\d|公开的|(?:予以|不予|部分)公开|无法提供|不予处理|其他处理/;
 
 /** 上年结转的31件中，自然人27件、商业企业3件: told of what the clause before counts, unless of all that came. */
 const OF_THOSE =
   /(上年结转|结转下年|办结|答复)[^，。;:]{0,14}\d+件(?:政府)?(?:信息公开)?(?:申请|事项)*(?:之?中|里|内)?[，:]?([^。;]*)$/;
+/** 12件结转下年的申请中，自然人11件. */
+const OF_COUNTED =
+  /\d+件(?:申请)?(上年结转|结转下年|办结|答复)[^，。;:\d]{0,8}(?:之?中|里|内)[，:]?([^。;]*)$/;
 const APPLICANTS_ONLY =
   /^(?:[^，、]*(?:自然人|公民|企业|机构|组织|法人|其他)[^，、]*[，、])*[^，、]*$/;
 const ALL_THAT_CAME = /新收|收到|受理|收办|接收|接到/;
 
 function rowTold(before: string): string | undefined {
   const segment = before.split(/[。;]/).at(-1) ?? '';
-  const [, row, rest = ''] = ALL_THAT_CAME.test(segment) ? [] : (OF_THOSE.exec(segment) ?? []);
+  const told = OF_THOSE.exec(segment) ?? OF_COUNTED.exec(segment) ?? [];
+  const [, row, rest = ''] = ALL_THAT_CAME.test(segment) ? [] : told;
   return APPLICANTS_ONLY.test(rest) ? row : undefined;
 }
 
@@ -66,5 +71,8 @@ export function readApplicant(words: string, before: string): Named | undefined 
     return { measure: of('organisations'), firm: false };
   }
   const found = APPLICANTS.find(([pattern]) => pattern.test(words));
-  return found && { measure: of(found[1]), firm: true };
+  if (found) return { measure: of(found[1]), firm: true };
+  // 自然人申请345件（含上年结转14件）: of the same applicants.
+  const same = CARRIED.test(words) && APPLICANTS.find(([pattern]) => pattern.test(whole));
+  return same ? { measure: of(same[1]), firm: false } : undefined;
 }

@@ -53,7 +53,8 @@ const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
     'processed',
     true,
   ],
-  [/办理|处理|办件/, 'handled', true],
+  // 按其他情形办理 counts some.
+  [/(?<!(?:情形|情况|类型|类别|方式)[”"’]?(?:予以|进行)?)(?:办理|处理)|办件/, 'handled', true],
 ];
 
 /** Behind 其中 these count some of the requests only. */
