@@ -22,7 +22,11 @@ export function matchColumns(
   columns: readonly FormColumn[],
 ): ColumnMatch {
   const groups = new Set(columns.flatMap((column) => column.groupKeys.texts));
-  const gains = printed.map((head) => columns.map((column) => gainOf(head, column, groups)));
+  const gains = printed.map((head) =>
+    columns.map((column) =>
+      isNamedTwice(head, column, columns) ? 0 : gainOf(head, column, groups),
+    ),
+  );
   const best = bestScores(gains, columns.length);
   const found: (HeaderColumn | undefined)[] = columns.map(() => undefined);
   let i = printed.length;
@@ -54,6 +58,20 @@ function bestScores(gains: readonly number[][], width: number): number[][] {
     best.push(next);
   }
   return best;
+}
+
+/** True where another column's name stands over a head: two heads were put over one column of figures. */
+function isNamedTwice(
+  { path }: HeaderColumn,
+  column: FormColumn,
+  columns: readonly FormColumn[],
+): boolean {
+  return path
+    .slice(0, -1)
+    .some(
+      ({ key }) =>
+        columns.some(({ keys }) => keys !== column.keys && keys.has(key)) && !column.keys.has(key),
+    );
 }
 
 /** How well a printed header fits a column of the form; 0 where it does not. */

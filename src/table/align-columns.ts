@@ -2,7 +2,7 @@ import { medianOf } from '../geometry/sorted.js';
 import type { Chunk, ChunkRow } from './chunks.js';
 import { coveredBy } from './covered.js';
 import { mergeExclusive } from './exclusive-columns.js';
-import { addHeadColumns } from './head-columns.js';
+import { addBlankColumns, addHeadColumns } from './head-columns.js';
 
 /** Share of the rows that may write across the white between two columns: spanning headers, titles. */
 const CROSSING_SHARE = 0.15;
@@ -47,7 +47,8 @@ export function findColumns(rows: ChunkRow[]): Column[] {
   const columns = mergeClose([...cores, ...groupOrphans(orphans)], LEAST_WHITE * size);
   const merged = mergeExclusive(mergeEnumerators(columns, rows, size), basis);
   const few = basis.length < LEAST_FIGURE_ROWS && basis.length < rows.length;
-  return [...outerLabels(rows, merged), ...(few ? addHeadColumns(merged, rows, basis) : merged)];
+  const told = few ? addHeadColumns(merged, rows, basis) : addBlankColumns(merged, rows, basis);
+  return [...outerLabels(rows, merged), ...told];
 }
 
 /** The rows whose chunks tell the columns: those of figures, else those of several texts. */

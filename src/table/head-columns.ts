@@ -1,8 +1,9 @@
 import { boxAround } from '../geometry/box.js';
+import { medianOf } from '../geometry/sorted.js';
 import { isWide } from '../geometry/writing.js';
 import type { Word } from '../model/prose.js';
 import type { Column } from './align-columns.js';
-import type { ChunkRow } from './chunks.js';
+import type { Chunk, ChunkRow } from './chunks.js';
 import { columnsUnderHeads } from './under-heads.js';
 
 /**
@@ -34,6 +35,34 @@ export function addHeadColumns(columns: Column[], rows: ChunkRow[], figures: Chu
       !heads.some((other) => other.top >= word.bottom && isOver(word, other) && isNamed(other)),
   );
   return [...columns, ...stackWords(alone).map(boxAround)].sort((a, b) => a.x0 - b.x0);
+}
+
+/**
+ * Adds the columns that are blank throughout a table of many rows: Chinese heads that are more than
+ * the columns of figures, with all of these in the same place under heads of their own.
+ */
+export function addBlankColumns(
+  columns: Column[],
+  rows: ChunkRow[],
+  figures: ChunkRow[],
+): Column[] {
+  const top = Math.min(...figures.map((row) => row.top));
+  const inside = (column: Column): Chunk[] =>
+    figures.flatMap(({ chunks }) => chunks.filter((chunk) => isOver(chunk, column)));
+  const first = columns.findIndex((column) => inside(column).every(({ numeric }) => numeric));
+  const own = columns.slice(Math.max(0, first));
+  if (first <= 0 || !own.every((column) => inside(column).every(({ numeric }) => numeric)))
+    return columns;
+  const labels = Math.max(...columns.slice(0, first).map(({ x1 }) => x1));
+  const heads = rows
+    .filter((row) => row.bottom <= top)
+    .flatMap((row) => row.chunks.flatMap((chunk) => chunk.words))
+    .filter((word) => isWide(word.text) && word.x0 >= labels);
+  const inWhite = heads.some((word) => !columns.some((column) => isOver(word, column)));
+  const fontSize = medianOf(own.flatMap(inside).map((chunk) => chunk.fontSize));
+  const standing = own.map(({ x0, x1 }) => ({ x0, x1, fontSize }));
+  const told = inWhite ? columnsUnderHeads(heads, standing) : undefined;
+  return told ? [...columns.slice(0, first), ...told] : columns;
 }
 
 function isOver(a: Column, b: Column): boolean {

@@ -4,7 +4,6 @@ import type { Box } from '../model/box.js';
 import type { Glyph } from '../model/page.js';
 import type { Word } from '../model/prose.js';
 import type { Column } from './align-columns.js';
-import type { Chunk } from './chunks.js';
 
 /** Figures stand inside their cells by so much (ems) at most, or beyond the border by so little. */
 const MOST_INSIDE = 1.2;
@@ -18,6 +17,9 @@ const ALIKE_SHARE = 0.2;
 /** Heads in one word are parted by so much white (ems) at the least. */
 const HEAD_GAP = 0.3;
 
+/** Where figures stand: one, or all of a column. */
+export type Standing = Pick<Box, 'x0' | 'x1'> & { fontSize: number };
+
 /** A cell of the row of figures: from border to border, as the middles of the heads tell. */
 type Cell = Column;
 
@@ -27,14 +29,14 @@ type Cell = Column;
  * the left ones, from the right ones, or from the middles. Undefined where no such
  * distance puts each figure into a cell of its own, or two of them put them into different cells.
  */
-export function columnsUnderHeads(heads: Word[], figures: Chunk[]): Column[] | undefined {
+export function columnsUnderHeads(heads: Word[], figures: Standing[]): Column[] | undefined {
   return (
     placeUnder(stacksOf(heads), figures) ?? placeUnder(stacksOf(heads.flatMap(cutWord)), figures)
   );
 }
 
 /** The columns of figures that leave out some of those that heads name; undefined as above. */
-function placeUnder(stacks: Box[], figures: Chunk[]): Column[] | undefined {
+function placeUnder(stacks: Box[], figures: Standing[]): Column[] | undefined {
   if (figures.length < 2 || stacks.length <= figures.length) return undefined;
   const cells = cellsAround(stacks);
   const sides: Side[] = [
@@ -67,7 +69,7 @@ function cutWord({ glyphs, fontSize }: Word): Box[] {
   return pieces.map(boxAround);
 }
 
-type Side = (figure: Box, cell: Cell) => number;
+type Side = (figure: Column, cell: Cell) => number;
 
 /** The words of each head, from the lowest up; what stands over several heads is none of theirs. */
 function stacksOf(heads: Box[]): Box[] {
@@ -92,13 +94,18 @@ function cellsAround(stacks: Box[]): Cell[] {
 }
 
 /** The cells that the figures can stand in if all keep one distance, for each such distance. */
-function waysToPlace(figures: Chunk[], cells: Cell[], side: Side, atBorder: boolean): number[][] {
+function waysToPlace(
+  figures: Standing[],
+  cells: Cell[],
+  side: Side,
+  atBorder: boolean,
+): number[][] {
   const em = medianOf(figures.map(({ fontSize }) => fontSize));
   const narrowest = Math.min(...cells.map(({ x0, x1 }) => x1 - x0));
   const alike = Math.min(ALIKE * em, ALIKE_SHARE * narrowest);
   const [least, most] = atBorder ? [-BEYOND, MOST_INSIDE] : [-OFF_MIDDLE, OFF_MIDDLE];
   return cells.flatMap((cell) => {
-    const distance = side(figures[0] as Chunk, cell);
+    const distance = side(figures[0] as Standing, cell);
     if (distance < least * em || distance > most * em) return [];
     const way = figures.map((figure) =>
       cells.findIndex((one) => Math.abs(side(figure, one) - distance) <= alike),

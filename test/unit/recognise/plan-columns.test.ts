@@ -82,3 +82,24 @@ describe('a row in pieces', () => {
     expect(placements.get('proactive.normativeDocuments.issued')?.text).toBe('26');
   });
 });
+
+describe('two heads over one column of figures', () => {
+  it('name neither of their columns', () => {
+    const table = layOut([
+      [
+        { text: '' },
+        { text: '自然人' },
+        ...['科研机构', '总计'].map((text) => ({ text, rows: 2 })),
+      ],
+      [{ text: '' }, { text: '商业企业' }],
+      ...[
+        '一、本年新收政府信息公开申请数量',
+        '二、上年结转政府信息公开申请数量',
+        '（一）予以公开',
+      ].map((label) => [label, '148', '5', '153'].map((text) => ({ text }))),
+    ]);
+    const { placements } = readForm(formById('2021'), [new Grid(table, 0)]);
+    expect(placements.get('requests.received.commercial')).toBeUndefined();
+    expect(placements.get('requests.received.naturalPerson')).toBeUndefined();
+  });
+});

@@ -73,6 +73,34 @@ describe('Chinese tables of one row without rulings', () => {
   });
 });
 
+describe('Chinese tables of many rows', () => {
+  const heads = ['项目', '个人', '企业', '科研', '总计'];
+  const table = (blankAt: number, off: (at: number) => number): string[][] =>
+    rowsOf(
+      ...heads.map((text, at): [string, number, number] => [text, 10 + 40 * at, 10]),
+      ...['新收', '结转', '公开', '办理'].flatMap((label, row): [string, number, number][] => [
+        [label, 10, 30 + 16 * row],
+        ...[1, 2, 3, 4].flatMap((at): [string, number, number][] =>
+          at === blankAt ? [] : [[String(row + at), 10 + 40 * at + off(at), 30 + 16 * row]],
+        ),
+      ]),
+    );
+
+  it('have a column for a head over none but blanks', () => {
+    expect(table(2, () => 24)).toEqual([
+      heads,
+      ['新收', '1', '', '3', '4'],
+      ['结转', '2', '', '4', '5'],
+      ['公开', '3', '', '5', '6'],
+      ['办理', '4', '', '6', '7'],
+    ]);
+  });
+
+  it('have none where figures do not keep one distance from their heads', () => {
+    expect(table(2, (at) => (at === 3 ? 2 : 24)).at(-1)).toHaveLength(4);
+  });
+});
+
 describe('columnsUnderHeads', () => {
   const chunksOf = (...texts: [string, number][]): Chunk[] =>
     linesToChunks(findLines(page({ runs: texts.map(([text, x]) => writing(text, x, 10)) })));
