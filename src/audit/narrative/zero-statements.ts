@@ -99,8 +99,7 @@ function requestZero(template: TemplateId): Measure[] {
 
 /** 复议后又起诉, 未经复议直接起诉: one block of lawsuits, and no reconsideration. */
 const AFTER = /(?:经过?)?(?:行政)?复议(?:之)?后(?:又|再)?(?:提起)?(?:的)?(?:行政)?(?:起诉|诉讼)/g;
-const DIRECT =
-  /(?:未经(?:行政)?复议|不经复议)?(?:而)?直接(?:提起)?(?:的)?(?:行政)?(?:起诉|诉讼)/g;
+const DIRECT = /(?:未经(?:行政)?复议|不经复议)?(?:而)?直接(?:提起)?(?:的)?(?:行政)?(?:起诉|诉讼)/g;
 
 function disputeZeros(named: string, template: TemplateId): Measure[] {
   const tracks: string[] = [];
