@@ -14,6 +14,8 @@ const OFF_MIDDLE = 0.5;
 const ALIKE = 0.4;
 const ALIKE_SHARE = 0.2;
 
+/** Lines of one head begin, end or are centred alike, to this share of their height. */
+const SET_ALIKE = 0.5;
 /** Heads in one word are parted by so much white (ems) at the least. */
 const HEAD_GAP = 0.3;
 
@@ -71,16 +73,27 @@ function cutWord({ glyphs, fontSize }: Word): Box[] {
 
 type Side = (figure: Column, cell: Cell) => number;
 
-/** The words of each head, from the lowest up; what stands over several heads is none of theirs. */
+/**
+ * The words of each head, from the lowest up; what stands over several heads, or is set otherwise than
+ * the one under it, is none of theirs.
+ */
 function stacksOf(heads: Box[]): Box[] {
   const stacks: Box[] = [];
   for (const word of [...heads].sort((a, b) => b.bottom - a.bottom)) {
     const under = stacks.filter(({ x0, x1 }) => word.x0 < x1 && x0 < word.x1);
     const [only] = under;
     if (!only) stacks.push(boxAround([word]));
-    else if (under.length === 1) Object.assign(only, boxAround([only, word]));
+    else if (under.length === 1 && isSetAlike(only, word))
+      Object.assign(only, boxAround([only, word]));
   }
   return stacks.sort((a, b) => a.x0 - b.x0);
+}
+
+/** True where two lines begin, end or are centred alike, as those of one head are. */
+function isSetAlike(a: Box, b: Box): boolean {
+  const near = SET_ALIKE * (b.bottom - b.top);
+  const off = [a.x0 - b.x0, a.x1 - b.x1, (a.x0 + a.x1 - b.x0 - b.x1) / 2];
+  return off.some((away) => Math.abs(away) <= near);
 }
 
 /** Borders halfway between the middles of heads, and as far outside as the next one is inside. */

@@ -105,6 +105,23 @@ describe('columnsUnderHeads', () => {
   const chunksOf = (...texts: [string, number][]): Chunk[] =>
     linesToChunks(findLines(page({ runs: texts.map(([text, x]) => writing(text, x, 10)) })));
 
+  it('takes a group over the white beside a head for none of its words', () => {
+    const heads = [
+      ...chunksOf(['维持', 10], ['纠正', 50], ['其他', 90], ['总计', 130]),
+      ...linesToChunks(findLines(page({ runs: [writing('诉讼案件', 100, -4)] }))),
+    ];
+    const figures = chunksOf(['1', 1], ['2', 81], ['3', 121]);
+    expect(
+      columnsUnderHeads(
+        heads.flatMap(({ words }) => words),
+        figures,
+      )?.[2],
+    ).toEqual({
+      x0: 81,
+      x1: 110,
+    });
+  });
+
   it('parts heads that stand closer than words do', () => {
     const heads = chunksOf(['维持', 10], ['纠正', 36], ['其他', 62], ['未审', 88], ['总计', 114]);
     const figures = chunksOf(['1', 8], ['2', 86], ['3', 112]);
