@@ -21,9 +21,6 @@ export interface Snippet extends PixelBox {
 
 /** A gap this wide parts a line outside tables into pieces that are read by themselves, in ems. */
 const WIDE_GAP = 2;
-/** Type smaller than this, in ems of the page, is that of a table without rulings: its columns stand closer, in heights of its characters. */
-const SMALL_TYPE = 0.8;
-const WIDE_GAP_IN_SMALL_TYPE = 1.5;
 /** The same within a cell. */
 const WIDE_GAP_IN_CELL = 4;
 /** Outside tables figures this far apart are two: they stand in columns that no ruling parts, in ems. */
@@ -39,10 +36,9 @@ export function findSnippets(page: StraightPage, dpi: number): Snippet[] {
   const textEm = findEm(inCells.get(-1) ?? [], dpi);
   for (const [cell, pieces] of inCells) {
     const em = cell < 0 ? textEm : cellEm;
+    const gap = (cell < 0 ? WIDE_GAP : WIDE_GAP_IN_CELL) * em;
     const lines = findInkLines(cell < 0 ? pieces : dropSpots(pieces, em), em);
-    const cut = lines
-      .flatMap((line) => splitLine(line, cell < 0 ? wideGap(line, em) : WIDE_GAP_IN_CELL * em))
-      .map((part) => trimLine(part, em));
+    const cut = lines.flatMap((line) => splitLine(line, gap)).map((part) => trimLine(part, em));
     const parts = cell < 0 ? cut.flatMap((part) => partFigures(part, em)) : dropDirt(cut, em);
     for (const part of parts) {
       // 一 in a line by itself is a dash only where it is all that the cell holds.
@@ -51,12 +47,6 @@ export function findSnippets(page: StraightPage, dpi: number): Snippet[] {
     }
   }
   return [...snippets, ...findHidden(page, snippets, cellEm)];
-}
-
-/** The gap that parts a line outside tables, pixels. */
-function wideGap(line: InkLineBox, em: number): number {
-  const height = Math.max(...line.pieces.map(({ top, bottom }) => bottom - top));
-  return height < SMALL_TYPE * em ? WIDE_GAP_IN_SMALL_TYPE * height : WIDE_GAP * em;
 }
 
 /** The figures of a part that is nothing else. */
