@@ -30,7 +30,7 @@ const TRACKS: readonly [pattern: RegExp, track: Track][] = [
 const OUTCOMES: readonly [pattern: RegExp, outcome: Outcome][] = [
   [/维持/, 'upheld'],
   [/纠正|纠错|撤销或者?责令|撤销、?(?:变更|确认违法)|被撤销/, 'corrected'],
-  [/其他结果|^其[他它]$/, 'otherOutcome'],
+  [/其他结果|其他方式结案|^其[他它]$/, 'otherOutcome'],
   [/未审结|待审结|未结|正在审理|审理中|在审|未办结/, 'pending'],
 ];
 /** Outcomes and kinds that the table has no cell for. */
