@@ -10,8 +10,8 @@ const ORDINARY = 10;
 
 /**
  * The factor by which pages are to be enlarged so that most of their visible writing has an ordinary
- * size; 1 where it has one. Sheets of a book shrunk to a stamp, or blown up to a poster, are
- * set out as any others, but distances on them are not what readers of the page take them for.
+ * size; 1 where it has one. A sheet shrunk to a stamp or blown up to a poster is set out as any other, at
+ * distances that the limits of layout and tables, which are in points, do not fit.
  */
 export function scaleToRead(pages: readonly PageContent[]): number {
   const sizes = pages.flatMap(({ runs }) =>

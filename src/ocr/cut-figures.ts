@@ -13,6 +13,8 @@ const LEAST_HEIGHT = 0.55;
 const MOST_HEIGHT = 1.3;
 const OVERLAP = 0.5;
 const LEAST_WIDTH = 0.2;
+/** Digits of a figure differ in height by so much, pixels. */
+const EDGE = 2;
 
 /**
  * The figures that reach over a border of their cell: their last digit is parted by the ruling, and
@@ -83,9 +85,6 @@ function isLeftOf(piece: Component, figure: PixelBox, cell: PixelBox, dpi: numbe
     piece.right - piece.left >= LEAST_WIDTH * height
   );
 }
-
-/** Digits of a figure differ in height by so much, pixels. */
-const EDGE = 2;
 
 const touches = (gap: number, dpi: number): boolean => gap >= 0 && gap <= TOUCH * dpi;
 

@@ -41,9 +41,9 @@ export function findRemnant(ink: InkView, found: PlacedEdge, dpi: number): Remna
   const end = Math.max(parts[0] as number, parts.at(-1) as number);
   if (end < END_SHARE * Math.max(...parts) || isCrossed(ink, edge)) return 'nothing';
   const share = inkOn(ink, edge);
-  const least = isClear(ink, edge, dpi) ? MUCH : NEARLY_ALL;
-  if (share >= least && end >= REACHES) return 'much';
-  if (share < TRACE || least !== MUCH) return 'nothing';
+  const clear = isClear(ink, edge, dpi);
+  if (share >= (clear ? MUCH : NEARLY_ALL) && end >= REACHES) return 'much';
+  if (share < TRACE || !clear) return 'nothing';
   const parting = partsWriting(ink, edge, dpi);
   if (share >= SOME) return parting ? 'much' : 'some';
   return parting ? 'some' : 'nothing';

@@ -21,8 +21,10 @@ export async function readCutFigures(
   boxes: ReadonlyMap<Snippet, PixelBox>,
 ): Promise<ReadSnippet[]> {
   const cut = read.filter(({ snippet }) => boxes.has(snippet));
+  if (cut.length === 0) return [...read];
+  const ruled = withRulings(page);
   const lines = cut.map(({ snippet }) =>
-    toInkLine(withRulings(page), { ...snippet, ...(boxes.get(snippet) as PixelBox) }),
+    toInkLine(ruled, { ...snippet, ...(boxes.get(snippet) as PixelBox) }),
   );
   const whole = await readFigures(engines, lines);
   const told = new Map(
