@@ -59,6 +59,7 @@ describe('a figure that only another report puts in question', () => {
       await page.selectOption('select[name=rule]', 'series.carry');
       const finding = page.locator('#list > details').first();
       await finding.locator('summary').click();
+      await finding.locator('img').nth(1).waitFor();
       expect(await finding.locator('img').count()).toBe(2);
       const [now = '', before = ''] = await finding.locator('table.cells').allInnerTexts();
       expect(now).toMatch(/上年结转政府信息公开申请数量/);
