@@ -5,8 +5,9 @@ import type { PixelBox } from './grey.js';
 const THIN = 0.025;
 /** It lies within this distance of the border of its cell, inches. */
 const NEAR = 0.03;
-/** It is at least this many times longer than thick. */
+/** It is at least this many times longer than thick, or lies on the border itself, to within this, inches. */
 const LONG = 2.5;
+const ON = 0.01;
 
 /** Pieces of ink without those that are left of the borders of cells: thin, and lying along a border. */
 export function dropBorderRemains(
@@ -14,18 +15,17 @@ export function dropBorderRemains(
   cells: PixelBox[],
   dpi: number,
 ): Component[] {
-  const suspects = pieces.map((piece) => isThin(piece, THIN * dpi));
-  return pieces.filter(
-    (piece, i) => !suspects[i] || !cells.some((cell) => liesAlong(piece, cell, NEAR * dpi)),
-  );
+  return pieces.filter((piece) => {
+    const thick = Math.min(piece.right - piece.left, piece.bottom - piece.top);
+    if (thick > THIN * dpi) return true;
+    const near = isLong(piece) ? NEAR : ON;
+    return !cells.some((cell) => liesAlong(piece, cell, near * dpi));
+  });
 }
 
-function isThin(piece: Component, thin: number): boolean {
-  const width = piece.right - piece.left;
-  const height = piece.bottom - piece.top;
-  return (
-    Math.min(width, height) <= thin && Math.max(width, height) >= LONG * Math.min(width, height)
-  );
+function isLong({ left, right, top, bottom }: Component): boolean {
+  const [width, height] = [right - left, bottom - top];
+  return Math.max(width, height) >= LONG * Math.min(width, height);
 }
 
 function liesAlong(piece: Component, cell: PixelBox, near: number): boolean {

@@ -41,13 +41,16 @@ function goesOn(last: Stroke, next: Stroke, wander: number, dpi: number): boolea
 
 function isBroken(row: Stroke[], crossing: readonly Stroke[], dpi: number): boolean {
   const { at, from, to } = joined(row);
-  if (row.length < FEWEST_PIECES || to - from < LEAST_LENGTH * dpi) return false;
   const crossed = crossing.filter(
     (one) => one.from <= at && one.to >= at && one.at > from && one.at < to,
   );
   const covered = crossed.filter((one) =>
     row.some((piece) => piece.from <= one.at && piece.to >= one.at),
   );
+  // A piece that runs through a ruling is none of a character.
+  if (row.length < FEWEST_PIECES || to - from < LEAST_LENGTH * dpi) {
+    return row.length > 1 && crossed.length > 0 && covered.length === crossed.length;
+  }
   const gaps = row.slice(1).map((piece, i) => ({ from: row[i]?.to ?? from, to: piece.from }));
   const parted = gaps.filter((gap) => crossed.some((one) => one.at > gap.from && one.at < gap.to));
   return covered.length >= COVERED * crossed.length || parted.length < PARTED * gaps.length;

@@ -4,6 +4,8 @@ import type { Stroke } from './strokes.js';
 const SAME_END = 0.03;
 /** Fewer strokes may begin and end alike by chance. */
 const LEAST_TEETH = 4;
+/** So many of them cross a ruling: the outer borders of a row that is cut off do. */
+const LEAST_CROSSING = 2;
 /** No character that touches a ruling runs on by so much on both sides of it, inches. */
 const BEYOND = 0.07;
 
@@ -35,32 +37,39 @@ export function findCrossers(
 /**
  * Strokes that stand like the teeth of a comb: several that begin and end alike and cross the same
  * ruling, as the inner borders of a row or two do that a page break cut off; some may end at that
- * ruling. Strokes of characters do not cross rulings.
+ * ruling. Strokes of characters do not cross rulings. Where only the outer borders cross it, those that
+ * hang from it between them are counted, too, as long as they stand free.
  * @param strokes along one axis
  * @param crossing rulings along the other
+ * @param isFree whether a stroke stands free of other ink
  */
 export function findCombs(
   strokes: readonly Stroke[],
   crossing: readonly Stroke[],
+  isFree: (stroke: Stroke) => boolean,
   dpi: number,
 ): Stroke[] {
   const reach = SAME_END * dpi;
   const same = (one: number, other: number): boolean => Math.abs(one - other) <= reach;
-  const crossers = strokes.filter((one) => crosses(one, crossing, reach, reach));
-  const teeth = crossers.filter(
-    (one) =>
-      crossers.filter((other) => same(other.from, one.from) && same(other.to, one.to)).length >=
-      LEAST_TEETH,
-  );
   const endsAtRuling = (at: number, place: number): boolean =>
     crossing.some(
       (ruling) => same(ruling.at, place) && at >= ruling.from - reach && at <= ruling.to + reach,
     );
-  const endsLikeTeeth = (stroke: Stroke): boolean =>
-    teeth.some(
-      ({ from, to }) =>
-        (same(stroke.from, from) && endsAtRuling(stroke.at, stroke.to)) ||
-        (same(stroke.to, to) && endsAtRuling(stroke.at, stroke.from)),
+  const hangsLike =
+    ({ from, to }: Stroke) =>
+    (stroke: Stroke): boolean =>
+      (same(stroke.from, from) && endsAtRuling(stroke.at, stroke.to)) ||
+      (same(stroke.to, to) && endsAtRuling(stroke.at, stroke.from));
+  const crossers = strokes.filter((one) => crosses(one, crossing, reach, reach));
+  const teeth = crossers.flatMap((tooth) => {
+    const alike = crossers.filter(
+      (other) => same(other.from, tooth.from) && same(other.to, tooth.to),
     );
-  return strokes.filter((one) => teeth.includes(one) || endsLikeTeeth(one));
+    if (alike.length < LEAST_CROSSING) return [];
+    const hanging = strokes.filter(hangsLike(tooth));
+    if (alike.length >= LEAST_TEETH) return [tooth, ...hanging];
+    const free = hanging.filter(isFree);
+    return alike.length + free.length >= LEAST_TEETH ? [tooth, ...free] : [];
+  });
+  return [...new Set(teeth)];
 }

@@ -16,7 +16,7 @@ const BRIDGE_INK = 0.3;
 /** A hairline may fade over so much, inches, where the picture is still this dark, of the way from paper to ink. */
 const FADED = 0.6;
 const FADED_DARKNESS = 0.1;
-/** Between two rulings that are drawn through, a row of dashes is inked over this share: figures one below the other are not. */
+/** Between two rulings that are drawn through, a row of dashes is inked over this share, as far as them: figures one below the other and brackets are not. */
 const DRAWN_INK = 0.6;
 /** Figures keep so far off rulings, inches: off this share of at least so many that they stand between. */
 const OFF_RULINGS = 0.035;
@@ -83,8 +83,8 @@ export function findDashedStrokes(
     chainDashes(dashes, axis, dpi).flatMap((chain) => {
       const stroke = chainToStroke(chain);
       if (!isUntouched(axis.ink, stroke, dpi)) return [];
-      const sure = isLong(chain, dpi) && !keepsOff(stroke, axis.ink, across, dpi);
-      return [{ chain, stroke, sure }];
+      const row = { chain, stroke };
+      return [{ ...row, sure: isLong(chain, dpi) && !keepsOff(row, axis.ink, across, dpi) }];
     });
   const rows = {
     level: toRows(level, axes.level, drawn.upright),
@@ -96,9 +96,7 @@ export function findDashedStrokes(
   });
   const across = { level: crossing('level'), upright: crossing('upright') };
   const drawnThrough = (axis: 'level' | 'upright', { dashed, solid }: Crossing): Row[] =>
-    rows[axis].filter(
-      ({ stroke }) => !keepsOff(stroke, axes[axis].ink, [...solid, ...dashed], dpi),
-    );
+    rows[axis].filter((row) => !keepsOff(row, axes[axis].ink, [...solid, ...dashed], dpi));
   return {
     level: toStrokes(drawnThrough('level', across.upright), across.upright, axes.level, dpi),
     upright: toStrokes(drawnThrough('upright', across.level), across.level, axes.upright, dpi),
@@ -111,10 +109,13 @@ export function findDashedStrokes(
 }
 
 /** A row of dashes, the stroke that it makes, and whether that is a ruling wherever it stands. */
-interface Row {
+interface Row extends Chained {
+  sure: boolean;
+}
+
+interface Chained {
   chain: Dash[];
   stroke: Stroke;
-  sure: boolean;
 }
 
 function isLong(chain: Dash[], dpi: number): boolean {
@@ -122,7 +123,12 @@ function isLong(chain: Dash[], dpi: number): boolean {
 }
 
 /** Whether a row keeps off the rulings across it: so do figures one below the other, a 1 or what is left of a 0 in each row. */
-function keepsOff(row: Stroke, ink: InkView, solid: Stroke[], dpi: number): boolean {
+function keepsOff(
+  { chain, stroke: row }: Chained,
+  ink: InkView,
+  solid: Stroke[],
+  dpi: number,
+): boolean {
   const off = OFF_RULINGS * dpi;
   const crossed = solid.filter(
     ({ at, from, to }) =>
@@ -134,7 +140,17 @@ function keepsOff(row: Stroke, ink: InkView, solid: Stroke[], dpi: number): bool
       (from) => inkOn(ink, { ...row, from, to: from + off }) === 0,
     );
   });
-  return crossed.length >= FEWEST_CROSSED && free.length >= FREE_SHARE * crossed.length;
+  return (
+    crossed.length >= FEWEST_CROSSED &&
+    (free.length >= FREE_SHARE * crossed.length || areOneBetweenEach(chain, crossed))
+  );
+}
+
+/** Whether no more than one dash stands between two rulings, and none reaches them. */
+function areOneBetweenEach(chain: Dash[], crossed: Stroke[]): boolean {
+  const reaches = ({ from, to }: Dash): boolean =>
+    crossed.some(({ at, thickness }) => from <= at + thickness && to >= at - thickness);
+  return chain.length <= crossed.length + 1 && !chain.some(reaches);
 }
 
 /** Rulings that rows of dashes may end at. */
@@ -160,6 +176,7 @@ function toStrokes(rows: Row[], crossing: Crossing, axis: DashedAxis, dpi: numbe
       longEnough &&
       isBetween(bounds, bridged) &&
       inkOn(ink, stroke) >= DRAWN_INK &&
+      inkOn(ink, reachOut(stroke, bounds, GAP * dpi, near)) >= DRAWN_INK &&
       isClearBothWays(ink, stroke, dpi);
     if (drawn || sure) return [reachOut(stroke, bounds, GAP * dpi, bridged)];
     const dashed =

@@ -10,6 +10,8 @@ export interface InkLineBox extends PixelBox {
 const ONE_LINE = 1.2;
 /** A strip higher than this holds lines that touch, in ems. */
 const TOUCHING_LINES = 1.6;
+/** White from top to bottom of such a strip parts columns from this width on, in ems. */
+const COLUMNS = 0.5;
 
 /**
  * Size of the body type: height that four of five pieces of ink stay under, among those that may be
@@ -23,20 +25,26 @@ export function findEm(components: Component[], dpi: number): number {
   return heights[Math.floor(heights.length * 0.8)] ?? 0.15 * dpi;
 }
 
-/** Lines of writing among pieces of ink that stand in one cell or one column of text, downwards. */
+/**
+ * Lines of writing among pieces of ink that stand in one cell or one column of text, downwards. Where lines are
+ * not parted by white all across, as those of heads of one and of two lines side by side, columns that are
+ * parted from top to bottom are cut into lines each by itself.
+ */
 export function findInkLines(pieces: Component[], pageEm: number): InkLineBox[] {
   if (pieces.length === 0) return [];
   const top = Math.min(...pieces.map((piece) => piece.top));
   const profile = rowProfile(pieces, top);
   const em = Math.max(pageEm, usualHeight(pieces, MEDIAN));
   const strips = mergeStrips(inkedStretches(profile), ONE_LINE * em);
-  const cuts = strips.flatMap(([from, to]) => {
-    const inside = piecesBetween(pieces, top + from, top + to).pieces;
-    return splitStrip(profile, [from, to], Math.max(pageEm, usualHeight(inside, TALL)));
+  return strips.flatMap(([from, to]) => {
+    const strip = piecesBetween(pieces, top + from, top + to);
+    const stripEm = Math.max(pageEm, usualHeight(strip.pieces, TALL));
+    const columns = to - from > TOUCHING_LINES * stripEm ? splitLine(strip, COLUMNS * stripEm) : [];
+    if (columns.length > 1) return columns.flatMap((column) => findInkLines(column.pieces, pageEm));
+    return splitStrip(profile, [from, to], stripEm)
+      .map(([start, end]) => piecesBetween(pieces, top + start, top + end))
+      .filter((line) => line.pieces.length > 0);
   });
-  return cuts
-    .map(([from, to]) => piecesBetween(pieces, top + from, top + to))
-    .filter((line) => line.pieces.length > 0);
 }
 
 /** Shares of the pieces that are no higher than the usual and the tall ones. */

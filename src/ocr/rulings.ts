@@ -6,11 +6,12 @@ import { isFaintEdge } from './faint-edge.js';
 import type { EdgeTests, IsFree } from './edge-tests.js';
 import type { Mask } from './grey.js';
 import type { Hairlines } from './hairline.js';
+import { findHungRulings } from './hung-rulings.js';
 import { findInkRuns } from './ink-runs.js';
 import { alongColumns, alongRows, type InkView } from './ink-view.js';
 import { partAtMarks } from './mark-bridges.js';
 import { findRemnant } from './remains.js';
-import { isClear, isCrossed, isInked, reachesEnds } from './stroke-ink.js';
+import { isClear, isCrossed, isInked, isInkedToAnEnd, reachesEnds } from './stroke-ink.js';
 import { findStrokes, type Stroke } from './strokes.js';
 
 /** An unbroken stroke this long may be a ruling by itself, inches: no stroke of a character is. */
@@ -79,10 +80,12 @@ export function findRulings(
   ]);
   const crossing = level.filter((one) => sure.has(one));
   const inked = upright.filter((one) => isInked(turned, one));
-  for (const tooth of findCombs(inked, crossing, dpi)) sure.add(tooth);
-  const free = inked.filter((one) => isClear(turned, one, dpi));
-  for (const one of findCrossers(free, crossing, dpi)) sure.add(one);
+  const isFreeStroke = (one: Stroke): boolean => isClear(turned, one, dpi);
+  for (const tooth of findCombs(inked, crossing, isFreeStroke, dpi)) sure.add(tooth);
+  for (const one of findCrossers(inked.filter(isFreeStroke), crossing, dpi)) sure.add(one);
   const reach = END_REACH * dpi;
+  const shows = (view: InkView, edge: Stroke): boolean =>
+    lines === ink || isInkedToAnEnd(view, edge, reach);
   const strokes = {
     level: level.filter((one) => sure.has(one)),
     upright: upright.filter((one) => sure.has(one)),
@@ -94,13 +97,14 @@ export function findRulings(
       sure.has(one)
         ? [one]
         : cutStroke(one, across, reach).filter(
-            (edge) => isInked(turned, edge) && isFree(edge.at, edge.from, edge.to, edge.thickness),
+            (edge) => shows(turned, edge) && isFree(edge.at, edge.from, edge.to, edge.thickness),
           ),
     );
     strokes.level = level.flatMap((one) =>
-      sure.has(one) ? [one] : cutStroke(one, along, reach).filter((edge) => isInked(lying, edge)),
+      sure.has(one) ? [one] : cutStroke(one, along, reach).filter((edge) => shows(lying, edge)),
     );
   }
+  strokes.upright.push(...findHungRulings(turned, strokes.level, strokes.upright, dpi));
   const isFaint: EdgeTests['isFaint'] = {
     level: (at, from, to) => isFaintEdge(lying, at, from, to, dpi),
     upright: (at, from, to) => isFaintEdge(turned, at, from, to, dpi),

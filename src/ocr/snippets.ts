@@ -25,6 +25,9 @@ const WIDE_GAP = 2;
 const WIDE_GAP_IN_CELL = 4;
 /** Outside tables figures this far apart are two: they stand in columns that no ruling parts, in ems. */
 const FIGURES_APART = 0.8;
+/** So many of them, and so large a share of what stands so far apart, make a row of figures. */
+const ROW = 3;
+const ROW_SHARE = 0.5;
 
 /** Cuts a page into snippets: cell by cell, then what stands outside. */
 export function findSnippets(page: StraightPage, dpi: number): Snippet[] {
@@ -49,10 +52,12 @@ export function findSnippets(page: StraightPage, dpi: number): Snippet[] {
   return [...snippets, ...findHidden(page, snippets, cellEm)];
 }
 
-/** The figures of a part that is nothing else. */
+/** The figures of a part that is nothing else, or a row of them: digits may touch in some. */
 function partFigures(part: InkLineBox, em: number): InkLineBox[] {
-  const figures = splitLine(part, FIGURES_APART * em);
-  return figures.every(looksLikeFigure) ? figures : [part];
+  const pieces = splitLine(part, FIGURES_APART * em);
+  const figures = pieces.filter(looksLikeFigure).length;
+  const isRow = figures >= ROW && figures >= ROW_SHARE * pieces.length;
+  return isRow || figures === pieces.length ? pieces : [part];
 }
 
 /** Ink is there, but it cannot be read. */

@@ -46,11 +46,31 @@ function inkBeside(ink: InkView, stroke: Edge, near: number, width: number): [nu
 /** A ruling shows beside the marks that hide it over at least this share of its length. */
 const SHOWN = 0.3;
 
-/** Whether a level stroke is ruled in ink, not only in the colour of a stamp. */
+/** Whether a level stroke is ruled in ink, not only in the colour of a stamp: rulings across it are no ink of its own. */
 export function isInked(ink: InkView, stroke: Edge): boolean {
   const half = Math.ceil(stroke.thickness / 2) + 1;
   const place = Math.round(stroke.at);
-  return sideInk(ink, stroke, place - half, place + half) >= SHOWN;
+  let inked = 0;
+  let crossed = 0;
+  for (let x = Math.round(stroke.from); x < stroke.to; x++) {
+    const cut = { ...stroke, from: x, to: x + 1 };
+    if (sideInk(ink, cut, place - half, place + half) === 0) continue;
+    const above = sideInk(ink, cut, place - half - 2, place - half);
+    const below = sideInk(ink, cut, place + half, place + half + 2);
+    if (above > 0 && below > 0) crossed++;
+    else inked++;
+  }
+  return inked >= SHOWN * (stroke.to - stroke.from - crossed);
+}
+
+/** Whether what shows of an edge runs on to a ruling that it ends at: a figure beside the edge of a stamp stands off both. */
+export function isInkedToAnEnd(ink: InkView, edge: Edge, reach: number): boolean {
+  const { from, to } = edge;
+  const ends = [
+    { ...edge, from: from + reach / 2, to: from + 1.5 * reach },
+    { ...edge, from: to - 1.5 * reach, to: to - reach / 2 },
+  ];
+  return isInked(ink, edge) && ends.some((end) => isInked(ink, end));
 }
 
 /** Share of the stroke's length over which some ink stands between two rows beside it. */

@@ -44,11 +44,12 @@ function isHeadingAtLeft(block: Block, index: number): boolean {
   return isOverHeads(block, index) && starts.every((x0) => Math.abs(x0 - block.x0) <= SAME_START);
 }
 
-/** True for one text, under it a row of heads, under that one of a label and figures. */
+/** True for one text, under it a row of heads, under that one of a label and figures, or the end of a page. */
 function isOverHeads({ rows }: Block, index: number): boolean {
   const [heading, heads, first] = rows.slice(index, index + 3);
   const [chunk, beside] = heading?.chunks ?? [];
-  return chunk?.numeric === false && !beside && areHeads(heads) && holdsFigures(first);
+  const goesOn = first ? holdsFigures(first) : index > 0;
+  return chunk?.numeric === false && !beside && areHeads(heads) && goesOn;
 }
 
 function areHeads(row: ChunkRow | undefined): boolean {

@@ -41,6 +41,12 @@ describe('joinBroken', () => {
     expect(joinBroken(borders, [], DPI)).toEqual(borders);
   });
 
+  it('joins two pieces of which one runs through each ruling across', () => {
+    const two = pieces.slice(0, 2);
+    expect(joinBroken(two, [upright(20)], DPI)).toMatchObject([{ from: 0, to: 150 }]);
+    expect(joinBroken(two, [upright(20), upright(75)], DPI)).toEqual(two);
+  });
+
   it('leaves two pieces, pieces far apart, and pieces that are not on one line', () => {
     const apart = [0, 1, 2].map((i) => piece(110 * i, 110 * i + 60));
     const stairs = [0, 1, 2].map((i) => piece(90 * i, 90 * i + 60, 100 + 3 * i));

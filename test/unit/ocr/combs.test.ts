@@ -3,6 +3,7 @@ import { findCombs, findCrossers } from '../../../src/ocr/combs.js';
 import type { Stroke } from '../../../src/ocr/strokes.js';
 
 const DPI = 150;
+const free = () => true;
 const stroke = (at: number, from: number, to: number): Stroke => ({
   at,
   from,
@@ -16,20 +17,31 @@ describe('findCombs', () => {
   const teeth = [200, 300, 400, 500].map((at, i) => stroke(at, 72 + (i % 2), 128));
 
   it('takes strokes that begin and end alike across a ruling', () => {
-    expect(findCombs([...teeth, stroke(250, 60, 110)], [ruling], DPI)).toEqual(teeth);
+    expect(findCombs([...teeth, stroke(250, 60, 110)], [ruling], free, DPI)).toEqual(teeth);
   });
 
   it('takes neither a few, nor strokes that only touch the ruling', () => {
-    expect(findCombs(teeth.slice(1), [ruling], DPI)).toEqual([]);
+    expect(findCombs(teeth.slice(1), [ruling], free, DPI)).toEqual([]);
     const touching = teeth.map((one) => ({ ...one, to: 102 }));
-    expect(findCombs(touching, [ruling], DPI)).toEqual([]);
+    expect(findCombs(touching, [ruling], free, DPI)).toEqual([]);
+  });
+
+  it('takes those that hang free from a ruling which only the outer borders cross', () => {
+    const outer = [60, 890].map((at) => stroke(at, 72, 128));
+    const inner = [300, 500].map((at) => stroke(at, 101, 128));
+    const found = (isFree: () => boolean) =>
+      findCombs([...outer, ...inner], [ruling], isFree, DPI).sort((a, b) => a.at - b.at);
+    expect(found(free).map(({ at }) => at)).toEqual([60, 300, 500, 890]);
+    expect(found(() => false)).toEqual([]);
   });
 
   it('takes one that begins with the teeth and ends at the ruling', () => {
     const last = stroke(600, 73, 99);
-    expect(findCombs([...teeth, last], [ruling], DPI)).toEqual([...teeth, last]);
+    expect(new Set(findCombs([...teeth, last], [ruling], free, DPI))).toEqual(
+      new Set([...teeth, last]),
+    );
     const loose = stroke(600, 73, 90);
-    expect(findCombs([...teeth, loose], [ruling], DPI)).toEqual(teeth);
+    expect(findCombs([...teeth, loose], [ruling], free, DPI)).toEqual(teeth);
   });
 });
 

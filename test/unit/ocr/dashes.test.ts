@@ -104,6 +104,22 @@ describe('findDashedStrokes', () => {
     expect(dashedIn(drawBars(row), [], 0, rulings).level).toEqual([]);
   });
 
+  it('takes no figures of rows so low that they nearly reach the rulings', () => {
+    const row = drawBars(dashes(3, 20, 30));
+    const across = (...places: number[]): Stroke[] =>
+      places.map((at) => ({ at, from: 0, to: 100, thickness: 2, longest: 200 }));
+    expect(dashedIn(row, [], 0, across(12, 108)).level).toHaveLength(1);
+    expect(dashedIn(row, [], 0, across(12, 45, 75, 108)).level).toEqual([]);
+  });
+
+  it('takes no bracket in the middle between two rulings', () => {
+    const frame = [20, 66].map((at): Stroke => {
+      return { at, from: 20, to: 380, thickness: 2, longest: 360 };
+    });
+    const bracket = drawBars([34, 39, 47].map((top): Bar => [60, top, 2, top === 39 ? 7 : 4]));
+    expect(dashedIn(bracket, frame).upright).toEqual([]);
+  });
+
   it('goes on where a hairline fades but still shows in the picture', () => {
     const far = drawBars(dashes(9, 10, 40));
     expect(dashedIn(far, [], 0.12).level.map(({ from, to }) => [from, to])).toEqual([[20, 350]]);

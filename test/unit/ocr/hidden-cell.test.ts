@@ -54,6 +54,12 @@ describe('findSnippets outside tables', () => {
     expect(rest).toEqual([]);
   });
 
+  it('parts a row of figures of which one has digits that touch', () => {
+    const touching = { left: 120, right: 150, top: 40, bottom: 60, area: 300 };
+    const row = [...digits(10), ...digits(65), touching, ...digits(170)];
+    expect(findSnippets(page(row), 200).map(({ left }) => left)).toEqual([10, 65, 120, 170]);
+  });
+
   it('keeps the digits of one figure together', () => {
     expect(findSnippets(page([...digits(10), ...digits(47)]), 200)).toMatchObject([
       { kind: 'figure', left: 10, right: 80 },

@@ -46,6 +46,16 @@ describe('lines of ink', () => {
     expect(findInkLines(pieces, EM)).toHaveLength(2);
   });
 
+  it('are found column by column where heads of one and of two lines stand side by side', () => {
+    const two = [piece(0, 0, 40, 22), piece(0, 26, 40, 22)];
+    const one = [piece(60, 13, 40, 22)];
+    expect(findInkLines([...two, ...one], EM)).toMatchObject([
+      { left: 0, top: 0, bottom: 22 },
+      { left: 0, top: 26, bottom: 48 },
+      { left: 60, top: 13, bottom: 35 },
+    ]);
+  });
+
   it('do not part a line set larger than the page’s body', () => {
     const title = [piece(0, 0, 40, 50), piece(60, 2, 45, 47), piece(110, 0, 20, 50)];
     expect(findInkLines(title, EM)).toHaveLength(1);

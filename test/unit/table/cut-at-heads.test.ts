@@ -59,6 +59,18 @@ describe('tables of other columns right under each other', () => {
     ]);
   });
 
+  it('are cut off heads whose figures stand on the next page', () => {
+    const runs = [
+      ...four(10, '第一项'),
+      ...two(66, '第五项', '许可', '3308'),
+      ...two(108, '第六项', '处罚', '0').slice(0, 3),
+    ];
+    expect(tablesOf(runs)).toEqual([
+      fourRead('第一项'),
+      [['第五项'], ['内容', '决定数量'], ['许可', '3308']],
+    ]);
+  });
+
   it('stay one table where all have as many heads', () => {
     expect(tablesOf([...four(10, '第一项'), ...four(66, '第二项')])).toHaveLength(1);
   });

@@ -1,0 +1,69 @@
+import type { InkView } from './ink-view.js';
+import { type Edge, inkOn, isClearBothWays, isCrossed, reachesEnds } from './stroke-ink.js';
+import type { Stroke } from './strokes.js';
+
+/** Rows this high have such rulings, inches: figures fill lower ones, higher ones hold more ink of any ruling. */
+const LOWEST = 0.2;
+const HIGHEST = 1;
+/** What is left of the ruling touches the rulings across over this length, inches, and covers this share of the way. */
+const TOUCHES = 0.015;
+const COVERED = 0.4;
+/** A ruling that is known is one within this distance, inches. */
+const KNOWN = 0.045;
+
+/**
+ * Short rulings of which a coarse bilevel scan left the ends: ink that hangs from one ruling and, on the same line,
+ * stands on the next, free on both sides. Characters touch one border at most.
+ * @param ink seen along the rulings looked for
+ * @param across rulings on the other axis
+ * @param known strokes along this axis
+ */
+export function findHungRulings(
+  ink: InkView,
+  across: readonly Stroke[],
+  known: readonly Stroke[],
+  dpi: number,
+): Stroke[] {
+  return across.flatMap((first) => {
+    const found: Edge[] = [];
+    for (let at = Math.ceil(first.from); at < first.to; at++) {
+      const next = nextRuling(first, at, across, dpi);
+      const edge = next && between(first, next, at);
+      if (!edge || known.some((one) => isAt(one, edge, dpi)) || !isLeft(ink, edge, dpi)) continue;
+      const last = found.at(-1);
+      if (last && at - last.at <= KNOWN * dpi) {
+        if (inkOn(ink, edge) > inkOn(ink, last)) found.splice(-1, 1, edge);
+      } else found.push(edge);
+    }
+    return found.map((edge) => ({ ...edge, longest: edge.to - edge.from }));
+  });
+}
+
+function nextRuling(
+  first: Stroke,
+  at: number,
+  across: readonly Stroke[],
+  dpi: number,
+): Stroke | undefined {
+  const beyond = across.filter(
+    (one) => one.at > first.at + KNOWN * dpi && one.from <= at && one.to >= at,
+  );
+  const next = beyond.sort((a, b) => a.at - b.at)[0];
+  const height = next ? next.at - first.at : 0;
+  return height >= LOWEST * dpi && height <= HIGHEST * dpi ? next : undefined;
+}
+
+/** The edge between two rulings without their own ink. */
+function between(first: Stroke, next: Stroke, at: number): Edge {
+  const half = ({ thickness }: Stroke): number => Math.ceil(thickness / 2) + 1;
+  return { at, from: first.at + half(first), to: next.at - half(next), thickness: 1 };
+}
+
+const isAt = ({ at, from, to }: Stroke, edge: Edge, dpi: number): boolean =>
+  Math.abs(at - edge.at) <= KNOWN * dpi && from < edge.to && to > edge.from;
+
+const isLeft = (ink: InkView, edge: Edge, dpi: number): boolean =>
+  reachesEnds(ink, edge, TOUCHES * dpi) &&
+  inkOn(ink, edge) >= COVERED &&
+  isClearBothWays(ink, edge, dpi) &&
+  !isCrossed(ink, edge);
