@@ -4,8 +4,6 @@ import type { Stroke } from './strokes.js';
 const SAME_END = 0.03;
 /** Fewer strokes may begin and end alike by chance. */
 const LEAST_TEETH = 4;
-/** So many of them cross a ruling: the outer borders of a row that is cut off do. */
-const LEAST_CROSSING = 2;
 /** No character that touches a ruling runs on by so much on both sides of it, inches. */
 const BEYOND = 0.07;
 
@@ -60,16 +58,21 @@ export function findCombs(
     (stroke: Stroke): boolean =>
       (same(stroke.from, from) && endsAtRuling(stroke.at, stroke.to)) ||
       (same(stroke.to, to) && endsAtRuling(stroke.at, stroke.from));
+  const isOuter = ({ at }: Stroke): boolean =>
+    crossing.some(({ from, to }) => same(at, from) || same(at, to));
   const crossers = strokes.filter((one) => crosses(one, crossing, reach, reach));
   const teeth = crossers.flatMap((tooth) => {
     const alike = crossers.filter(
       (other) => same(other.from, tooth.from) && same(other.to, tooth.to),
     );
-    if (alike.length < LEAST_CROSSING) return [];
     const hanging = strokes.filter(hangsLike(tooth));
     if (alike.length >= LEAST_TEETH) return [tooth, ...hanging];
-    const free = hanging.filter(isFree);
-    return alike.length + free.length >= LEAST_TEETH ? [tooth, ...free] : [];
+    const borders = alike.filter((one) => isOuter(one) && isFree(one)).map(({ at }) => at);
+    const inner = hanging.filter(
+      (one) => one.at > Math.min(...borders) && one.at < Math.max(...borders) && isFree(one),
+    );
+    const isRow = borders.length > 1 && borders.length + inner.length >= LEAST_TEETH;
+    return isRow && borders.includes(tooth.at) ? [tooth, ...inner] : [];
   });
   return [...new Set(teeth)];
 }

@@ -25,11 +25,16 @@ export function findHungRulings(
   dpi: number,
 ): Stroke[] {
   return across.flatMap((first) => {
+    const next = across
+      .filter(({ at }) => at > first.at + KNOWN * dpi && at <= first.at + HIGHEST * dpi)
+      .sort((a, b) => a.at - b.at);
     const found: Edge[] = [];
     for (let at = Math.ceil(first.from); at < first.to; at++) {
-      const next = nextRuling(first, at, across, dpi);
-      const edge = next && between(first, next, at);
-      if (!edge || known.some((one) => isAt(one, edge, dpi)) || !isLeft(ink, edge, dpi)) continue;
+      if (!hangs(ink, first, at, dpi)) continue;
+      const second = next.find(({ from, to }) => from <= at && to >= at);
+      if (!second || second.at < first.at + LOWEST * dpi) continue;
+      const edge = between(first, second, at);
+      if (known.some((one) => isAt(one, edge, dpi)) || !isLeft(ink, edge, dpi)) continue;
       const last = found.at(-1);
       if (last && at - last.at <= KNOWN * dpi) {
         if (inkOn(ink, edge) > inkOn(ink, last)) found.splice(-1, 1, edge);
@@ -39,24 +44,17 @@ export function findHungRulings(
   });
 }
 
-function nextRuling(
-  first: Stroke,
-  at: number,
-  across: readonly Stroke[],
-  dpi: number,
-): Stroke | undefined {
-  const beyond = across.filter(
-    (one) => one.at > first.at + KNOWN * dpi && one.from <= at && one.to >= at,
-  );
-  const next = beyond.sort((a, b) => a.at - b.at)[0];
-  const height = next ? next.at - first.at : 0;
-  return height >= LOWEST * dpi && height <= HIGHEST * dpi ? next : undefined;
+const halfOf = ({ thickness }: Stroke): number => Math.ceil(thickness / 2) + 1;
+
+/** Whether anything hangs from a ruling at this place, asked before all else since most places are white. */
+function hangs(ink: InkView, ruling: Stroke, at: number, dpi: number): boolean {
+  const from = Math.round(ruling.at + halfOf(ruling) + TOUCHES * dpi);
+  return [at - 1, at].some((place) => ink.data[place * ink.across + (from - 1) * ink.along] === 1);
 }
 
 /** The edge between two rulings without their own ink. */
 function between(first: Stroke, next: Stroke, at: number): Edge {
-  const half = ({ thickness }: Stroke): number => Math.ceil(thickness / 2) + 1;
-  return { at, from: first.at + half(first), to: next.at - half(next), thickness: 1 };
+  return { at, from: first.at + halfOf(first), to: next.at - halfOf(next), thickness: 1 };
 }
 
 const isAt = ({ at, from, to }: Stroke, edge: Edge, dpi: number): boolean =>

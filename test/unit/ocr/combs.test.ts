@@ -27,12 +27,14 @@ describe('findCombs', () => {
   });
 
   it('takes those that hang free from a ruling which only the outer borders cross', () => {
-    const outer = [60, 890].map((at) => stroke(at, 72, 128));
+    const outer = [51, 899].map((at) => stroke(at, 72, 128));
     const inner = [300, 500].map((at) => stroke(at, 101, 128));
     const found = (isFree: () => boolean) =>
       findCombs([...outer, ...inner], [ruling], isFree, DPI).sort((a, b) => a.at - b.at);
-    expect(found(free).map(({ at }) => at)).toEqual([60, 300, 500, 890]);
+    expect(found(free).map(({ at }) => at)).toEqual([51, 300, 500, 899]);
     expect(found(() => false)).toEqual([]);
+    const characters = [200, 600].map((at) => stroke(at, 72, 128));
+    expect(findCombs([...characters, ...inner], [ruling], free, DPI)).toEqual([]);
   });
 
   it('takes one that begins with the teeth and ends at the ruling', () => {
