@@ -5,8 +5,11 @@ import type { Column } from './align-columns.js';
 import type { Placed } from './place-chunks.js';
 import type { Chunk } from './chunks.js';
 import type { Edge } from './edges.js';
+import { hasOwnNumber } from './own-number.js';
+import { isParted } from './parted.js';
 import { ARTICLE } from './section-heading.js';
 import { isBrokenAround } from './wrapped-digits.js';
+import { findWrappedRuns } from './wrapped-runs.js';
 import { endsInLeader } from './leaders.js';
 
 /** A line of text of a table: what stands where. */
@@ -78,6 +81,11 @@ export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[])
     sets.join(index - 1, index);
     sets.join(index, index + 1);
   }
+  const wordsGoOn = (index: number, piece: Placed): boolean =>
+    !hasOwnNumber(piece.chunk.text) && continuesText(lines, index, piece, columns);
+  for (const [first, last] of findWrappedRuns(lines, columns, borders, wordsGoOn)) {
+    for (let index = first + 1; index <= last; index++) sets.join(index - 1, index);
+  }
   const groups = new Map<number, LineGroup>();
   for (const [index, line] of lines.entries()) {
     const group = groups.get(sets.find(index));
@@ -147,13 +155,6 @@ export function figurePitch(lines: TextRow[]): number {
     if (above && hasFigures(above) && hasFigures(line)) pitches.push(leadingOf(above, line));
   }
   return medianOf(pitches);
-}
-
-/** True where a rule runs between the middles of two lines. */
-export function isParted(above: TextRow, below: TextRow, borders: Edge[]): boolean {
-  const from = (above.top + above.bottom) / 2;
-  const to = (below.top + below.bottom) / 2;
-  return borders.some((rule) => rule.at > from && rule.at < to);
 }
 
 function isRuledThroughout(lines: TextRow[], borders: Edge[]): boolean {

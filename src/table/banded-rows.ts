@@ -1,7 +1,8 @@
 import { medianOf } from '../geometry/sorted.js';
 import type { Column } from './align-columns.js';
 import type { Placed } from './place-chunks.js';
-import { hasFigures, isParted, type LineGroup, type TextRow } from './align-rows.js';
+import { hasFigures, type LineGroup, type TextRow } from './align-rows.js';
+import { isParted } from './parted.js';
 import type { Chunk } from './chunks.js';
 import type { Edge } from './edges.js';
 

@@ -1,6 +1,8 @@
 import type { Block } from './block-ends.js';
 import type { ChunkRow } from './chunks.js';
 
+/** Rows right under heads that may be left blank. */
+const MOST_BLANK = 2;
 /** A heading over columns is off their middle by at most this share of their width. */
 const OFF_CENTRE = 0.08;
 /** A heading at their left side begins there within this (points). */
@@ -44,12 +46,29 @@ function isHeadingAtLeft(block: Block, index: number): boolean {
   return isOverHeads(block, index) && starts.every((x0) => Math.abs(x0 - block.x0) <= SAME_START);
 }
 
-/** True for one text, under it a row of heads, under that one of a label and figures, or the end of a page. */
+/**
+ * True for one text, under it a row of heads, under that one of a label and figures, or the end of a
+ * page; rows may be left blank before.
+ */
 function isOverHeads({ rows }: Block, index: number): boolean {
-  const [heading, heads, first] = rows.slice(index, index + 3);
-  const [chunk, beside] = heading?.chunks ?? [];
-  const goesOn = first ? holdsFigures(first) : index > 0;
-  return chunk?.numeric === false && !beside && areHeads(heads) && goesOn;
+  const [heading, heads, ...below] = rows.slice(index);
+  if (!isLoneText(heading) || !areHeads(heads)) return false;
+  const first = below.find(({ chunks }) => chunks.length > 1);
+  const blank = below.slice(0, first && below.indexOf(first));
+  const goesOn = first ? holdsFigures(first) : index > 0 && blank.length === 0;
+  return (
+    goesOn &&
+    blank.length <= MOST_BLANK &&
+    blank.every((row) => isLoneText(row) && first && beginsAlike(row, first))
+  );
+}
+
+function beginsAlike(a: ChunkRow, b: ChunkRow): boolean {
+  return Math.abs((a.chunks[0]?.x0 ?? 0) - (b.chunks[0]?.x0 ?? 0)) <= SAME_START;
+}
+
+function isLoneText(row: ChunkRow | undefined): boolean {
+  return row?.chunks.length === 1 && row.chunks[0]?.numeric === false;
 }
 
 function areHeads(row: ChunkRow | undefined): boolean {

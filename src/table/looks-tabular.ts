@@ -73,13 +73,15 @@ function isWideRow(full: LineGroup[], header: TextRow[], columns: Column[]): boo
 }
 
 /**
- * True for Chinese heads over each column, a label and its figures: a form's table of one row. In
- * other writing two such lines may be anything.
+ * True for Chinese heads over each column, a label and its figures: a form's table of one row, or of
+ * several of which the others are blank. In other writing two such lines may be anything.
  */
 function isChineseRow(header: TextRow[], groups: LineGroup[]): boolean {
   const head = header.at(-1);
-  const row = groups[0]?.[0];
-  if (!head || !row || groups.length !== 1 || groups[0]?.length !== 1) return false;
+  const lines = groups.flat();
+  const row = lines.find(({ placed }) => placed.length > 1);
+  if (!head || !row || groups.length !== lines.length) return false;
+  if (lines.some((line) => line !== row && !isBlankRow(line))) return false;
   const [label, ...figures] = row.placed;
   return (
     head.placed.length === row.placed.length &&
@@ -87,6 +89,11 @@ function isChineseRow(header: TextRow[], groups: LineGroup[]): boolean {
     figures.every(({ chunk }) => chunk.numeric) &&
     [label, ...head.placed].every((piece) => piece !== undefined && isWide(piece.chunk.text))
   );
+}
+
+/** True for a label alone. */
+function isBlankRow({ placed: [label, beside] }: TextRow): boolean {
+  return label?.col === 0 && !beside && !label.chunk.numeric;
 }
 
 /** True where no row and no line of heads has text in most columns, as labels of charts have not. */

@@ -6,6 +6,7 @@ import type { Box } from '../model/box.js';
 import { isNumeric } from './chunks.js';
 import { sortMarks } from './fill.js';
 import type { Grid, Span } from './grid.js';
+import { hasOwnNumber } from './own-number.js';
 import type { FilledGrid } from './ruled.js';
 import { isFigureStack } from './stacked-figures.js';
 import { cutsBetweenTexts } from './stacked-texts.js';
@@ -129,7 +130,8 @@ function cutsBetween(columns: Column[]): number[] {
     const above = levels[i - 1] as Level;
     const below = levels[i] as Level;
     const lone = fromTop ? below : above;
-    const close = lone.cols.size === 1 && below.top - above.bottom < tight;
+    const close =
+      lone.cols.size === 1 && below.top - above.bottom < tight && !opensRow(columns, below);
     if (!close && (lone.cols.size > 1 || !goesOn(columns, above, below)))
       cuts.push((above.bottom + below.top) / 2);
   }
@@ -147,7 +149,8 @@ function whiteBetweenRows(levels: Level[]): number {
 
 /**
  * True where figures stand beside the first line of wrapped labels: as labels show that stand closer
- * to the line above than to the one below, or that go on in lower case, or else the topmost figures.
+ * to the line above than to the one below, that begin with a number of their own or go on in lower
+ * case, or else the topmost figures.
  */
 function stacksFromTop(columns: Column[], levels: Level[]): boolean {
   let votes = 0;
@@ -155,7 +158,7 @@ function stacksFromTop(columns: Column[], levels: Level[]): boolean {
   for (const [i, below] of levels.entries()) {
     const above = levels[i - 1];
     if (!above) continue;
-    if (below.cols.size === 1) closer += sideOf(above, below, levels[i + 1]);
+    if (below.cols.size === 1) closer += voteOf(columns, levels, i);
     if (above.cols.size > 1 === below.cols.size > 1) continue;
     const label = columns[0]?.lines.find((line) => isWithin(line, below));
     if (label && /^\p{Ll}/u.test(label.text)) votes += above.cols.size > 1 ? 1 : -1;
@@ -164,9 +167,16 @@ function stacksFromTop(columns: Column[], levels: Level[]): boolean {
   return votes === 0 ? (levels[0]?.cols.size ?? 0) > 1 : votes > 0;
 }
 
-/** 1 where a level stands much closer to the one above, −1 where to the one below, else 0. */
-function sideOf(above: Level, level: Level, below: Level | undefined): number {
-  if (!below) return 0;
+/**
+ * 1 where a level of one label belongs to the one above, to which it stands much closer, −1 where to
+ * the one below, else 0. Signs of upright writing belong to neither.
+ */
+function voteOf(columns: Column[], levels: Level[], index: number): number {
+  const [above, level, below] = levels.slice(index - 1, index + 2);
+  if (!above || !level || !below) return 0;
+  const lines = columns.flatMap((column) => column.lines.filter((line) => isWithin(line, level)));
+  if (lines.every(({ text }) => Array.from(text).length === 1)) return 0;
+  if (lines.some(({ text }) => hasOwnNumber(text))) return -1;
   const over = level.top - above.bottom;
   const under = below.top - level.bottom;
   if (over < TIGHT * under) return 1;
@@ -175,6 +185,11 @@ function sideOf(above: Level, level: Level, below: Level | undefined): number {
 
 function isWithin(line: TextLine, level: Level): boolean {
   return line.top >= level.top && line.bottom <= level.bottom;
+}
+
+/** True for a level whose label begins with a number of its own. */
+function opensRow([first]: Column[], level: Level): boolean {
+  return first?.lines.some((line) => isWithin(line, level) && hasOwnNumber(line.text)) ?? false;
 }
 
 function levelsOf(columns: Column[]): Level[] {
@@ -198,7 +213,7 @@ function goesOn(columns: Column[], above: Level, below: Level): boolean {
   return [first, own].some((column, at) => {
     const line = column?.lines.find((one) => isWithin(one, above));
     const next = column?.lines.find((one) => isWithin(one, below));
-    if (!column || !line || !next) return false;
+    if (!column || !line || !next || hasOwnNumber(next.text)) return false;
     const full = at === 0 && line.x1 - line.x0 >= FULL_SHARE * column.width;
     return full || /^[\p{Ll}(]/u.test(next.text) || (at > 0 && isForced(line, next, column.width));
   });

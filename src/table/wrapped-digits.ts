@@ -6,8 +6,8 @@ const SAME_DISTANCE = 0.2;
 /** Pieces begin, end or are centred within so many points. */
 const SAME_PLACE = 1.5;
 /** A piece that goes on in the next line has so many digits at least. */
-const FULL_PIECE = 2;
-const PIECE = /^\d[\d,.]*$/u;
+export const FULL_PIECE = 2;
+const PIECE = /^\p{Nd}[\p{Nd},.，．]*$/u;
 
 /**
  * True where figures of the row `index` are broken in two lines each, because their cells are narrow,
@@ -27,17 +27,20 @@ export function isBrokenAround(lines: TextRow[], index: number): boolean {
   const begins = above.placed.every(
     (piece) =>
       isPiece(piece) &&
+      piece.col > 0 &&
       piece.chunk.text.length >= FULL_PIECE &&
       !row.placed.some(({ col, colSpan }) => piece.col >= col && piece.col < col + colSpan),
   );
   return begins && below.placed.every((end) => above.placed.some((one) => goesOn(one, end)));
 }
 
-function isPiece({ chunk, col, colSpan }: Placed): boolean {
-  return col > 0 && colSpan === 1 && PIECE.test(chunk.text);
+/** True for digits that may be a part of a figure. */
+export function isPiece({ chunk, colSpan }: Placed): boolean {
+  return colSpan === 1 && PIECE.test(chunk.text);
 }
 
-function goesOn(begin: Placed, end: Placed): boolean {
+/** True where digits under others in one column stand as the end of a figure does that is broken between them. */
+export function goesOn(begin: Placed, end: Placed): boolean {
   if (!isPiece(end) || end.col !== begin.col) return false;
   const { x0, x1 } = begin.chunk;
   const off = [end.chunk.x0 - x0, end.chunk.x1 - x1, (end.chunk.x0 + end.chunk.x1 - x0 - x1) / 2];

@@ -147,4 +147,25 @@ describe('tables of other columns right under each other', () => {
     const [table] = tablesOf(runs);
     expect(table).toHaveLength(5);
   });
+
+  it('are cut though the first row under the heads is blank, and figures stand left of their heads', () => {
+    const blank = [
+      writing('第一项', 180, 10),
+      ...['内容', '制发件数', '废止件数', '有效件数'].map((head, at) =>
+        writing(head, 60 + 100 * at, 24),
+      ),
+      writing('规章', 5, 38),
+      writing('文件', 5, 52),
+      ...['18', '9', '58'].map((figure, at) => writing(figure, 105 + 100 * at, 52)),
+    ];
+    expect(tablesOf([...blank, ...two(66, '第五项', '许可', '3308')])).toEqual([
+      [
+        ['第一项'],
+        ['内容', '制发件数', '废止件数', '有效件数'],
+        ['规章', '', '', ''],
+        ['文件', '18', '9', '58'],
+      ],
+      [['第五项'], ['内容', '决定数量'], ['许可', '3308']],
+    ]);
+  });
 });

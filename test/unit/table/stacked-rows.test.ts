@@ -38,6 +38,31 @@ describe('rows that rulings leave whole', () => {
     ]);
   });
 
+  it('begin where a label has a number of its own, its figures beside its last line', () => {
+    const lines = [
+      '（一）予以公开',
+      '（二）部分公开区分处',
+      '理的',
+      '（三）其他处理',
+      '（四）总计',
+    ];
+    const runs = lines.flatMap((label, at) => [
+      writing(label, 2, 3 + 14 * at, 10),
+      ...(at === 1 ? [] : [writing(`${at}`, 150, 3 + 14 * at)]),
+    ]);
+    const wide = rulingsOf([0, 0, 110, 80], [110, 0, 190, 80]);
+    expect(texts({ rulings: wide, runs })[0]).toEqual([
+      '（一）予以公开',
+      '0',
+      '（二）部分公开区分处\n理的',
+      '2',
+      '（三）其他处理',
+      '3',
+      '（四）总计',
+      '4',
+    ]);
+  });
+
   it('keep a text that stands closer to the line above whole, whatever its labels begin with', () => {
     const lines = ['ex 0304', 'ex 2905', 'fillets', 'ex 3824', 'ex 7607'];
     const tops = [3, 23, 34, 54, 74];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findLines } from '../../../src/layout/index.js';
 import { findTables } from '../../../src/table/index.js';
-import { page, writing } from './support.js';
+import { level, page, writing } from './support.js';
 
 type Text = [text: string, x: number, top: number];
 
@@ -50,6 +50,43 @@ describe('figures broken in narrow cells', () => {
       ]),
     );
     expect(rows.flat()).not.toContain('2716\n5');
+  });
+});
+
+describe('figures broken between level rules', () => {
+  const texts: Text[] = [
+    ...row(10, '项目', '自然人', '企业', '总计'),
+    ['新收', 10, 30],
+    ['１０', 132, 30],
+    ['３', 186, 30],
+    ['１１', 232, 30],
+    ['８１', 132, 41],
+    ['５９', 232, 41],
+    ...[60, 80].flatMap((top, at): Text[] => [
+      [at === 0 ? '结转' : '公开', 10, top],
+      ['７１', 132, top],
+      ['６', 186, top],
+      ['７７', 232, top],
+    ]),
+  ];
+  const rowsBetween = (...rules: number[]): string[][] => {
+    const runs = texts.map(([text, x, top]) => writing(text, x, top, 8));
+    const rulings = rules.map((y) => level(y, 5, 260));
+    const content = page({ runs, rulings, width: 300, height: 300 });
+    const [table] = findTables(content, findLines(content));
+    return Array.from({ length: table?.rows ?? 0 }, (_, at) =>
+      (table?.cells ?? []).filter((cell) => cell.row === at).map(({ text }) => text),
+    );
+  };
+
+  it('are one, however far their lines are apart', () => {
+    const rows = rowsBetween(22, 54, 74, 94);
+    expect(rows[1]).toEqual(['新收', '１０\n８１', '３', '１１\n５９']);
+    expect(rows[2]).toEqual(['结转', '７１', '６', '７７']);
+  });
+
+  it('are figures of two rows where a rule parts them', () => {
+    expect(rowsBetween(22, 39.5, 54, 74, 94)[1]).toEqual(['新收', '１０', '３', '１１']);
   });
 });
 
