@@ -45,6 +45,8 @@ const SETS = [
   'narrative-sentences-s',
   'narrative-sentences-t',
   'narrative-sentences-u',
+  'narrative-sentences-v',
+  'narrative-sentences-w',
 ];
 
 const authorOf = ({ agency, agencies, year }: LabelledSet, table: string) => ({

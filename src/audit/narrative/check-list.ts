@@ -19,21 +19,48 @@ const FEE = /信息处理费/;
 
 interface Kind {
   label: RegExp;
-  /** Of how many items on nothing is left out: then a sum below the total is wrong, too. */
-  complete: number;
+  /** How it opens, where that alone tells that these are parts of one whole. */
+  opening?: RegExp;
+  /** Whether the items leave nothing out: then a sum below the total is wrong, too. */
+  complete: (labels: readonly string[], behind: string) => boolean;
 }
+
+const never = (): boolean => false;
+
+/** Behind its last item a list that leaves nothing out is at its end, but for a share. */
+const ENDS = /^(?:[，(]占[^，。;()]*\)?)?(?:[。;)]|，(?!.{0,12}\d)|$)/;
+
+/** 通过网络1203件，信函527件，当面98件: the ways that there are; who names them all leaves none out. */
+const ALL_WAYS = [/网络|网上|网站|线上|平台/, /信函|邮寄|邮政/, /当面|现场|窗口/];
+const namesAllWays = (labels: readonly string[]): boolean =>
+  ALL_WAYS.every((way) => labels.some((label) => way.test(label)));
+/** 按内容分，土地征收类118件，…，其他类36件: parted into kinds of which the last is all the rest. */
+const PARTED =
+  /^[，,、:;。(]*(?:其中)?[，,:]?(?:按|从)[^，。;:\d]{0,6}(?:内容|事项|领域|类[型别])[^，。;:\d]{0,6}(?:划分|区分|分类|统计|分|看|来看)[，:]/;
+const REST = /^其[他它余][类方面事项领域申请内容的]*$/;
 
 /** What lists are made of: all items of a list are of one kind. */
 const KINDS: readonly Kind[] = [
-  { label: /予以公开|部分公开|不予公开|无法提供|不予处理|其他处理/, complete: 5 },
-  { label: /网络|网上|网站|信函|邮寄|邮件|当面|现场|窗口|传真|平台|电子/, complete: Infinity },
+  {
+    label: /予以公开|部分公开|不予公开|无法提供|不予处理|其他处理/,
+    complete: ({ length }) => length >= 5,
+  },
+  {
+    label: /网络|网上|网站|线上|信函|邮寄|邮政|邮件|当面|现场|窗口|传真|平台|电子/,
+    complete: (labels, behind) => namesAllWays(labels) && ENDS.test(behind),
+  },
   {
     label: /^(?:结果|被|获|予以)*(?:维持|纠正|其他结果|(?:尚)?未审结|正在审理)的?$/,
-    complete: Infinity,
+    complete: never,
   },
-  { label: /^(?:未经复议|直接|复议后)[^，。;]{0,4}(?:起诉|诉讼)的?$/, complete: Infinity },
+  { label: /^(?:未经复议|直接|复议后)[^，。;]{0,4}(?:起诉|诉讼)的?$/, complete: never },
 ];
-const FEES: Kind = { label: /^/, complete: 2 };
+const PARTS: Kind = {
+  label: /\D/,
+  opening: PARTED,
+  complete: (labels, behind) => REST.test(labels.at(-1) ?? '') && ENDS.test(behind),
+};
+const FEES: Kind = { label: /^/, complete: ({ length }) => length > 1 };
 
 /** The items behind a total up to the first one of another kind, with their labels; shares are passed over. */
 function itemsOf(sentence: string, total: Mention, behind: readonly Mention[], { label }: Kind) {
@@ -51,7 +78,8 @@ function itemsOf(sentence: string, total: Mention, behind: readonly Mention[], {
     items.push(item);
     labels.push(name);
   }
-  return { items, labels, text: sentence.slice(total.end, items.at(-1)?.end ?? total.end) };
+  const last = items.at(-1)?.end ?? total.end;
+  return { items, labels, text: sentence.slice(total.end, last), rest: sentence.slice(last) };
 }
 
 /** The list of one kind behind a total, if it is closed, plain and does not add up. */
@@ -61,7 +89,8 @@ function wrongOfKind(
   behind: readonly Mention[],
   kind: Kind,
 ): StatedList | undefined {
-  const { items, labels, text } = itemsOf(sentence, total, behind, kind);
+  if (kind.opening?.test(sentence.slice(total.end)) === false) return undefined;
+  const { items, labels, text, rest } = itemsOf(sentence, total, behind, kind);
   if (items.length < 2 || VAGUE.test(text) || NESTED.test(text.replace(OPENING, '')))
     return undefined;
   const same = items.every(({ unit, approximate }) => unit === total.unit && !approximate);
@@ -69,7 +98,8 @@ function wrongOfKind(
   if (kind !== FEES && new Set(labels).size < labels.length) return undefined;
   const values = items.map(({ value }) => value);
   const sum = exactSum(values);
-  const wrong = sum > total.value || (sum < total.value && items.length >= kind.complete);
+  const whole = kind.complete(labels, rest);
+  const wrong = sum > total.value ? whole || !kind.opening : sum < total.value && whole;
   return wrong ? { total: total.value, items: values, unit: total.unit } : undefined;
 }
 
@@ -122,7 +152,7 @@ export function findWrongList(
   const mentions = findMentions(sentence);
   for (const [index, total] of mentions.entries()) {
     if (!OPENING.test(sentence.slice(total.end))) continue;
-    const kinds = FEE.test(sentence.slice(0, total.start)) ? [FEES] : KINDS;
+    const kinds = FEE.test(sentence.slice(0, total.start)) ? [FEES] : [...KINDS, PARTS];
     for (const kind of kinds) {
       const wrong = wrongOfKind(sentence, total, mentions.slice(index + 1), kind);
       if (wrong && !totals.has(exactSum(wrong.items))) return wrong;

@@ -10,7 +10,8 @@ import { readClaims } from './read-claims.js';
 import type { ReadClaim } from './read-sentence.js';
 import { isShareRight, readShare } from './read-percentage.js';
 import { disputeMeasure, type Reading, readingValue, requestMeasure } from './readings.js';
-import { type Author, lastYearIn } from './scope.js';
+import { lastYearIn } from './period.js';
+import type { Author } from './scope.js';
 
 /** A claim held against the tables. */
 interface Verdict {

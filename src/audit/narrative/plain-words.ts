@@ -20,11 +20,18 @@ const CALLED: readonly [agency: RegExp, words: RegExp][] = [
   [/[镇乡]/, /[镇乡](?:党委)?政府/g],
 ];
 
+/** 青禾县石桥镇人民政府 is 青禾县石桥镇 and 石桥镇, too. */
+function namesOf(agency: string): string[] {
+  const short = agency.replace(/(?:人民政府|办事处)$/, '');
+  const own = /[^省市县区州]+(?:镇|乡|街道)$/.exec(short)?.[0] ?? '';
+  return [agency, short, own].filter((one) => one !== '');
+}
+
 /** Whether the words before a figure say nothing but what plain statements say. */
 export function arePlain(words: string, agency: string): boolean {
   if (isReasonOfForm(words) || isShortReason(words)) return true;
   const [, called] = CALLED.find(([kind]) => kind.test(agency)) ?? [];
-  const named = agency === '' ? words : words.replaceAll(agency, '');
+  const named = namesOf(agency).reduce((left, name) => left.replaceAll(name, ''), words);
   const own = called ? named.replace(called, '') : named;
   const rest = [TIME, BODY, MATTER, DEED, GLUE].reduce(
     (left, known) => left.replace(known, ''),

@@ -38,11 +38,14 @@ const APPLICANTS_ONLY =
   /^(?:[^，、]*(?:自然人|公民|企业|机构|组织|法人|其他)[^，、]*[，、])*[^，、]*$/;
 const ALL_THAT_CAME = /新收|收到|受理|收办|接收|接到/;
 
+/** 办结1821件，按申请人划分，自然人1562件. */
+const BY_APPLICANT = /^(?:按|从)[^，、;\d]{0,4}申请(?:人|主体)[^，、;\d]{0,8}[，:]/;
+
 function rowTold(before: string): string | undefined {
   const segment = before.split(/[。;]/).at(-1) ?? '';
   const told = OF_THOSE.exec(segment) ?? OF_COUNTED.exec(segment) ?? [];
   const [, row, rest = ''] = ALL_THAT_CAME.test(segment) ? [] : told;
-  return APPLICANTS_ONLY.test(rest) ? row : undefined;
+  return APPLICANTS_ONLY.test(rest.replace(BY_APPLICANT, '')) ? row : undefined;
 }
 
 /** 新收申请中，自然人申请1187件: of those that came, not of all in hand. */

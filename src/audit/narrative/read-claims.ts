@@ -1,6 +1,7 @@
 import type { TemplateId } from '../../model/form.js';
 import { type ReadClaim, readSentence } from './read-sentence.js';
-import { type Author, lastYearIn, type Scope, scopeOf } from './scope.js';
+import { lastPeriodIn } from './period.js';
+import { type Author, type Scope, scopeOf } from './scope.js';
 import type { Sentence, Topic } from './split-sentences.js';
 
 /** A sentence that states how many requests or disputes there were, whoever's. */
@@ -9,12 +10,11 @@ const OWN_SUBJECT = /我[局办市县区省厅委镇院中]|本(?:机关|单位|
 
 /** True where a sentence names its subject anew: what the sentence before spoke of no longer holds. */
 const namesAuthor = (sentence: string, { year }: Author): boolean =>
-  OWN_SUBJECT.test(sentence) || (year !== null && lastYearIn(sentence) === year);
+  OWN_SUBJECT.test(sentence) || lastPeriodIn(sentence, year) === 'own';
 
 /** Whose figures, and of which year, a sentence leaves the next one of its paragraph to go on with. */
 function scopeLeft(sentence: string, author: Author, inherited: Scope): Scope {
-  const year = lastYearIn(sentence);
-  if (year !== undefined && author.year !== null && year !== author.year) return 'other';
+  if (lastPeriodIn(sentence, author.year) === 'other') return 'other';
   const own = scopeOf(sentence, author);
   return own === 'same' ? inherited : own;
 }

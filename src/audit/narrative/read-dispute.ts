@@ -1,31 +1,7 @@
 import type { TemplateId } from '../../model/form.js';
 import { type Clause, isFiller } from './clause.js';
+import { lastTrack } from './dispute-tracks.js';
 import { disputeMeasure, type Measure, type Named, type Outcome, type Track } from './readings.js';
-
-/** What follows the name of a kind of lawsuit and still belongs to it: 直接起诉的行政诉讼案件. */
-const LAWSUIT = '(?:的)?(?:\\d+[件起宗])?(?:政府信息公开)?(?:类)?(?:行政)?(?:诉讼|起诉)?(?:案件)?';
-const TRACKS: readonly [pattern: RegExp, track: Track][] = [
-  [
-    /复议(?:案件)?(?:、|和|及|与|或|以及)?(?:提起)?(?:行政)?诉讼(?:案件)?(?:共计?|合计|总计|总[数量]|案件)*$/g,
-    'all',
-  ],
-  [
-    new RegExp(
-      `未经(?:过)?(?:行政)?复议(?:而|、)?(?:直接)?(?:(?:向.{0,4}法院)?(?:提起|起诉))?${LAWSUIT}|(?:不经复议)?(?:径行|直接)(?:向.{0,4}法院)?(?:提起)?的?(?:政府信息公开)?(?:类)?(?:行政)?(?:起诉|诉讼)${LAWSUIT}`,
-      'g',
-    ),
-    'directLitigation',
-  ],
-  [
-    new RegExp(
-      `(?<!未)(?:经过?)?(?:行政)?复议(?:之)?后(?:再)?(?:向.{0,4}法院)?(?:提起)?(?:行政)?(?:起诉|诉讼)?${LAWSUIT}`,
-      'g',
-    ),
-    'litigationAfterReconsideration',
-  ],
-  [/诉讼|起诉|应诉|涉诉|被诉/g, 'litigation'],
-  [/复议/g, 'reconsideration'],
-];
 
 const OUTCOMES: readonly [pattern: RegExp, outcome: Outcome][] = [
   [/维持/, 'upheld'],
@@ -72,19 +48,6 @@ const BOTH_KINDS =
 const AFTER_BOTH =
   /(?:直接|未经复议|复议后)[^。;]*\d[件起宗][^。;]*(?:直接|未经复议|复议后)[^。;\d]*\d+[件起宗][^。;]*，[^，。;直后]*$/;
 const HEADED = /(?:复议|诉讼|起诉)(?:案件)?:[^。:]*$/;
-
-/** The track that the words name last; those of a longer name count as that name. */
-export function lastTrack(text: string): Track | undefined {
-  let best: Track | undefined;
-  let end = -1;
-  for (const [pattern, track] of TRACKS) {
-    for (const match of text.matchAll(pattern)) {
-      const at = match.index + match[0].length;
-      if (at > end) [best, end] = [track, at];
-    }
-  }
-  return best;
-}
 
 const outcomeIn = (words: string): Outcome | undefined =>
   OUTCOMES.find(([pattern]) => pattern.test(words))?.[1];

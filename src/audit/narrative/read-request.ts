@@ -41,7 +41,7 @@ const RESULT_BEFORE =
 const CHANNEL =
   /网络|网上|网站|在线|互联网|平台|(?<!政府|政务|全[市县区省])系统|信函|信件|邮寄|邮政|邮件|邮箱|快递|当面|现场|窗口|传真|电话|微信|来信|来函|电子|书面|口头|线上|线下|书信/;
 const ALL_CHANNELS =
-  /等.{0,6}(?:方式|渠道|途径|形式)|(?:、[^，。;]*|[两二三四五六七\d][种个类条大]?(?:主要)?)(?:方式|渠道|途径|形式)(?:，|共|累计|合计|收到)|(?:各种|多种|各类).{0,4}(?:方式|渠道|途径)/;
+  /等.{0,6}(?:方式|渠道|途径|形式)|(?:、[^，。;]*|[两二三四五六七\d][种个类条大]?(?:主要)?)(?:方式|渠道|途径|形式)(?:，|共|累计|合计|收到)|(?:各种|多种|各类).{0,4}(?:方式|渠道|途径)|线上(?:、|和|及)?线下/;
 /** Words that make a figure one of something smaller or other than the cell. */
 const QUALIFIED =
   /第三方(?!合法|权益)|不公开|责令|重新作出|延期|延长|逾期(?![不未]补正)|超期|超时|补正(?!后)|沟通|联系|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|(?<!各|公开|不予处理|无法提供|其他处理)类申请(?!人)|转交|依法依规公开|主动公开|不予受理|不受理|便民|平均|每[月年日]|[月日年人]均|单[日月]|最[多高]|同一申请人|书面|文书|答复书|告知书|通知书|决定书|》|转送|不作为|不按|不计入|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型|不属于/;
@@ -72,7 +72,7 @@ function readWords(words: string, around: Around, template: TemplateId): Named |
   if (reason) return reason;
   const plain = words.replace(REASONS_IN_A_ROW, '');
   if (QUALIFIED.test(plain) || CLOSED_OF_CARRIED.test(words)) return undefined;
-  if (CHANNEL.test(words) && !ALL_CHANNELS.test(words)) return undefined;
+  if (CHANNEL.test(words) && !ALL_CHANNELS.test(phrase)) return undefined;
   if (BARE_REQUEST.test(words)) {
     const named = readKind(words, template);
     if (named && RECEIVED.test(words)) return named;
@@ -106,7 +106,7 @@ const CLAUSE_BEFORE = /(?:^|[，。;:])([^，。;:\d]+)，[^，。;:\d]*$/;
 
 /** 自然人最多，为651件. */
 const RANK =
-  /(?:申请|提出|提交)?(?:的)?(?:占比)?(?:仍然?|依然|数量)?(?:最[多高大]|居首|次之|居多|为主|占多数)(?:位)?$/;
+  /(?:申请|提出|提交)?(?:的)?(?:占比)?(?:仍然?|依然|数量)?(?:[最较][多高大]|居首|次之|居多|为主|占多数)(?:位)?$/;
 
 /** 对73件申请，依法作出不予公开决定: what was decided on them stands in the clause behind. */
 function decidedOn(lead: string, rest: string): Named | undefined {

@@ -8,7 +8,8 @@ import type { Measure } from './readings.js';
 import { FEES_CELL, MONEY, readProactive } from './read-proactive.js';
 import { isReasonOfForm, reasonForAll } from './reasons.js';
 import { FORMER, LEVEL, LEVEL_END, readRequest } from './read-request.js';
-import { type Author, isOtherPeriod, isOfficeIssuing, isOneAmong, scopeOf } from './scope.js';
+import { isOtherPeriod } from './period.js';
+import { type Author, isOfficeIssuing, isOneAmong, scopeOf } from './scope.js';
 import type { Sentence, Topic } from './split-sentences.js';
 import { restate } from './restate.js';
 import { isOfInformation, type Span, strays, topicsIn } from './topics.js';
@@ -45,7 +46,7 @@ function toShare(
   counts: readonly number[],
   { author, weak }: { author: Author; weak: boolean },
 ): Omit<ReadClaim, 'claim'> {
-  if (isOtherPeriod(clause.whole, clause.before, author)) return { firm: false };
+  if (isOtherPeriod(clause.whole, clause.before, author.year)) return { firm: false };
   const scope = scopeOf(clause.before, author);
   if (scope === 'other') return { firm: false };
   const plain = arePlain(
@@ -88,7 +89,7 @@ function readMention(
   if (FORMER.test(clause.tail) || isInBareRow(sentence.folded, mentions, index)) return nothing;
   const level = LEVEL.test(clause.lead);
   const spoken = STOCK.test(clause.lead) ? clause.lead : clause.whole;
-  if (!level && isOtherPeriod(spoken, clause.before, context.author)) return nothing;
+  if (!level && isOtherPeriod(spoken, clause.before, context.author.year)) return nothing;
   const scope = scopeOf(clause.before, context.author);
   if (scope === 'other') return nothing;
   const asked = topic === 'requests' || ASKED_FOR.test(clause.lead);
@@ -154,7 +155,7 @@ function readStated(
   // 行政事业性收费为零
   const unit = mention.value === 0 && clause.lead.includes('收费') ? MONEY : mention.unit;
   const named = template === '2021' ? readProactive(clause, unit, author.agency) : undefined;
-  if (!named || isOtherPeriod(clause.whole, clause.before, author)) return undefined;
+  if (!named || isOtherPeriod(clause.whole, clause.before, author.year)) return undefined;
   if (mention.approximate && LOOSELY.test(clause.whole)) return undefined;
   const scope = scopeOf(clause.before, author);
   if (scope === 'other') return undefined;

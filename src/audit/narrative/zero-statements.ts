@@ -1,7 +1,9 @@
 import type { TemplateId } from '../../model/form.js';
-import { DECIDING, lastTrack } from './read-dispute.js';
-import { disputeMeasure, type Measure, type Outcome } from './readings.js';
-import { type Author, isOtherPeriod, type Scope, scopeOf } from './scope.js';
+import { lastTrack, tracksIn } from './dispute-tracks.js';
+import { DECIDING } from './read-dispute.js';
+import { disputeMeasure, type Measure, type Outcome, type Track } from './readings.js';
+import { isOtherPeriod } from './period.js';
+import { type Author, type Scope, scopeOf } from './scope.js';
 import type { Topic } from './split-sentences.js';
 import { zeroRows } from './zero-rows.js';
 import { zero, zeroDocuments } from './zero-documents.js';
@@ -97,29 +99,26 @@ function requestZero(template: TemplateId): Measure[] {
   return [zero(template === '2014' ? 'statistics.requests.received' : 'requests.received.total')];
 }
 
-/** 复议后又起诉, 未经复议直接起诉: one block of lawsuits, and no reconsideration. */
-const AFTER = /(?:经过?)?(?:行政)?复议(?:之)?后(?:又|再)?(?:提起)?(?:的)?(?:行政)?(?:起诉|诉讼)/g;
-const DIRECT = /(?:未经(?:行政)?复议|不经复议)?(?:而)?直接(?:提起)?(?:的)?(?:行政)?(?:起诉|诉讼)/g;
+const RECONSIDERATION = 'disputes.reconsideration.total';
+const DIRECT = 'disputes.directLitigation.total';
+const AFTER = 'disputes.litigationAfterReconsideration.total';
+/** What has to be zero where there was none of a track: 复议后又起诉 is one block of lawsuits, and no reconsideration. */
+const BLOCKS: Record<Track, readonly string[]> = {
+  reconsideration: [RECONSIDERATION],
+  litigation: [DIRECT, AFTER],
+  directLitigation: [DIRECT],
+  litigationAfterReconsideration: [AFTER],
+  all: [RECONSIDERATION, DIRECT, AFTER],
+};
 
 function disputeZeros(named: string, template: TemplateId): Measure[] {
-  const tracks: string[] = [];
-  const words = template === '2014' ? named : named.replace(AFTER, '').replace(DIRECT, '');
-  if (words !== named && named.search(AFTER) >= 0)
-    tracks.push('disputes.litigationAfterReconsideration.total');
-  if (words !== named && named.search(DIRECT) >= 0) tracks.push('disputes.directLitigation.total');
-  if (/复议/.test(words)) {
-    tracks.push(
-      template === '2014' ? 'statistics.reconsideration' : 'disputes.reconsideration.total',
-    );
-  }
-  if (/诉讼|起诉/.test(words)) {
-    const lawsuits = [
-      'disputes.directLitigation.total',
-      'disputes.litigationAfterReconsideration.total',
-    ];
-    tracks.push(...(template === '2014' ? ['statistics.litigation'] : lawsuits));
-  }
-  return [...new Set(tracks)].map(zero);
+  const blocks = new Set(tracksIn(named).flatMap((track) => BLOCKS[track]));
+  if (template !== '2014') return [...blocks].map(zero);
+  const lawsuits = blocks.has(DIRECT) || blocks.has(AFTER);
+  return [
+    ...(blocks.has(RECONSIDERATION) ? [zero('statistics.reconsideration')] : []),
+    ...(lawsuits ? [zero('statistics.litigation')] : []),
+  ];
 }
 
 /** The outcomes that no case of the kind spoken of had; the form of 2014 has other outcomes. */
@@ -161,7 +160,7 @@ export function readZeroStatement(
 ): ZeroStatement | undefined {
   if (!NEGATIVE.test(clause)) return undefined;
   const soFar = (before + clause).replace(SO_FAR, '');
-  if (isOtherPeriod(clause.replace(SO_FAR, ''), soFar, author)) return undefined;
+  if (isOtherPeriod(clause.replace(SO_FAR, ''), soFar, author.year)) return undefined;
   const scope = scopeOf(before + clause, author);
   const found = (
     measures: Measure[],
@@ -222,7 +221,7 @@ export function readZeroStatement(
   }
   const refused = NARROWED.test(
     clause
-      .replace(/公民、?法人(?:和|或者?|及)?其他组织/, '')
+      .replace(/(?:公民|公众|群众|个人)、?法人(?:和|或者?|及)?其他组织/, '')
       .replace(NOBODY, '')
       .replace(DENIAL, '')
       .replace(CHANNELS_IN_A_ROW, ''),
