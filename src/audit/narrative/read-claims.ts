@@ -1,5 +1,6 @@
 import type { TemplateId } from '../../model/form.js';
 import { type ReadClaim, readSentence } from './read-sentence.js';
+import { isFramed } from './frames.js';
 import { lastPeriodIn } from './period.js';
 import { type Author, type Scope, scopeOf } from './scope.js';
 import type { Sentence, Topic } from './split-sentences.js';
@@ -16,6 +17,7 @@ const namesAuthor = (sentence: string, { year }: Author): boolean =>
 function scopeLeft(sentence: string, author: Author, inherited: Scope): Scope {
   if (lastPeriodIn(sentence, author.year) === 'other') return 'other';
   const own = scopeOf(sentence, author);
+  if (own === 'same' && isFramed(sentence.split(/\d+件/)[0] ?? '', author.agency)) return 'unsure';
   return own === 'same' ? inherited : own;
 }
 

@@ -211,7 +211,13 @@ function readZeros(
   });
 }
 
-/** What the clause of each figure speaks of; weak behind a figure that strayed, until a clause names its subject anew. */
+/** Behind a part of the requests another sentence, or the author named as who acts. */
+const BEGINS_ANEW = /[;。]|，(?:20\d\d年度?|全年|本年度?|今年|同期)*(?:[全我]|本(?!年))/;
+
+/**
+ * What the clause of each figure speaks of; weak behind a figure that strayed: behind other business
+ * until a clause names its subject anew, behind some of the requests until another sentence begins.
+ */
 function spansOf(
   sentence: string,
   spans: readonly Span[],
@@ -224,7 +230,9 @@ function spansOf(
     const place = spans.findIndex(({ at, end }) => at <= mention.start && mention.start <= end);
     const span = spans[place];
     const named = spans.slice(0, place + 1).findLast(({ names }) => names);
-    const weak = strayed !== undefined && (named?.at ?? -1) <= strayed.at;
+    const behind = named !== undefined && strayed !== undefined && named.at > strayed.at;
+    const anew = behind && (foreign || BEGINS_ANEW.test(sentence.slice(strayed?.end, named.end)));
+    const weak = strayed !== undefined && !anew;
     const { lead } = clauseAround(sentence, mentions, index);
     if (mention.unit !== '%' && strays(lead.replace(LEVEL_END, ''), agency)) {
       strayed = span;
