@@ -113,7 +113,7 @@ function strokesToGrid(group: Group, dpi: number, tests: EdgeTests): Grid {
     const line = lines[index] as GridLine;
     const { from, to } = withinEdge(places, edge, limits.reach);
     return tests.remains[axis]({
-      at: line.at,
+      at: placeAt(line, from, to),
       from,
       to,
       thickness: thicknessAt(line.pieces, from, to),
@@ -231,11 +231,12 @@ function coveredEdges(
   return places.slice(1).map((end, i) => {
     const start = places[i] as number;
     const { from, to } = withinEdge(places, i, reach);
+    const at = placeAt(line, from, to);
     const covered = coveredLength(line.pieces, from, to);
     if (end - start >= short && covered >= COVERED * (to - from)) return true;
-    if (end - start >= short) return isFaint(line.at, from, to);
-    const stands = (): boolean => isFree(line.at, from, to, thicknessAt(line.pieces, from, to));
-    if (covered < SHORT_COVERED * (to - from)) return isFaint(line.at, from, to) && stands();
+    if (end - start >= short) return isFaint(at, from, to);
+    const stands = (): boolean => isFree(at, from, to, thicknessAt(line.pieces, from, to));
+    if (covered < SHORT_COVERED * (to - from)) return isFaint(at, from, to) && stands();
     // Beyond the first and the last crossing there is nothing to run on to.
     const first = Math.max(start - short, (places[0] as number) + reach);
     const last = Math.min(end + short, (places.at(-1) as number) - reach);
@@ -249,6 +250,12 @@ function withinEdge(places: number[], edge: number, reach: number): { from: numb
   const end = places[edge + 1] as number;
   const inset = Math.min(reach / 2, (end - start) / 4);
   return { from: start + inset, to: end - inset };
+}
+
+/** Where a line runs along an edge: its pieces may lie a little beside each other, as those of two tables do. */
+function placeAt({ at, pieces }: GridLine, from: number, to: number): number {
+  const along = pieces.filter((piece) => piece.from < to && piece.to > from);
+  return along.length > 0 ? weightedPlace(along) : at;
 }
 
 /** Thickness of the thickest piece along an edge. */

@@ -14,6 +14,7 @@ import { asUnreadable, isGuess, readSnippets } from './read-snippets.js';
 import { verdictToRun } from './snippet-to-run.js';
 import type { StraightPage } from './straight-page.js';
 import { createTesseractEngine } from './tesseract-engine.js';
+import { evenSizes } from './even-sizes.js';
 import { findUpright } from './upright-page.js';
 import { readCutFigures } from './whole-figures.js';
 
@@ -94,7 +95,7 @@ async function readScan(engines: Engines, scan: Scan): Promise<PageContent> {
     number: scan.page,
     width: frame.width,
     height: frame.height,
-    runs: runs.sort((a, b) => a.top - b.top || a.x0 - b.x0),
+    runs: evenSizes(runs).sort((a, b) => a.top - b.top || a.x0 - b.x0),
     rulings: page.grids.flatMap(gridToRulings).map((ruling) => rulingToPoints(frame, ruling)),
     images: [],
     trust: { level: 'trusted', unmapped: 0, scanned: true },

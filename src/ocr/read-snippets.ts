@@ -91,6 +91,9 @@ function plainDigits(text: string): string {
   return text.normalize('NFKC').replaceAll(ARCS, '');
 }
 
+/** An upright stroke by itself is no word: a 1, or what is left of a 4 or of a ruling. */
+const STROKES = /^[丨|｜]+$/u;
+
 /** Characters that PP-OCR's alphabet mixes up, and the wide spaces that it reads into margins. */
 function cleanReading(reading: EngineReading): EngineReading {
   const kept = [...reading.text].map((character) => (character === '丶' ? '、' : character));
@@ -145,6 +148,9 @@ function combine(open: EngineReading | undefined, figure: Verdict | undefined): 
   const figures = figure?.readings ?? [];
   if (open === undefined || open.text === '') return settleOpinions(figures);
   const words = { text: open.text, confidence: open.confidence, engine: 'open' };
+  if (figure && STROKES.test(open.text)) {
+    return { ...figure, confidence: Math.min(figure.confidence, open.confidence) };
+  }
   if (figure === undefined) return settleOpinions([words]);
   if (WORDS.test(open.text)) {
     const wins =

@@ -25,7 +25,7 @@ export function verdictToRun(box: Box, verdict: Verdict, centres: number[]): Run
     ...box,
     text: verdict.text,
     glyphs: spreadGlyphs(box, characters, centres),
-    fontSize: height / (plain ? DIGIT_INK : LINE_INK),
+    fontSize: plain ? height / DIGIT_INK : sizeOf(characters, centres, box),
     direction: 0,
     slanted: false,
     visibility: 'visible',
@@ -34,6 +34,28 @@ export function verdictToRun(box: Box, verdict: Verdict, centres: number[]): Run
     readings: verdict.readings,
   };
 }
+
+/** So many Chinese characters in a row tell how far apart they stand, which is their size. */
+const FEWEST = 4;
+/** The height of the ink tells it to within so much: a line without tall characters is lower. */
+const BY_HEIGHT = 0.15;
+
+/** Font size of a line of Chinese, in the units of its box: the pitch of its characters, where the engine told their places. */
+function sizeOf(characters: string[], centres: number[], { x0, x1, top, bottom }: Box): number {
+  const byHeight = (bottom - top) / LINE_INK;
+  const first = characters.findIndex(isChinese);
+  const last = characters.findLastIndex(isChinese);
+  if (centres.length !== characters.length || last - first + 1 < FEWEST) return byHeight;
+  const widths = characters.slice(first, last).map((_, i) => {
+    const both = [characters[first + i], characters[first + i + 1]];
+    return both.reduce((sum, one) => sum + (NARROW.test(one as string) ? 0.25 : 0.5), 0);
+  });
+  const way = ((centres[last] as number) - (centres[first] as number)) * (x1 - x0);
+  const pitch = way / widths.reduce((sum, width) => sum + width, 0);
+  return Math.max(byHeight * (1 - BY_HEIGHT), Math.min(byHeight * (1 + BY_HEIGHT), pitch));
+}
+
+const isChinese = (character: string): boolean => /\p{Script=Han}/u.test(character);
 
 function spreadGlyphs(box: Box, characters: string[], centres: number[]): Glyph[] {
   const width = box.x1 - box.x0;

@@ -128,13 +128,21 @@ function isHeading(rows: ChunkRow[], index: number, start: number, rules: Edge[]
   const above = rows[index - 1] as ChunkRow;
   const below = rows[index + 1];
   const body = rows.slice(start, index);
-  const size = medianOf(body.map((line) => line.chunks[0]?.fontSize ?? 0));
-  if ((row.chunks[0]?.fontSize ?? 0) > LARGER * size) return true;
+  // One character stands below the others of a label that is set downwards.
+  if ([...(row.chunks[0]?.text ?? '')].length === 1) return false;
+  if ((row.chunks[0]?.fontSize ?? 0) > LARGER * sizeOf(body)) return true;
   const distances = body.slice(1).map((line, at) => line.top - (body[at] as ChunkRow).top);
   const usual = Math.max(medianOf(distances), row.bottom - row.top);
   if (!below || distances.length === 0 || !standsAsHeading(row, body)) return false;
   if (!body.some(hasFigures) && isRuledGap(above, row, rules)) return false;
   return row.top - above.top > WIDER * usual && below.top - row.top > WIDER * usual;
+}
+
+/** Size of the first texts of rows: labels, where there are any, since a scan tells their size better than that of figures. */
+function sizeOf(body: ChunkRow[]): number {
+  const first = body.flatMap(({ chunks }) => chunks.slice(0, 1));
+  const labels = first.filter(({ numeric }) => !numeric);
+  return medianOf((labels.length > 0 ? labels : first).map(({ fontSize }) => fontSize));
 }
 
 /** True for a text that begins left of where labels end, or stands in the middle of the rows. */

@@ -4,8 +4,8 @@ import type { Chunk, ChunkRow } from './chunks.js';
 const ORDINAL = /^[一二三四五六七八九十]{1,3}、./u;
 /** How parts are named after the articles of a law: 第二十条第（五）项. */
 export const ARTICLE = /^第[一二三四五六七八九十百\d]{1,5}[条款项]/u;
-/** A heading begins no further right of the rows than this (points). */
-const SAME_START = 2;
+/** A heading begins no further right of the rows than paragraphs are indented, ems. */
+const INDENT = 2.5;
 
 /**
  * True for a numbered heading between two tables set without more white than between their rows: it
@@ -19,7 +19,7 @@ export function isSectionHeading(rows: ChunkRow[], index: number, start: number)
   const above = rows.slice(start, index);
   const left = Math.min(...above.map(({ chunks }) => (chunks[0] as Chunk).x0));
   const figures = above.flatMap(({ chunks }) => chunks.slice(1).filter(({ numeric }) => numeric));
-  if (figures.length === 0 || heading.x0 > left + SAME_START) return false;
+  if (figures.length === 0 || heading.x0 > left + INDENT * heading.fontSize) return false;
   const from = Math.min(...figures.map(({ x0 }) => x0));
   const rest = rows.slice(index + 1);
   const first = rest.findIndex(({ chunks }) => chunks.some(({ numeric }) => numeric));

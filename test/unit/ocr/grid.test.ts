@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { NO_INK } from '../../../src/ocr/edge-tests.js';
 import { findGrids } from '../../../src/ocr/grid.js';
 import { gridToCells, gridToRulings } from '../../../src/ocr/grid-cells.js';
 import type { Stroke } from '../../../src/ocr/strokes.js';
@@ -51,6 +52,19 @@ describe('grid', () => {
       { orientation: 'vertical', x0: 101, x1: 101, top: 100, bottom: 200, width: 0 },
       { orientation: 'vertical', x0: 499, x1: 499, top: 100, bottom: 200, width: 0 },
     ]);
+  });
+
+  it('asks about the pieces of a line where they lie, a little beside those of the table above', () => {
+    const level = [100, 400, 460].map((at) => stroke(at, 100, 500));
+    const upright = [
+      ...[100, 500].map((at) => stroke(at, 100, 460)),
+      stroke(300, 100, 400),
+      stroke(306, 400, 460),
+    ];
+    const isFree = (at: number, from: number): boolean => from < 300 || Math.abs(at - 306) < 1;
+    const [grid] = findGrids(level, upright, DPI, { ...NO_INK, isFree });
+    expect(grid?.xs).toHaveLength(3);
+    expect(grid?.upright[1]).toEqual([true, true]);
   });
 
   it('keeps two tables apart', () => {

@@ -83,7 +83,9 @@ describe('lines of ink', () => {
     const cell = { left: 0, top: 0, right: 200, bottom: 60 };
     const border = piece(20, 1, 40, 2);
     const yi = piece(80, 29, 24, 3);
-    expect(dropBorderRemains([border, yi], [cell], 200)).toEqual([yi]);
+    const dots = [piece(40, 1, 1, 3), piece(60, 57, 3, 4)];
+    const point = piece(100, 52, 3, 3);
+    expect(dropBorderRemains([border, yi, ...dots, point], [cell], 200)).toEqual([yi, point]);
   });
 });
 
@@ -197,6 +199,16 @@ describe('readings', () => {
       ['其他', 0.98],
       ['8', 0.9],
     ]);
+  });
+
+  it('are as large as their characters stand apart, whatever the height of their ink', () => {
+    const verdict = { text: '（二）部分公开', confidence: 0.9, readings: [] };
+    const centres = [0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5].map((at) => at / 7);
+    const sizeAt = (bottom: number) =>
+      verdictToRun({ x0: 0, top: 0, x1: 70, bottom }, verdict, centres).fontSize;
+    expect(sizeAt(9.2)).toBeCloseTo(10);
+    expect(sizeAt(10)).toBeCloseTo(10);
+    expect(sizeAt(18.4)).toBeCloseTo(17);
   });
 
   it('become runs whose glyphs tile the ink', () => {
