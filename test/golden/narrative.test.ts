@@ -21,7 +21,7 @@ interface LabelledSet {
   sentences: Labelled[];
 }
 
-/** The first, o and q were drawn while the reader was made; the others were labelled before it had seen them. */
+/** The first, o, q and x were drawn while the reader was made; the others were labelled before it had seen them. */
 const SETS = [
   'narrative-sentences',
   'narrative-sentences-a',
@@ -47,6 +47,7 @@ const SETS = [
   'narrative-sentences-u',
   'narrative-sentences-v',
   'narrative-sentences-w',
+  'narrative-sentences-x',
 ];
 
 const authorOf = ({ agency, agencies, year }: LabelledSet, table: string) => ({

@@ -11,7 +11,7 @@ const YEAR = '(?<![\\d〔(])(20\\d\\d)(?:年|(?=度))';
 const YEARS = new RegExp(YEAR, 'g');
 /** 上一年度，全县收到…: the head of a clause; 上年结转 is a row of the table. */
 const FORMER_AT_HEAD =
-  '(?<=^|[，。;:])(?:在|而|其中|其|但)?(?:上一?年度?|去年|前年|往年|上一?个?报告(?:年度|期))(?!度|[底末]|的|申请|也|亦|均|[无没未]|尚未|办理结转|结转|转|遗留|结余|及|和|与|、|加)';
+  '(?<=^|[，。;:])(?:在|而|其中|其|但)?(?:上一?年度?|去年|前年|往年|上一?个?报告(?:年度|期))(?!度|[底末]|的|申请|也|亦|均|[无没]|尚?未(?!审|结案)|办理结转|结转|转|遗留|结余|及|和|与|、|加)';
 const PERIODS = new RegExp(`(${FORMER_AT_HEAD})|(今年|本年|本报告期)|${YEAR}`, 'g');
 
 /** The year that a stretch of text speaks of last; undefined where it names none. */

@@ -37,7 +37,7 @@ const ANEW =
 /** 区政府制发5件，各部门制发4件: what a government did itself, told beside what its bodies did. */
 const GOVERNMENT_ITSELF = /政府[^，。;:\d]{0,20}$/;
 const BESIDE =
-  /^[件份个部宗]?[^，。;]{0,10}[，、;](?:其余|其他)?各?(?:[市县区省州][直级属])?(?:[省市县区州旗镇乡]?政府办(?:公[室厅])?|部门|单位|镇街|乡镇|镇|街道)[^，。;\d]{0,16}\d/;
+  /^[件份个部宗]?[^，。;]{0,10}[，、;](?:其余|其他)?各?(?:[市县区省州][直级属])?(?:[省市县区州旗镇乡]?政府办(?:公[室厅])?|部门|单位|镇街|乡镇|镇|街道|县\(市|县市区|县区|区县)[^，。;\d]{0,16}\d/;
 
 export const isOneAmong = (before: string, after: string): boolean =>
   GOVERNMENT_ITSELF.test(before) && BESIDE.test(after);
@@ -62,9 +62,19 @@ const OFFICE_ISSUES =
 export const isOfficeIssuing = (words: string, { agency }: Author): boolean =>
   OFFICE_ISSUES.test(words) && !/办公[室厅]|政府办/.test(agency);
 
+/** 青禾县各级行政机关 in 青禾县人民政府's report is 全县各级行政机关. */
+function asWhole(words: string, agency: string): string {
+  const level = GOVERNMENT.exec(agency)?.[1];
+  const area = agency.replace(/人民政府$/, '');
+  return level !== undefined && area.endsWith(level)
+    ? words.replaceAll(`${area}各`, `全${level}各`)
+    : words;
+}
+
 /** Whether the words before a figure bind it to the author's own tables. */
 export function scopeOf(sentence: string, { agency }: Author): Scope {
-  const before = (withoutAsides(sentence).split(ANEW).at(-1) ?? '').replace(OBJECT, '');
+  const spoken = asWhole(withoutAsides(sentence), agency);
+  const before = (spoken.split(ANEW).at(-1) ?? '').replace(OBJECT, '');
   if (FOR_OTHERS.test(before)) return 'other';
   if (isOfficeActing(before) && !/办公[室厅]|政府办/.test(agency)) return 'other';
   const level = levelOf(before, agency);

@@ -51,9 +51,10 @@ const NAMES = /信息公开|依申请|政务公开|复议|诉讼/;
 const DOES =
   /提[出交]|递交|受理|收到|收件|登记|运行|注册|承办|处置|转办|接收|接到|接待|办理|办结|处理|审批|审核|答复/;
 
+const SUBJECT = new RegExp(`${DOES.source}|申请`);
 /** True where the words before a figure speak of more than plain requests or disputes: 窗口受理事项. */
 export const strays = (words: string, agency: string): boolean =>
-  DOES.test(words.replace('不再处理', '')) &&
+  SUBJECT.test(words.replace('不再处理', '')) &&
   rowOfReason(words) === undefined &&
   !arePlain(words, agency);
 

@@ -5,6 +5,7 @@ import { disputeMeasure, type Measure, type Outcome, type Track } from './readin
 import { isOtherPeriod } from './period.js';
 import { type Author, type Scope, scopeOf } from './scope.js';
 import type { Topic } from './split-sentences.js';
+import { arePlain } from './plain-words.js';
 import { zeroRows } from './zero-rows.js';
 import { zero, zeroDocuments } from './zero-documents.js';
 
@@ -150,6 +151,13 @@ const isOfDisputes = (clause: string): boolean => /复议|诉讼|起诉/.test(cl
 const concernsOther = (words: string): boolean =>
   OTHER_BUSINESS.test(words) && !/信息公开|依申请|政务公开/.test(words);
 
+/** What a plain denial is made of, besides the words of plain statements. */
+const DENYING =
+  /没有|不存在|不涉及|[从暂尚]未|[未无有]人|[未无没零]|任何|也|亦|既|又|再|因此|而|过|就|各(?!级)|乡镇|镇街|患者|出现|事宜|问题|引[起发]|提请|导致|针对|相关|有关|要求|答复不当|举报|投诉|信访|网上|网络|电子邮件|当面|信函|现场|传真|邮件|邮寄|义务|履行|一[件起例]/g;
+/** Whether nothing in a denial narrows it, or names another body. */
+const isPlainDenial = (clause: string, { agency }: Author): boolean =>
+  arePlain(clause.replace(DENYING, ''), agency);
+
 /** Reads 未收到…申请, 未发生行政复议, 无下年度结转 and the like out of one clause. */
 export function readZeroStatement(
   clause: string,
@@ -205,7 +213,8 @@ export function readZeroStatement(
     if (NARROWED_DISPUTE.test(about) || /投诉|举报/.test(about)) return undefined;
     if (DECIDING.test(clause) || concernsOther(before + clause)) return undefined;
     const zeros = found(disputeZeros(dispute[1] ?? '', template), 'disputes');
-    return zeros && AT_FAULT.test(clause) ? { ...zeros, scope: 'unsure' } : zeros;
+    const sure = !AT_FAULT.test(clause) && isPlainDenial(clause, author);
+    return zeros && !sure ? { ...zeros, scope: 'unsure' } : zeros;
   }
   if (template !== '2014' && topic === 'requests') {
     const over = NO_CARRIED_OVER.test(clause);
@@ -235,8 +244,10 @@ export function readZeroStatement(
     !ABOUT_ONE.test(clause) &&
     !foreign &&
     NO_REQUEST.test(clause)
-  )
-    return found(requestZero(template));
+  ) {
+    const zeros = found(requestZero(template));
+    return zeros && !isPlainDenial(clause, author) ? { ...zeros, scope: 'unsure' } : zeros;
+  }
   return undefined;
 }
 
