@@ -29,7 +29,7 @@ const SELF =
 const CALLED = /^(?:学校|街道|医院|中心|学院|公司|部门)$/;
 /** The last words of what is no body. */
 const NO_BODY =
-  /(?:辖|园|社|地|城|景|小|市|片|灾|山|库|牧|林|矿|校|院|厂|专|战)区$|城市$|上市$|都市$|[各全]地?[市县区]$|(?:各[^，。;]{0,4}|其[他余]|执法|政府|行政|机关|有关|相关|职能|主管|级|直|属|个|全[市县区])部门$/;
+  /(?:辖|园|社|地|城|景|小|市|片|灾|山|库|牧|林|矿|校|院|厂|专|战)区$|城市$|上市$|都市$|[各全]地?[市县区]$|(?:[各其][^，。;]{0,8}|执法|政府|行政|机关|有关|相关|职能|主管|级|直|属|个|全[市县区])部门$/;
 
 /** 市局收到 in a county's bureau's report. */
 const BUREAU =
@@ -49,7 +49,7 @@ function standIn(chars: string, text: string): boolean {
 const isShortFor = (name: string, agency: string): boolean =>
   [agency, agency.replace(/委员会$/, '委')].some((own) => standIn(name.slice(-TELLING), own));
 
-const AREA = /(?:人民)?政府$/;
+const AREA = /(?:(?:人民)?政府|管理委员会|管委会)$/;
 /** 青禾县, 青禾县人民政府 and 县政府 are the author where the author is that area's government. */
 const isAreaOf = (name: string, agency: string): boolean =>
   AREA.test(agency) && standIn(name.replace(AREA, '').slice(-TELLING), agency.replace(AREA, ''));

@@ -1,7 +1,7 @@
 import type { TemplateId } from '../../model/form.js';
 import { type ReadClaim, readSentence } from './read-sentence.js';
 import { isFramed } from './frames.js';
-import { lastPeriodIn } from './period.js';
+import { isOtherPeriod, lastPeriodIn } from './period.js';
 import { type Author, type Scope, scopeOf } from './scope.js';
 import type { Sentence, Topic } from './split-sentences.js';
 
@@ -15,7 +15,7 @@ const namesAuthor = (sentence: string, { year }: Author): boolean =>
 
 /** Whose figures, and of which year, a sentence leaves the next one of its paragraph to go on with. */
 function scopeLeft(sentence: string, author: Author, inherited: Scope): Scope {
-  if (lastPeriodIn(sentence, author.year) === 'other') return 'other';
+  if (isOtherPeriod('', sentence, author.year)) return 'other';
   const own = scopeOf(sentence, author);
   if (own === 'same' && isFramed(sentence.split(/\d+件/)[0] ?? '', author.agency)) return 'unsure';
   return own === 'same' ? inherited : own;

@@ -33,7 +33,7 @@ export interface ReadClaim {
 
 const REQUEST_UNITS = new Set(['件', '', '%']);
 const COUNT_UNITS = new Set(['件', '宗', '起', '例', '份', '条', '次', '个', '项', '件次', '']);
-const CASE_UNITS = new Set(['件', '宗', '起', '例', '件次', '']);
+const CASE_UNITS = new Set(['件', '宗', '起', '例', '次', '件次', '']);
 const PROACTIVE_UNITS = new Set(['件', '宗', '起', '份', '个', '部', '件次', '']);
 
 const countsBefore = (mentions: readonly Mention[], index: number): number[] =>

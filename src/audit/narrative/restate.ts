@@ -4,13 +4,14 @@ import { parseChineseNumeral } from '../../text/index.js';
 
 const GOING_ON = '(?:继续|再行?)?(?:进行)?(?:办理|处理|答复|办结)?';
 const CARRIED = '(?:跨年(?!度)|结转|转结|接转|转入|转来|遗留|结余|顺延|延续|留转|结存)';
-const LAST = '(?:上一?年度?|去年)';
+const LAST = '(?:上一?年度?|去年|往年)';
 const NEXT = '(?:(?:下|次)一?个?年?度|下一?年度?|次年度?|明年)';
 
 /** Words that stand for a word of the form, wherever they are. */
 const SYNONYMS: readonly [pattern: RegExp, word: string][] = [
   [/依申(?=公开)|依申请(?=信息公开)|依申请政府信息(?=公开)/g, '依申请'],
   [/转结|接转|留转/g, '结转'],
+  [/政府信息依申请公开/g, '依申请公开'],
   [/准予公开/g, '予以公开'],
   [/(?<=行政许可[^，。;]{0,30}[、和及])(?=(?:处罚|强制)(?:\d|[、和及]|分别|$))/g, '行政'],
   [/(?<=公开\d{1,6}件[、，;])不(?=公开类?\d)/g, '不予'],

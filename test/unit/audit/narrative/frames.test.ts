@@ -43,6 +43,8 @@ describe('what is told in front of a figure', () => {
     ['县政府全年收到', '青禾县石桥镇人民政府', true],
     ['石桥镇政府收到', '青禾县石桥镇人民政府', false],
     ['东湖街道因', '东湖街道办事处', false],
+    ['高新区2023年收到', '高新技术产业开发区管理委员会', false],
+    ['全县各级政府及其部门共收到', COUNTY, false],
     ['市住建局新收', '云岭市住房和城乡建设局', false],
     ['向县自然资源局提出的申请，全县收到', COUNTY, false],
   ])('has an actor: %s in the report of %s', (before, agency, other) => {
