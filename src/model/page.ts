@@ -8,6 +8,8 @@ export interface Glyph extends Box {
   text: string;
   /** False where the font gives no trustworthy Unicode for the glyph; `text` is then a guess or U+FFFD. */
   mapped: boolean;
+  /** Name of the font, where the reader knows it: subsets of one font have different ones. */
+  font?: string;
 }
 
 /**

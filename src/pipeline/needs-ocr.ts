@@ -13,8 +13,14 @@ const PICTURE_SHARE = 0.08;
 /** A picture that carries this many visible glyphs on top is a background, not a pictured table. */
 const GLYPHS_ON_PICTURE = 20;
 
-/** What of a page has to be read from its picture: nothing, all of it, or some regions. */
-export type OcrNeed = { kind: 'none' } | { kind: 'page' } | { kind: 'regions'; boxes: Box[] };
+/**
+ * What of a page has to be read from its picture: nothing, all of it, or some regions. `illegible`
+ * where the page has a text layer that is what its picture shows, but for the characters.
+ */
+export type OcrNeed =
+  | { kind: 'none' }
+  | { kind: 'page'; illegible?: true }
+  | { kind: 'regions'; boxes: Box[] };
 
 /**
  * Tells what of a page the text layer cannot give, under the setting `ocr`. A page without visible
@@ -24,7 +30,7 @@ export function ocrNeed(page: PageContent, ocr: Settings['ocr']): OcrNeed {
   if (ocr === 'never') return { kind: 'none' };
   if (ocr === 'always' || page.trust.scanned || page.trust.level === 'none')
     return { kind: 'page' };
-  if (illegibleShare(page) > UNTRUSTED_SHARE) return { kind: 'page' };
+  if (illegibleShare(page) > UNTRUSTED_SHARE) return { kind: 'page', illegible: true };
   const pictures = page.images.filter((image) => isPicturedText(page, image));
   if (pictures.length === 0) return { kind: 'none' };
   return { kind: 'regions', boxes: pictures };

@@ -6,6 +6,7 @@ import type { PageContent, Raster } from '../model/page.js';
 import type { Settings } from '../model/settings.js';
 import { isCoarser } from '../ocr/index.js';
 import type { PdfDocument } from '../pdf/index.js';
+import { decipherPages, type TwoViews } from './decipher.js';
 import { ocrNeed } from './needs-ocr.js';
 import type { OcrNeed } from './needs-ocr.js';
 import { paintRulings } from './paint-rulings.js';
@@ -29,6 +30,7 @@ export async function readPages(
 ): Promise<ReadPages> {
   const pages: PageContent[] = [];
   const warnings: Warning[] = [];
+  const destroyed: TwoViews[] = [];
   for (let number = 1; number <= pdf.pages; number += 1) {
     const page = await pdf.readPage(number);
     ended('read');
@@ -37,11 +39,21 @@ export async function readPages(
       pages.push(page);
       if (page.trust.level === 'doubtful') warnings.push(doubtfulText(page));
     } else {
-      pages.push(await readPicture(pdf, page, need, settings, warnings));
+      const picture = await readPicture(pdf, page, need, settings, warnings);
+      pages.push(picture);
+      if (need.kind === 'page' && need.illegible && picture !== page)
+        destroyed.push({ text: page, picture });
       ended('ocr');
     }
   }
-  return { pages, warnings };
+  const deciphered = decipherPages(destroyed);
+  return {
+    pages: pages.map((page) => {
+      const at = destroyed.findIndex(({ picture }) => picture === page);
+      return deciphered[at] ?? page;
+    }),
+    warnings,
+  };
 }
 
 async function readPicture(

@@ -102,9 +102,14 @@ function isSameHand(a: PaintedText, b: PaintedText): boolean {
 function trimBlanks(glyphs: Glyph[]): Glyph[] {
   let from = 0;
   let to = glyphs.length;
-  while (from < to && BLANK.test((glyphs[from] as Glyph).text)) from++;
-  while (to > from && BLANK.test((glyphs[to - 1] as Glyph).text)) to--;
+  while (from < to && isBlank(glyphs[from] as Glyph)) from++;
+  while (to > from && isBlank(glyphs[to - 1] as Glyph)) to--;
   return from === 0 && to === glyphs.length ? glyphs : glyphs.slice(from, to);
+}
+
+/** A glyph that has no map is no blank, whatever its code. */
+function isBlank({ text, mapped }: Glyph): boolean {
+  return mapped && BLANK.test(text);
 }
 
 function toRun({ text, visibility }: Draft, glyphs: Glyph[]): Run {

@@ -1,4 +1,5 @@
 import type { Engine } from './engine.js';
+import { readLatin1 } from './strings.js';
 
 /** What the reader needs to know about a font. */
 export interface FontInfo {
@@ -6,6 +7,8 @@ export interface FontInfo {
   type3: boolean;
   /** Its glyphs come with the file, so that their outlines are those the publisher printed. */
   embedded: boolean;
+  /** BaseFont, with the tag of its subset. */
+  name: string;
 }
 
 /** Looks fonts up once a page. */
@@ -25,9 +28,15 @@ export class FontReader {
       // Type 3 fonts, and only they, have no BaseFont; the name is then the closing zero alone.
       const type3 = handle !== 0 && api.FPDFFont_GetBaseFontName(handle, scratch, 0) <= 1;
       const embedded = handle !== 0 && api.FPDFFont_GetIsEmbedded(handle) === 1;
-      font = { type3, embedded };
+      font = { type3, embedded, name: type3 ? '' : this.nameOf(handle) };
       this.known.set(handle, font);
     }
     return font;
+  }
+
+  private nameOf(handle: number): string {
+    return readLatin1(this.engine, (buffer, bytes) =>
+      this.engine.api.FPDFFont_GetBaseFontName(handle, buffer, bytes),
+    );
   }
 }

@@ -59,6 +59,7 @@ interface OpenText extends PaintedText, GlyphStyle {
   lean: number;
   /** The glyphs' own outlines are in the file, in units of the font size. */
   outlined: boolean;
+  font: string;
 }
 
 class TextReader {
@@ -108,7 +109,7 @@ class TextReader {
     const character =
       text.outlined && this.isInkless(index, printed, text.fontSize) ? ' ' : printed;
     const box = this.boxAt(index, text, x, y);
-    if (box) text.glyphs.push(this.toGlyph(index, character, box));
+    if (box) text.glyphs.push(this.toGlyph(index, character, box, text.font));
   }
 
   /** The character as drawn: PDFium turns a hyphen at the end of a line into a control character. */
@@ -131,10 +132,10 @@ class TextReader {
     return Math.min(Math.abs(width), Math.abs(height)) < low;
   }
 
-  private toGlyph(index: number, text: string, box: Box): Glyph {
+  private toGlyph(index: number, text: string, box: Box, font: string): Glyph {
     const unmapped = this.engine.api.FPDFText_HasUnicodeMapError(this.textPage, index) === 1;
     const { x0, top, x1, bottom } = box;
-    return { x0, top, x1, bottom, text, mapped: !unmapped && isPrintable(text) };
+    return { x0, top, x1, bottom, text, mapped: !unmapped && isPrintable(text), font };
   }
 
   private boxAt(index: number, text: OpenText, x: number, y: number): Box | undefined {
@@ -174,6 +175,7 @@ class TextReader {
       vertical,
       type3: font.type3,
       outlined: font.embedded && !font.type3,
+      font: font.name,
     };
     this.handle = object.handle;
     this.text = text;

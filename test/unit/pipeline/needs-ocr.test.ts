@@ -47,7 +47,10 @@ const page = (content: Partial<PageContent>): PageContent => ({
 
 describe('ocrNeed', () => {
   it('reads a page from its picture where the text is rare characters, as a destroyed map gives', () => {
-    expect(ocrNeed(page({ runs: [run('餀餖鯺䅨㡄㪦钑㱻')] }), 'auto')).toEqual({ kind: 'page' });
+    expect(ocrNeed(page({ runs: [run('餀餖鯺䅨㡄㪦钑㱻')] }), 'auto')).toEqual({
+      kind: 'page',
+      illegible: true,
+    });
   });
 
   it('leaves a page of Chinese text alone', () => {
@@ -67,8 +70,12 @@ describe('ocrNeed', () => {
   });
 
   it('does not believe text without Unicode, or text in letters that Chinese does not use', () => {
-    expect(ocrNeed(page({ runs: [run('政府信息', false)] }), 'auto')).toEqual({ kind: 'page' });
-    expect(ocrNeed(page({ runs: [run('2021~Þïo}_ý_~þç^ÿ÷ß')] }), 'auto')).toEqual({ kind: 'page' });
+    expect(ocrNeed(page({ runs: [run('政府信息', false)] }), 'auto')).toMatchObject({
+      kind: 'page',
+    });
+    expect(ocrNeed(page({ runs: [run('2021~Þïo}_ý_~þç^ÿ÷ß')] }), 'auto')).toMatchObject({
+      kind: 'page',
+    });
   });
 
   it('reads a picture that may be a table, and not a stamp or a background', () => {

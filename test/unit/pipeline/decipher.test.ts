@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PageContent, Run } from '../../../src/model/page.js';
+import { decipherPages } from '../../../src/pipeline/decipher.js';
+import { page, writing } from '../table/support.js';
+
+/** Writing whose font's map gives the characters of `codes` for what is printed. */
+const coded = (codes: string, x: number, top: number, unmapped = ''): Run => {
+  const run = writing(codes, x, top);
+  const glyphs = run.glyphs.map((glyph) => ({
+    ...glyph,
+    font: 'ABCDEF+Song',
+    mapped: !unmapped.includes(glyph.text),
+  }));
+  return { ...run, glyphs };
+};
+const read = (text: string, x: number, top: number): Run => ({
+  ...writing(text, x, top),
+  method: 'ocr',
+});
+
+/** A page whose codes a, b, c are printed 1, 2, 3, and what OCR reads of it. */
+const views = (codes: Run[], readings: Run[]): { text: PageContent; picture: PageContent }[] => [
+  { text: page({ runs: codes }), picture: page({ runs: readings }) },
+];
+const lines = (runs: Run[]): string[] => runs.map(({ text }) => text);
+
+const CODES = ['ab', 'ba', 'cab', 'cc', 'abc'];
+const PRINTED = ['12', '21', '312', '33', '123'];
+const at = (index: number): [number, number] => [10, 10 + 20 * index];
+
+describe('a page whose character map is destroyed', () => {
+  it('is read from its glyphs, each as OCR reads it elsewhere, where OCR reads nothing', () => {
+    const codes = CODES.map((text, index) => coded(text, ...at(index)));
+    const readings = PRINTED.slice(0, 4).map((text, index) => read(text, ...at(index)));
+    const [deciphered] = decipherPages(views(codes, readings));
+    expect(lines(deciphered?.runs ?? [])).toEqual(PRINTED);
+    expect(deciphered?.runs.every(({ method }) => method === 'ocr')).toBe(true);
+  });
+
+  it('is left as OCR read it where one code stands for two digits', () => {
+    const codes = ['ab', 'ab', 'ab', 'aa', 'bb', 'bb'].map((text, index) =>
+      coded(text, ...at(index)),
+    );
+    const readings = ['12', '92', '12', '11', '22', '22'].map((text, index) =>
+      read(text, ...at(index)),
+    );
+    const [page] = decipherPages(views(codes, readings));
+    expect(lines(page?.runs ?? [])).toEqual(['12', '92', '12', '11', '22', '22']);
+  });
+
+  it('says nothing of a digit at a place where another one was read', () => {
+    const many = Array.from({ length: 30 }, () => 'ab');
+    const codes = many.map((text, index) =>
+      coded(text, 10 + 30 * (index % 5), 10 + 20 * (index / 5)),
+    );
+    const readings = many.map((_, index) =>
+      read(index === 7 ? '92' : '12', 10 + 30 * (index % 5), 10 + 20 * (index / 5)),
+    );
+    const [page] = decipherPages(views(codes, readings));
+    expect(lines(page?.runs ?? [])[7]).toBe('\uFFFD2');
+    expect(page?.runs[7]?.glyphs[0]?.mapped).toBe(false);
+    expect(lines(page?.runs ?? [])[8]).toBe('12');
+  });
+
+  it('keeps a blank that is the code of a printed sign', () => {
+    const codes = ['a ', ' a', '  ', 'a '].map((text, index) => coded(text, ...at(index), ' '));
+    const readings = ['10', '01', '00', '10'].map((text, index) => read(text, ...at(index)));
+    const [page] = decipherPages(views(codes, readings));
+    expect(lines(page?.runs ?? [])).toEqual(['10', '01', '00', '10']);
+  });
+});
