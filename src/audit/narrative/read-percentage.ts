@@ -63,12 +63,16 @@ export function readShare(
   const kind = lastKind(words);
   if (!kind || namesReason(words)) return undefined;
   const { indicator, readings } = requestMeasure(kind);
-  const part = readings[0] && readingValue(readings[0], figures);
-  if (part === undefined) return undefined;
-  const expected = BASES.flatMap((base) => {
-    const whole = readingValue(requestMeasure(base).readings[0] ?? [], figures);
-    return whole ? [(part / whole) * 100] : [];
-  });
+  // 其他处理 alone where 不予处理 has a share of its own.
+  const meant = before.includes('不予处理') ? readings.slice(0, 1) : readings;
+  const parts = meant.map((reading) => readingValue(reading, figures));
+  if (!parts.every((part) => part !== undefined)) return undefined;
+  const wholes = BASES.flatMap(
+    (base) => readingValue(requestMeasure(base).readings[0] ?? [], figures) ?? [],
+  );
+  const expected = parts.flatMap((part) =>
+    wholes.flatMap((whole) => (whole > 0 ? [(part / whole) * 100] : [])),
+  );
   const told = counts.at(-1) ?? 0;
   const ofOthers = counts.slice(0, -1).flatMap((base) => (base > 0 ? [(told / base) * 100] : []));
   return expected.length > 0 ? { indicator, expected: [...expected, ...ofOthers] } : undefined;

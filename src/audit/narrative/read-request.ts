@@ -131,10 +131,10 @@ const WITH_CARRIED = /^[(，](?:其中)?[:，]?(?:含|包括|包含)(?:了)?上�
 const BALANCE_BEFORE = /(?:上年)?结转(?:申请)?\d/;
 const BALANCE_BEHIND = /^[，、;](?:其余)?结转下年/;
 
-/** What is closed in the sense of the form alone. */
-function strictly(named: Named): Named {
+/** What is closed, or dealt with otherwise, in the sense of the form alone. */
+function strictly(named: Named, cell: string): Named {
   const { indicator, readings } = named.measure;
-  if (indicator !== 'requests.processed.total') return named;
+  if (indicator !== cell) return named;
   return { ...named, measure: { indicator, readings: readings.slice(0, 1) } };
 }
 
@@ -180,8 +180,16 @@ const FORMER_OF = /([^，。;:\d]+?)(?:数量?|总量|件数)?(?:由|从)(?:20\d
 /** 占无法提供总数190件的83.2%: what a share is of. */
 const SHARE_OF = /占([^，。;占]{2,})$/;
 
-/** Reads what a figure in a clause about requests counts: from the words before it, else from those behind. */
-export function readRequest(
+/** Reads what a figure in a clause about requests counts. */
+export function readRequest(clause: Clause, template: TemplateId): Named | undefined {
+  const named = readNamed(clause, template);
+  return named && clause.before.includes('不予处理')
+    ? strictly(named, 'requests.other.total')
+    : named;
+}
+
+/** From the words before the figure, else from those behind. */
+function readNamed(
   { lead, tail: behindIt, phrase, rest, before }: Clause,
   template: TemplateId,
 ): Named | undefined {
@@ -242,7 +250,7 @@ export function readRequest(
     return { ...said, measure: requestMeasure('accepted') };
   }
   if (said && BALANCE_BEHIND.test(rest) && BALANCE_BEFORE.test(before)) {
-    return strictly(said);
+    return strictly(said, 'requests.processed.total');
   }
   // 受理申请1831件，不予受理33件: then not all that came is what was taken up.
   if (said?.measure.indicator === FORWARD_CELL && FORWARD.test(tail))
