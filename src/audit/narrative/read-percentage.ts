@@ -1,5 +1,6 @@
 import type { FigureIndex } from '../evaluate-relation.js';
 import { type Clause, isFiller } from './clause.js';
+import { withLooser } from './looser-results.js';
 import { namesReason } from './reasons.js';
 import { type RequestKind, readingValue, requestMeasure } from './readings.js';
 
@@ -50,7 +51,7 @@ function nameBefore(before: string): string {
  * @param counts the figures of the sentence before it: the last may be a share of another one of them
  */
 export function readShare(
-  { lead, before, tail }: Clause,
+  { lead, before, tail, rest }: Clause,
   counts: readonly number[],
   figures: FigureIndex,
 ): Share | undefined {
@@ -62,10 +63,8 @@ export function readShare(
   const words = isFiller(lead) || lead.startsWith('占') ? nameBefore(before) : lead;
   const kind = lastKind(words);
   if (!kind || namesReason(words)) return undefined;
-  const { indicator, readings } = requestMeasure(kind);
-  // 其他处理 alone where 不予处理 has a share of its own.
-  const meant = before.includes('不予处理') ? readings.slice(0, 1) : readings;
-  const parts = meant.map((reading) => readingValue(reading, figures));
+  const { indicator, readings } = withLooser(requestMeasure(kind), before + rest);
+  const parts = readings.map((reading) => readingValue(reading, figures));
   if (!parts.every((part) => part !== undefined)) return undefined;
   const wholes = BASES.flatMap(
     (base) => readingValue(requestMeasure(base).readings[0] ?? [], figures) ?? [],

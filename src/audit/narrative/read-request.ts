@@ -1,4 +1,5 @@
 import { type Clause, isFiller } from './clause.js';
+import { withLooser } from './looser-results.js';
 import { measureOn, type Named, requestMeasure, rowMeasure } from './readings.js';
 import { byApplicant, CITIZEN, ORGANISATION, readApplicant } from './read-applicant.js';
 import { readKind } from './request-kinds.js';
@@ -131,10 +132,10 @@ const WITH_CARRIED = /^[(，](?:其中)?[:，]?(?:含|包括|包含)(?:了)?上�
 const BALANCE_BEFORE = /(?:上年)?结转(?:申请)?\d/;
 const BALANCE_BEHIND = /^[，、;](?:其余)?结转下年/;
 
-/** What is closed, or dealt with otherwise, in the sense of the form alone. */
-function strictly(named: Named, cell: string): Named {
+/** What is closed in the sense of the form alone. */
+function strictly(named: Named): Named {
   const { indicator, readings } = named.measure;
-  if (indicator !== cell) return named;
+  if (indicator !== 'requests.processed.total') return named;
   return { ...named, measure: { indicator, readings: readings.slice(0, 1) } };
 }
 
@@ -183,9 +184,8 @@ const SHARE_OF = /占([^，。;占]{2,})$/;
 /** Reads what a figure in a clause about requests counts. */
 export function readRequest(clause: Clause, template: TemplateId): Named | undefined {
   const named = readNamed(clause, template);
-  return named && clause.before.includes('不予处理')
-    ? strictly(named, 'requests.other.total')
-    : named;
+  if (!named || template === '2014') return named;
+  return { ...named, measure: withLooser(named.measure, clause.before + clause.rest) };
 }
 
 /** From the words before the figure, else from those behind. */
@@ -250,7 +250,7 @@ function readNamed(
     return { ...said, measure: requestMeasure('accepted') };
   }
   if (said && BALANCE_BEHIND.test(rest) && BALANCE_BEFORE.test(before)) {
-    return strictly(said, 'requests.processed.total');
+    return strictly(said);
   }
   // 受理申请1831件，不予受理33件: then not all that came is what was taken up.
   if (said?.measure.indicator === FORWARD_CELL && FORWARD.test(tail))

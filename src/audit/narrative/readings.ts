@@ -75,10 +75,7 @@ const R = at('received');
 const RC = [...R, ...at('carriedOver')];
 const P = at('processed');
 
-/**
- * In the order of the rules: 收到 means 一, else 一＋二; 收办 the other way round. 其他处理 is （六）, and 不予处理 too
- * where a report tells that nowhere.
- */
+/** In the order of the rules: 收到 means 一, else 一＋二; 收办 the other way round. */
 const REQUEST_READINGS: Record<RequestKind, readonly Reading[]> = {
   received: [R],
   collected: [R, RC],
@@ -95,7 +92,7 @@ const REQUEST_READINGS: Record<RequestKind, readonly Reading[]> = {
   denied: [groupAt('denied')],
   unavailable: [groupAt('unavailable')],
   notProcessed: [groupAt('notProcessed')],
-  other: [groupAt('other'), [...groupAt('other'), ...groupAt('notProcessed')]],
+  other: [groupAt('other')],
   any: [R, RC, P],
 };
 
