@@ -35,7 +35,7 @@ export function lastPeriodIn(text: string, year: number | null): 'own' | 'other'
 const COMPARED = /[^，。;]*(?:较|比|与|同|相较于?)[^，。;\d]{0,6}20\d\d年[^，。;]*[，;]/g;
 
 /** （含市政府本级2件）: what a bracket with figures of its own tells ends with it. */
-const ASIDE = /\([^()]*\d[件宗起份条][^()]*\)/g;
+const ASIDE = /\([^()]*\d[件宗起份条%][^()]*\)/g;
 
 export const withoutAsides = (text: string): string => text.replace(ASIDE, '');
 

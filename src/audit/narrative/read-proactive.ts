@@ -39,7 +39,7 @@ const IN_FULL = /(?:处理|处罚)决定|行政(?:许可|处罚|强制)决定|�
 const SHOWN = /政府信息公开|公[示开](?:的)?(?=行政(?:处罚|强制|许可)(?:处理)?决定(?!书|信息))/g;
 const DECISION_WORDS = /(?:处理)?决定书?|行政(?:许可|处罚|强制)|作出|依法|实施|[a-z]/g;
 /** 制发并公开. */
-const MADE_AND_SHOWN = /(?<=制发|制定|出台|印发)并(?:及时|主动|依法|对外|全部)*(?:公开|公布)/;
+const MADE_AND_SHOWN = /(?<=制发|制定|出台|印发|废止)并(?:及时|主动|依法|对外|全部)*(?:公开|公布)/;
 /** Of how many kinds of decisions a text speaks: who lists them speaks of all there were. */
 const kindsIn = (text: string): number => new Set(text.match(KINDS)).size;
 const KINDS = /行政(?:许可|处罚|强制)(?=(?:类)?(?:处理)?(?:决定)?(?:数量?)?(?:为|共)?(?:\d|$))/g;
@@ -72,6 +72,9 @@ const ISSUED_ONLY =
   /^(?:[全我][省市县区州旗镇局委]|20\d\d年度?|全年|本年度?|今年|年内|新|共)*(?:制发|制定|出台|印发)$/;
 /** 行政规范性文件制发9件、废止6件: named at the head of the clause. */
 const SAME_CLAUSE = /行政规范性文件[^，。;]*$/;
+/** 公开现行有效行政规范性文件120件、废止2件: those shown, gathered or gone through need not be all. */
+const SHOWN_ROW =
+  /(?:(?<!信息|政务)公[开示]|梳理|备案|审[查核]|收录|汇编)[^，。;:]*(?:规范性文件|规章)(?:[^，。;:]*$|[^，。;:\d]*\d[^。;]*$)|(?:规范性文件|规章)(?:专栏|数据库|库)[^。;]*$/;
 /** 制发行政规范性文件9件，废止6件，现行有效83件: named once for the figures of a row. */
 const ROW = /(?:行政规范性文件|规章)[^。;]*\d+[件部个份][^。;]*$/;
 const ROW_WORDS =
@@ -82,9 +85,10 @@ function readDocuments(words: string, before: string): Named | undefined {
   const row = DOCUMENTS.find(([pattern]) => pattern.test(words)) ?? nearestDocuments(before);
   if (!row) return undefined;
   const own = DOCUMENTS.some(([pattern]) => pattern.test(words));
-  const firm = own
+  const named = own
     ? /行政规范性文件|规章/.test(words)
     : SAME_CLAUSE.test(before) || (ROW_WORDS.test(words) && isOfRow(before));
+  const firm = named && !SHOWN_ROW.test((before + words).replace(MADE_AND_SHOWN, ''));
   if (IN_FORCE.test(words)) return cell(`${row[1]}.inForce`, firm);
   if (REPEALED.test(words)) return cell(`${row[1]}.repealed`, firm && !/失效/.test(words));
   if (!own) {
