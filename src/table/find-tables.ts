@@ -8,6 +8,7 @@ import { gridToBox } from './grid.js';
 import { takeBackOverflow } from './overflow.js';
 import { edgesToGrids, type FilledGrid, fillGrids } from './ruled.js';
 import { hasOpenColumns } from './open-columns.js';
+import { cutOpenBody } from './open-bodies.js';
 import { findOpenHeads, headRules } from './open-heads.js';
 import { intersects } from '../geometry/box.js';
 import { findAlignedTables } from './aligned.js';
@@ -36,6 +37,7 @@ export function findTables(page: PageContent, lines: Line[]): Table[] {
   const grids = drawn
     .filter((filled) => isTableGrid(filled) && !hasOpenColumns(filled, lines, edges.horizontal))
     .map(mendSplitHeaders)
+    .map(cutOpenBody)
     .map(splitStackedRows);
   const frames = drawn.filter((filled) => !isTableGrid(filled)).map(({ grid }) => gridToBox(grid));
   const heads = findOpenHeads(grids, lines);

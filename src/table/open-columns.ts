@@ -15,6 +15,8 @@ const LEAST_ROWS = 3;
 const ROW_SHARE = 0.5;
 /** Gap (ems) that parts texts of two columns; less may part groups of digits, dates and numbers. */
 const COLUMN_GAP = 0.9;
+/** Figures of two columns stand further apart (ems), where few rows show it. */
+const FIGURE_GAP = 2;
 /** Texts of one column begin, end or are centred within this (points) of each other, this share of them. */
 const SAME_PLACE = 3;
 const ALIGNED_SHARE = 0.6;
@@ -35,14 +37,19 @@ export function hasOpenColumns({ grid, marks }: FilledGrid, lines: Line[], rules
   const reaching = rulesBeyond(box, rules);
   // Nearly every grid ends here: telling chunks costs more than finding the grid did.
   const gaps = marks.reduce((sum, cell) => sum + linesWithGaps(cell), 0);
-  if (gaps < LEAST_ROWS && reaching.length < LEAST_REACHING) return false;
+  const few = grid.ys.length <= LEAST_ROWS && gaps >= grid.ys.length - 1;
+  if (gaps < LEAST_ROWS && reaching.length < LEAST_REACHING && !few) return false;
   const chunks = linesToChunks(
     lines.filter((line) => line.bottom > box.top && line.top < box.bottom),
   );
   const rows = chunksToRows(chunks.filter((chunk) => holdsCentre(box, chunk)));
   const cells = grid.spans.map((span) => spanToBox(grid, span));
   const share = grid.ys.length === 2 ? 0 : ROW_SHARE;
-  return holdColumns(rows, cells, share) || hasLabelsBeside(box, rows, chunks, reaching);
+  return (
+    holdColumns(rows, cells, share) ||
+    (few && rows.length > 0 && rows.every((row) => holdsFiguresBeside(row, cells))) ||
+    hasLabelsBeside(box, rows, chunks, reaching)
+  );
 }
 
 /** Lines of a cell in which white parts what may be texts of two columns; leaders count as white. */
@@ -95,6 +102,15 @@ function holdColumns(rows: ChunkRow[], cells: Box[], share: number): boolean {
     ),
   );
   return Math.max(...aligned.map((group) => group.length)) >= ALIGNED_SHARE * seconds.length;
+}
+
+/** True for a row in which one cell holds figures far apart. */
+function holdsFiguresBeside({ chunks }: ChunkRow, cells: Box[]): boolean {
+  return chunks.some((chunk, at) => {
+    const left = chunks[at - 1];
+    const apart = left && chunk.x0 - left.x1 > FIGURE_GAP * chunk.fontSize;
+    return apart && left.numeric && chunk.numeric && shareCell(left, chunk, cells);
+  });
 }
 
 function isColumnApart(left: Chunk | undefined, right: Chunk): boolean {

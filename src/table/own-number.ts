@@ -6,3 +6,8 @@ const OWN_NUMBER =
 export function hasOwnNumber(text: string): boolean {
   return OWN_NUMBER.test(text);
 }
+
+/** The same for a line of several labels side by side, signs of upright writing among them. */
+export function holdsOwnNumber(line: string): boolean {
+  return line.split(/\s+/u).some(hasOwnNumber);
+}

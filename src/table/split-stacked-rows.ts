@@ -6,7 +6,7 @@ import type { Box } from '../model/box.js';
 import { isNumeric } from './chunks.js';
 import { sortMarks } from './fill.js';
 import type { Grid, Span } from './grid.js';
-import { hasOwnNumber } from './own-number.js';
+import { holdsOwnNumber } from './own-number.js';
 import type { FilledGrid } from './ruled.js';
 import { isFigureStack } from './stacked-figures.js';
 import { cutsBetweenTexts } from './stacked-texts.js';
@@ -176,7 +176,7 @@ function voteOf(columns: Column[], levels: Level[], index: number): number {
   if (!above || !level || !below) return 0;
   const lines = columns.flatMap((column) => column.lines.filter((line) => isWithin(line, level)));
   if (lines.every(({ text }) => Array.from(text).length === 1)) return 0;
-  if (lines.some(({ text }) => hasOwnNumber(text))) return -1;
+  if (lines.some(({ text }) => holdsOwnNumber(text))) return -1;
   const over = level.top - above.bottom;
   const under = below.top - level.bottom;
   if (over < TIGHT * under) return 1;
@@ -189,7 +189,7 @@ function isWithin(line: TextLine, level: Level): boolean {
 
 /** True for a level whose label begins with a number of its own. */
 function opensRow([first]: Column[], level: Level): boolean {
-  return first?.lines.some((line) => isWithin(line, level) && hasOwnNumber(line.text)) ?? false;
+  return first?.lines.some((line) => isWithin(line, level) && holdsOwnNumber(line.text)) ?? false;
 }
 
 function levelsOf(columns: Column[]): Level[] {
@@ -213,7 +213,7 @@ function goesOn(columns: Column[], above: Level, below: Level): boolean {
   return [first, own].some((column, at) => {
     const line = column?.lines.find((one) => isWithin(one, above));
     const next = column?.lines.find((one) => isWithin(one, below));
-    if (!column || !line || !next || hasOwnNumber(next.text)) return false;
+    if (!column || !line || !next || holdsOwnNumber(next.text)) return false;
     const full = at === 0 && line.x1 - line.x0 >= FULL_SHARE * column.width;
     return full || /^[\p{Ll}(]/u.test(next.text) || (at > 0 && isForced(line, next, column.width));
   });

@@ -49,4 +49,21 @@ describe('a grid whose borders part groups of columns', () => {
     );
     expect(texts).toEqual(expect.arrayContaining(['制发', '废止', '33', '28', '125', '9', '1776']));
   });
+
+  it('is read so though it has two rows, where its cells hold figures far apart', () => {
+    const runs = [
+      ...['内容', '制发', '废止'].map((head, col) => writing(head, 5 + 70 * col, 5)),
+      ...['规章', '32', '18'].map((text, col) => writing(text, 5 + 70 * col, 25)),
+      ...['文件', '33', '6'].map((text, col) => writing(text, 5 + 70 * col, 45)),
+    ];
+    const lines = [0, 60].flatMap((x) => [
+      [x, 20, x === 0 ? 60 : 198, 40] as const,
+      [x, 40, x === 0 ? 60 : 198, 60] as const,
+    ]);
+    const content = page({ runs, rulings: rulingsOf(...lines) });
+    const [table] = findTables(content, findLines(content));
+    expect(table?.cells.map((cell) => cell.text)).toEqual(
+      ['内容', '制发', '废止'].concat(['规章', '32', '18'], ['文件', '33', '6']),
+    );
+  });
 });
