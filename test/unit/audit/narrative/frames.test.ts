@@ -45,6 +45,9 @@ describe('what is told in front of a figure', () => {
     ['东湖街道因', '东湖街道办事处', false],
     ['高新区2023年收到', '高新技术产业开发区管理委员会', false],
     ['全县各级政府及其部门共收到', COUNTY, false],
+    ['申请所涉及的内容以征地为主，予以公开', COUNTY, false],
+    ['通过政府网站收到', COUNTY, false],
+    ['派出所受理', COUNTY, true],
     ['市住建局新收', '云岭市住房和城乡建设局', false],
     ['向县自然资源局提出的申请，全县收到', COUNTY, false],
   ])('has an actor: %s in the report of %s', (before, agency, other) => {
