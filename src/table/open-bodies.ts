@@ -5,6 +5,7 @@ import { isNumeric } from './chunks.js';
 import { sortMarks } from './fill.js';
 import type { Grid, Span } from './grid.js';
 import type { FilledGrid } from './ruled.js';
+import { LEAST_LINES } from './split-stacked-rows.js';
 
 /** Fewer heads than this may stand over anything. */
 const LEAST_HEADS = 3;
@@ -15,7 +16,8 @@ const SLACK = 2;
 
 /**
  * Cuts the last row of a grid where it is one cell right under a row of heads, its texts each below
- * one of them, figures beside each other among them: a table with borders around its heads and
+ * one of them, figures beside each other among them, of one line or of so many that its rows will be
+ * told: a table with borders around its heads and
  * around all of its rows, but none between these. The heads' borders are the columns'.
  */
 export function cutOpenBody(filled: FilledGrid): FilledGrid {
@@ -46,10 +48,12 @@ function standsUnder(marks: Mark[], xs: number[]): boolean {
       text: rowToText(piece),
     })),
   );
-  const figures = lines.map(
-    (line) => line.filter(({ columns, text }) => columns[0] !== 0 && isNumeric(text)).length,
-  );
-  return lines.flat().every(({ columns }) => columns.length === 1) && Math.max(0, ...figures) > 1;
+  const pieces = lines.flat();
+  if (pieces.some(({ columns }) => columns.length !== 1)) return false;
+  const figures = pieces.filter(({ columns, text }) => columns[0] !== 0 && isNumeric(text));
+  if (lines.length === 1) return figures.length > 1;
+  const stacked = xs.map((_, col) => figures.filter(({ columns }) => columns[0] === col).length);
+  return Math.max(...stacked) >= LEAST_LINES && figures.length > Math.max(...stacked);
 }
 
 /** The columns that a text stands in. */

@@ -13,7 +13,7 @@ import { cutsBetweenTexts } from './stacked-texts.js';
 import { isForced, isWordStack, type TextLine } from './stacked-words.js';
 
 /** Figures one below the other that show a row to be several; fewer where another row shows it. */
-const LEAST_LINES = 4;
+export const LEAST_LINES = 4;
 const LEAST_LINES_BESIDE = 2;
 /** Share of a column's lines that are figures; the others may be a header. */
 const FIGURE_SHARE = 0.75;

@@ -21,15 +21,21 @@ const read = (body: Run[]): string[][] =>
 
 describe('rows in one box under heads in boxes', () => {
   it('have the columns of the heads', () => {
-    const body = [
-      writing('新收', 5, 25),
-      writing('12', 65, 25),
-      writing('15', 185, 25),
-      writing('结转', 5, 43),
-      writing('3', 125, 43),
-      writing('3', 185, 43),
+    const rows = [
+      ['新收', '12', '', '15'],
+      ['结转', '', '3', '3'],
+      ['公开', '8', '', '8'],
+      ['其他', '4', '3', '7'],
     ];
-    expect(read(body)).toEqual([[...heads, '新收', '12', '', '15', '结转', '', '3', '3']]);
+    const body = rows.flatMap((row, at) =>
+      row.flatMap((text, col) => (text ? [writing(text, 60 * col + 5, 23 + 14 * at)] : [])),
+    );
+    expect(read(body)).toEqual([[...heads, ...rows.flat()]]);
+  });
+
+  it('have them if there is one row', () => {
+    const body = [writing('3', 5, 25), writing('12', 65, 25), writing('15', 185, 25)];
+    expect(read(body)).toEqual([[...heads, '3', '12', '', '15']]);
   });
 
   it('are left whole where a text reaches over the border of a column', () => {
