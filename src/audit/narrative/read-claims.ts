@@ -3,6 +3,7 @@ import { type ReadClaim, readSentence } from './read-sentence.js';
 import { isFramed } from './frames.js';
 import { isOtherPeriod, lastPeriodIn } from './period.js';
 import { type Author, type Scope, scopeOf } from './scope.js';
+import { strays } from './topics.js';
 import type { Sentence, Topic } from './split-sentences.js';
 
 /** A sentence that states how many requests or disputes there were, whoever's. */
@@ -13,11 +14,16 @@ const OWN_SUBJECT = /我[局办市县区省厅委镇院中]|本(?:机关|单位|
 const namesAuthor = (sentence: string, { year }: Author): boolean =>
   OWN_SUBJECT.test(sentence) || lastPeriodIn(sentence, year) === 'own';
 
+/** Whether the words before the first figure of a sentence tell of some of the requests only. */
+const countsSome = (head: string, { agency }: Author): boolean =>
+  isFramed(head, agency) ||
+  (/信息公开申请[^，。;:]*$/.test(head) && strays(head.split(/[，。;:]/).at(-1) ?? '', agency));
+
 /** Whose figures, and of which year, a sentence leaves the next one of its paragraph to go on with. */
 function scopeLeft(sentence: string, author: Author, inherited: Scope): Scope {
   if (isOtherPeriod('', sentence, author.year)) return 'other';
   const own = scopeOf(sentence, author);
-  if (own === 'same' && isFramed(sentence.split(/\d+件/)[0] ?? '', author.agency)) return 'unsure';
+  if (own === 'same' && countsSome(sentence.split(/\d+件/)[0] ?? '', author)) return 'unsure';
   return own === 'same' ? inherited : own;
 }
 
