@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/document.js';
 import type { TemplateId } from '../../model/form.js';
+import { readAllUpheld } from './all-upheld.js';
 import { type Clause, clauseAround, isFiller } from './clause.js';
 import { findMentions, type Mention } from './find-mentions.js';
 import { arePlain } from './plain-words.js';
@@ -13,7 +14,7 @@ import { type Author, isOfficeIssuing, isOneAmong, scopeOf } from './scope.js';
 import type { Sentence, Topic } from './split-sentences.js';
 import { restate } from './restate.js';
 import { isOfInformation, type Span, strays, topicsIn } from './topics.js';
-import { readAllUpheld, readZeroStatement } from './zero-statements.js';
+import { readZeroStatement } from './zero-statements.js';
 
 /** A figure of the prose, with what it may be compared to. */
 export interface ReadClaim {

@@ -1,0 +1,30 @@
+import type { Measure } from './readings.js';
+import { zero } from './zero-documents.js';
+
+const ALL_UPHELD = /(?:均|全部|都)(?:获|被|为|予以)?(?:结果)?维持/;
+
+const DECIDED_ONLY = /审结|已结|判决|在审|审理/;
+const ONE_KIND_OF_LAWSUIT = /复议后(?:提起|起诉)|直接(?:提起|起诉)/g;
+
+/** 均获维持 leaves none pending, unless it is said of those decided. */
+const upheldOnly = (track: string, ofDecided: boolean): Measure[] =>
+  ['corrected', 'otherOutcome', ...(ofDecided ? [] : ['pending'])].map((outcome) =>
+    zero(`disputes.${track}.${outcome}`),
+  );
+
+/** 均获维持: nothing corrected, nothing else, in the tracks that the sentence names. */
+export function readAllUpheld(clause: string, before: string): Measure[] {
+  if (!ALL_UPHELD.test(clause)) return [];
+  const named = before + clause;
+  const decided = DECIDED_ONLY.test(named);
+  const single = [...named.matchAll(ONE_KIND_OF_LAWSUIT)].at(-1)?.[0];
+  if (single) {
+    const track = /后/.test(single) ? 'litigationAfterReconsideration' : 'directLitigation';
+    return upheldOnly(track, decided);
+  }
+  const tracks = [
+    ...(/复议/.test(named) ? ['reconsideration'] : []),
+    ...(/诉讼/.test(named) ? ['directLitigation', 'litigationAfterReconsideration'] : []),
+  ];
+  return tracks.flatMap((track) => upheldOnly(track, decided));
+}
