@@ -48,6 +48,7 @@ const SETS = [
   'narrative-sentences-v',
   'narrative-sentences-w',
   'narrative-sentences-x',
+  'narrative-sentences-y',
 ];
 
 const authorOf = ({ agency, agencies, year }: LabelledSet, table: string) => ({

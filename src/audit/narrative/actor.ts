@@ -11,7 +11,7 @@ const DEED = `(?:${TAKES}|作出|实施|制发|制定|出台|印发|废止)`;
 const HAN = '[\\u4e00-\\u9fff]';
 const NAMED = `(?:${HAN}{1,14}(?:政府(?!信息)|局|管委会|委|厅|镇|乡|街道|中心|部门|站|院|校|[书案]馆|公司|[县区市])|${HAN}{0,14}(?:(?:派出|司法|监管|税务|财政|研究)所|(?:查阅|受理|服务)点))`;
 /** A body named as the one that acts: 县公安局收到, 某某镇2023年受理. */
-const ACTOR = new RegExp(`(${NAMED})${HOW}${DEED}`, 'g');
+const ACTOR = new RegExp(`(${NAMED})(?:办事处)?${HOW}${DEED}`, 'g');
 /** 政府办公室牵头办理: an office of a government that acts. */
 const OFFICE = new RegExp(
   `(?:(?:政府|党委|市委|县委|区委)办(?:公[室厅])?|办公[室厅])${HOW}(?:${TAKES}|代表)`,

@@ -195,7 +195,7 @@ function readZeros(
   context: { author: Author; template: TemplateId },
 ): ReadClaim[] {
   const none = { value: 0, unit: '件', approximate: false };
-  return spans.flatMap(({ at, end, topic }) => {
+  const zeros = spans.flatMap(({ at, end, topic }): ReadClaim[] => {
     const clause = sentence.folded.slice(at, end);
     const before = sentence.folded.slice(0, at);
     const zero = readZeroStatement(clause, before, topic, context.author, context.template);
@@ -210,6 +210,9 @@ function readZeros(
       ...upheld.map((measure) => ({ claim: toClaim(sentence, none), measure, firm: true })),
     ];
   });
+  // 均维持，无未审结案件: two clauses may deny one cell.
+  const denied = zeros.map(({ measure }) => measure?.indicator);
+  return zeros.filter((_, index) => denied.indexOf(denied[index]) === index);
 }
 
 /** Behind a part of the requests another sentence, or the author named as who acts. */
