@@ -49,6 +49,7 @@ const SETS = [
   'narrative-sentences-w',
   'narrative-sentences-x',
   'narrative-sentences-y',
+  'narrative-sentences-z',
 ];
 
 const authorOf = ({ agency, agencies, year }: LabelledSet, table: string) => ({
