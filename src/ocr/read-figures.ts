@@ -1,12 +1,11 @@
 import type { Reading } from '../model/page.js';
 import type { EngineReading, InkLine, OcrEngine } from './engine.js';
-import type { Grey } from './grey.js';
-import { likenessTo } from './likeness.js';
 import { boldLine, softLine } from './line-variants.js';
 import { startsWithMinus } from './minus-shape.js';
 import { isSettled, settleOpinions, type Verdict } from './opinions.js';
 import { FIGURE_GAP, type Read, readInStrips } from './strip.js';
 import { looksLikeZero } from './zero-shape.js';
+import { callWitnesses, findAlike, LIKE_ZEROS } from './zero-witnesses.js';
 
 /** The engines at hand: at least one of them. */
 export interface Engines {
@@ -20,22 +19,14 @@ const COPIES = 3;
 /** What the shape of a 0 says: most figures of a report are zeros, and no other ink looks so. */
 const ZERO: Reading = { text: '0', confidence: 0.9, engine: 'shape' };
 
-/** Of so many zeros on a page, one in so many is read and bears witness for the others, if so many were read as 0. */
-const MANY_ZEROS = 24;
-const ONE_IN = 6;
-const LEAST_WITNESSES = 4;
-/** They are this like each other at least, and no other digit is, and so surely is what is as like them a 0, too. */
-const ALIKE = 0.88;
-const ALIKE_CONFIDENCE = 0.9;
-
 /** How sure the shape of a minus is. */
 const MINUS_CONFIDENCE = 0.9;
 
 /**
  * Reads figures. Each gets two opinions that fail differently: tesseract on its ink alone and
  * PP-OCR on strips of figures, or two crops where there is one engine; of a clear 0 its shape is one
- * of the two, and where a page has many, their likeness to those of them that were read is the other. Where these differ or are unsure, further crops are read and the weighted majority
- * decides.
+ * of the two, and where a page has many, their likeness to those that were read is the other. Where
+ * opinions differ or are unsure, further crops are read and the weighted majority decides.
  */
 export async function readFigures(engines: Engines, lines: InkLine[]): Promise<Verdict[]> {
   const opinions = lines.map(({ picture }): Reading[] => (looksLikeZero(picture) ? [ZERO] : []));
@@ -49,8 +40,17 @@ export async function readFigures(engines: Engines, lines: InkLine[]): Promise<V
   if (tesseract) {
     const { witnesses, rest } = callWitnesses(all.filter((i) => !others.includes(i)));
     await ask([...others, ...witnesses], 'tesseract-cell', tesseract.readFigures);
-    const unlike = addLikeness(opinions, lines, witnesses, rest);
-    await ask(unlike, 'tesseract-cell', tesseract.readFigures);
+    const alike = findAlike(
+      lines,
+      witnesses.filter((i) => isSettled(opinions[i] as Reading[])),
+      rest,
+    );
+    for (const i of alike) opinions[i]?.push(LIKE_ZEROS);
+    await ask(
+      rest.filter((i) => !alike.has(i)),
+      'tesseract-cell',
+      tesseract.readFigures,
+    );
   }
   if (paddle) {
     await ask(tesseract ? others : all, 'paddle-strip', inStrips(paddle.readFigures));
@@ -67,33 +67,6 @@ export async function readFigures(engines: Engines, lines: InkLine[]): Promise<V
     await ask(doubtful, 'tesseract-bold', varied(tesseract.readDoubtful, boldLine));
   }
   return opinions.map((readings, i) => settleOpinions(withMinus(readings, lines[i] as InkLine)));
-}
-
-/** Parts a page's zeros into those that an engine reads and those that are held against them. */
-function callWitnesses(zeros: number[]): { witnesses: number[]; rest: number[] } {
-  if (zeros.length < MANY_ZEROS) return { witnesses: zeros, rest: [] };
-  return {
-    witnesses: zeros.filter((_, i) => i % ONE_IN === 0),
-    rest: zeros.filter((_, i) => i % ONE_IN !== 0),
-  };
-}
-
-/** Gives those of `rest` that look like the zeros that were read an opinion more; returns the others. */
-function addLikeness(
-  opinions: Reading[][],
-  lines: InkLine[],
-  witnesses: number[],
-  rest: number[],
-): number[] {
-  const picture = (i: number): Grey => (lines[i] as InkLine).picture;
-  const read = witnesses.filter((i) => isSettled(opinions[i] as Reading[]));
-  if (read.length < LEAST_WITNESSES) return rest;
-  const likeness = likenessTo(read.map(picture));
-  return rest.filter((i) => {
-    const alike = likeness(picture(i)) >= ALIKE;
-    if (alike) opinions[i]?.push({ text: '0', confidence: ALIKE_CONFIDENCE, engine: 'likeness' });
-    return !alike;
-  });
 }
 
 /** Where engines differ in a minus only, the shape of the ink has a voice: some see it for a speck. */
