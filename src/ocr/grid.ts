@@ -1,6 +1,7 @@
 import { closeGaps } from './close-gaps.js';
 import { type EdgeTests, type IsFaint, type IsFree, NO_INK } from './edge-tests.js';
 import type { PixelBox } from './grey.js';
+import { closeOpenEnds, type GridLine } from './grid-ends.js';
 import { findLostLines } from './lost-lines.js';
 import type { Stroke } from './strokes.js';
 
@@ -26,11 +27,6 @@ const COVERED = 0.6;
 const SHORT_COVERED = 0.93;
 /** Edges shorter than this may be strokes of characters, inches. */
 const SHORT_EDGE = 0.4;
-/** Rulings that run on past the last crossing by this much end in a border that was not drawn, inches. */
-const OPEN_END = 0.1;
-/** A page break cuts all rulings that cross the border: at least this share of them runs on. */
-const OPEN_SHARE = 0.7;
-
 /**
  * Groups strokes that touch into tables and lays each table's strokes on a grid.
  */
@@ -96,8 +92,8 @@ function strokesToGrid(group: Group, dpi: number, tests: EdgeTests): Grid {
   const limits = { reach: REACH * dpi, short: SHORT_EDGE * dpi };
   const level = clusterStrokes(group.level, SAME_LINE * dpi);
   const upright = clusterStrokes(group.upright, SAME_LINE * dpi);
-  closeOpenEnds(level, upright, OPEN_END * dpi);
-  closeOpenEnds(upright, level, OPEN_END * dpi);
+  closeOpenEnds(level, upright, dpi);
+  closeOpenEnds(upright, level, dpi);
   addLostLines(upright, level, dpi, tests, 'upright');
   addLostLines(level, upright, dpi, tests, 'level');
   const ys = level.map((line) => line.at);
@@ -139,11 +135,6 @@ function strokesToGrid(group: Group, dpi: number, tests: EdgeTests): Grid {
   };
 }
 
-interface GridLine {
-  at: number;
-  pieces: Stroke[];
-}
-
 function clusterStrokes(strokes: Stroke[], same: number): GridLine[] {
   const lines: GridLine[] = [];
   for (const stroke of strokes.toSorted((a, b) => a.at - b.at)) {
@@ -166,16 +157,6 @@ function weightedPlace(pieces: Stroke[]): number {
   return sum / length;
 }
 
-/** Adds a border where the crossing lines run on past the first or last one: a page break cut the table there. */
-function closeOpenEnds(lines: GridLine[], crossing: GridLine[], least: number): void {
-  const first = lines[0]?.at ?? Number.POSITIVE_INFINITY;
-  const last = lines.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
-  const before = openEnds(crossing, (piece) => first - piece.from, least);
-  const after = openEnds(crossing, (piece) => piece.to - last, least);
-  if (before !== undefined) lines.unshift(virtualLine(first - before.by, before));
-  if (after !== undefined) lines.push(virtualLine(last + after.by, after));
-}
-
 function addLostLines(
   lines: GridLine[],
   crossing: GridLine[],
@@ -193,32 +174,6 @@ function addLostLines(
   });
   lines.push(...clusterStrokes(found, SAME_LINE * dpi));
   lines.sort((a, b) => a.at - b.at);
-}
-
-interface OpenEnds {
-  by: number;
-  from: number;
-  to: number;
-}
-
-function openEnds(
-  crossing: GridLine[],
-  excess: (piece: Stroke) => number,
-  least: number,
-): OpenEnds | undefined {
-  const reaching = crossing.flatMap((line) =>
-    line.pieces.filter((piece) => excess(piece) > -least).map((piece) => ({ line, piece })),
-  );
-  const open = reaching.filter(({ piece }) => excess(piece) > least);
-  if (open.length < 2 || open.length < OPEN_SHARE * reaching.length) return undefined;
-  const places = open.map(({ line }) => line.at);
-  const by = Math.max(...open.map(({ piece }) => excess(piece)));
-  if (!Number.isFinite(by)) return undefined;
-  return { by, from: Math.min(...places), to: Math.max(...places) };
-}
-
-function virtualLine(at: number, { from, to }: OpenEnds): GridLine {
-  return { at, pieces: [{ at, from, to, thickness: 1, longest: to - from }] };
 }
 
 /** For each edge between neighbouring crossings, whether the line's pieces cover enough of it. */
