@@ -49,17 +49,29 @@ describe('a page whose character map is destroyed', () => {
   });
 
   it('says nothing of a digit at a place where another one was read', () => {
-    const many = Array.from({ length: 30 }, () => 'ab');
-    const codes = many.map((text, index) =>
-      coded(text, 10 + 30 * (index % 5), 10 + 20 * (index / 5)),
+    const many = Array.from({ length: 30 }, () => 'abc');
+    const place = (index: number): [number, number] => [
+      10 + 35 * (index % 5),
+      10 + 20 * Math.floor(index / 5),
+    ];
+    const codes = many.map((text, index) => coded(text, ...place(index)));
+    const readings = many.map((_, index) => read(index === 7 ? '923' : '123', ...place(index)));
+    const [page] = decipherPages(views(codes, readings));
+    expect(page?.runs[7]?.text).toBe('\uFFFD23');
+    expect(page?.runs[7]?.glyphs[0]?.mapped).toBe(false);
+    expect(page?.runs[8]?.text).toBe('123');
+  });
+
+  it('has no digit that is another glyph of the font', () => {
+    const codes = [...CODES, ...CODES, ...CODES, 'd'].map((text, index) =>
+      coded(text, ...at(index)),
     );
-    const readings = many.map((_, index) =>
-      read(index === 7 ? '92' : '12', 10 + 30 * (index % 5), 10 + 20 * (index / 5)),
+    const readings = [...PRINTED, ...PRINTED, ...PRINTED, '1'].map((text, index) =>
+      read(text, ...at(index)),
     );
     const [page] = decipherPages(views(codes, readings));
-    expect(lines(page?.runs ?? [])[7]).toBe('\uFFFD2');
-    expect(page?.runs[7]?.glyphs[0]?.mapped).toBe(false);
-    expect(lines(page?.runs ?? [])[8]).toBe('12');
+    expect(page?.runs.at(-1)?.text).toBe('\uFFFD');
+    expect(page?.runs[0]?.text).toBe('12');
   });
 
   it('keeps a blank that is the code of a printed sign', () => {
