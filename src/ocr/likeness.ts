@@ -7,7 +7,7 @@ const HEIGHT = 24;
 
 /**
  * How like the mean of some pictures another one is: the correlation of their grey values at one size, -1 to 1.
- * Zeros of one page are 0.88 or more like each other, all other figures less than 0.8 (740 figures of ten pages).
+ * What has the shape of a 0 is 0.87 or more like the mean of eight such (818 of them on 11 scanned pages).
  */
 export function likenessTo(pictures: readonly Grey[]): (picture: Grey) => number {
   const mean = new Float32Array(WIDTH * HEIGHT);

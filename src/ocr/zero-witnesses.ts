@@ -6,7 +6,7 @@ import { likenessTo } from './likeness.js';
 const MANY_ZEROS = 24;
 const ONE_IN = 6;
 const LEAST_WITNESSES = 4;
-/** They are this like each other at least, and no other digit is. */
+/** Nearly all zeros are this like each other; what has the shape of one but is less so is read by itself. */
 const ALIKE = 0.88;
 
 /** What likeness to zeros that were read says of a picture that has the shape of one. */
