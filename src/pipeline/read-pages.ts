@@ -7,6 +7,7 @@ import type { Settings } from '../model/settings.js';
 import { isCoarser } from '../ocr/index.js';
 import type { PdfDocument } from '../pdf/index.js';
 import { decipherPages, type TwoViews } from './decipher.js';
+import { distrustDestroyedFonts, withoutGuesses } from './destroyed-fonts.js';
 import { ocrNeed } from './needs-ocr.js';
 import type { OcrNeed } from './needs-ocr.js';
 import { paintRulings } from './paint-rulings.js';
@@ -31,8 +32,7 @@ export async function readPages(
   const pages: PageContent[] = [];
   const warnings: Warning[] = [];
   const destroyed: TwoViews[] = [];
-  for (let number = 1; number <= pdf.pages; number += 1) {
-    const page = await pdf.readPage(number);
+  for (const page of await readTextLayers(pdf)) {
     ended('read');
     const need = ocrNeed(page, settings.ocr);
     if (need.kind === 'none') {
@@ -50,10 +50,16 @@ export async function readPages(
   return {
     pages: pages.map((page) => {
       const at = destroyed.findIndex(({ picture }) => picture === page);
-      return deciphered[at] ?? page;
+      return deciphered[at] ?? withoutGuesses(page);
     }),
     warnings,
   };
+}
+
+async function readTextLayers(pdf: PdfDocument): Promise<PageContent[]> {
+  const pages: PageContent[] = [];
+  for (let number = 1; number <= pdf.pages; number += 1) pages.push(await pdf.readPage(number));
+  return distrustDestroyedFonts(pages);
 }
 
 async function readPicture(

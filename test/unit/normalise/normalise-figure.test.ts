@@ -140,5 +140,6 @@ describe('normaliseFigure', () => {
   it('doubts what has no Unicode', () => {
     expect(normaliseFigure(COUNT, cell('12', { unmapped: true })).doubtful).toBe(true);
     expect(normaliseFigure(COUNT, cell('', { unmapped: true })).state).toBe('unreadable');
+    expect(normaliseFigure(COUNT, cell('12\uFFFD', { unmapped: true })).state).toBe('unreadable');
   });
 });
