@@ -27,19 +27,32 @@ const toField = (value: CsvValue): string | number =>
       ? String(value)
       : (value ?? '');
 
+/** What makes RFC 4180 quote a field. */
+const QUOTED = /[",\r\n]/;
+const LINE_END = '\r\n';
+
+type Fields = readonly (string | number)[];
+
+/** Most rows: nothing in them is quoted, and a tenth of the work writes them. A lone field may be quoted for being empty. */
+const isPlain = (row: Fields): boolean =>
+  row.length > 1 && !row.some((field) => typeof field === 'string' && QUOTED.test(field));
+
+const quotedLine = (row: Fields): string =>
+  stringify([row], {
+    record_delimiter: LINE_END,
+    quoted_match: ['\n', '\r'],
+    quoted_empty: row.length === 1,
+  });
+
 /**
  * Records after RFC 4180, each with its line end (CRLF). A lone empty field is quoted: readers take
  * an empty line for no record.
  */
 export const csvLines = (rows: readonly (readonly CsvValue[])[]): string =>
-  stringify(
-    rows.map((row) => row.map(toField)),
-    {
-      record_delimiter: 'windows',
-      quoted_match: ['\n', '\r'],
-      quoted_empty: rows[0]?.length === 1,
-    },
-  );
+  rows
+    .map((row) => row.map(toField))
+    .map((row) => (isPlain(row) ? row.join(',') + LINE_END : quotedLine(row)))
+    .join('');
 
 /** Without it Excel takes UTF-8 for the local code page. */
 export const BYTE_ORDER_MARK = '\uFEFF';

@@ -32,8 +32,9 @@ export class ReportParts {
 
   /** The parts of these names. Throws SyntaxError where they are spoilt. */
   read<Name extends Part>(names: readonly Name[]): Pick<ReportDocument, Name> {
-    const parts = names.map((name) => `"${name}":${this.bytesOf(name).toString()}`);
-    return JSON.parse(`{${parts.join(',')}}`) as Pick<ReportDocument, Name>;
+    // One by one: a part in ASCII alone makes a string of half the size.
+    const parts = names.map((name) => [name, JSON.parse(this.textOf(name)) as unknown]);
+    return Object.fromEntries(parts) as Pick<ReportDocument, Name>;
   }
 
   /** The file with these parts taken from a document: what `documentToJson` gives, for less. */
@@ -48,9 +49,9 @@ export class ReportParts {
     return Buffer.concat([...pieces, this.bytes.subarray(kept)]);
   }
 
-  private bytesOf(name: Part): Buffer {
+  private textOf(name: Part): string {
     const { start, end } = this.place(name);
-    return this.bytes.subarray(start, end);
+    return this.bytes.toString('utf8', start, end);
   }
 
   private place(name: Part): { start: number; end: number } {
