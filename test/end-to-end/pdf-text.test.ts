@@ -270,9 +270,12 @@ describe.each(READERS)('text read by %s', (reader) => {
 });
 
 describe('text read by pdfium alone', () => {
-  it('reads a blank as a blank, though a damaged map calls it 0', async () => {
+  it.each([
+    ['a damaged map calls it 0', '0030'],
+    ['a map calls it a tab', '0009'],
+  ])('reads a blank as a blank, though %s', async (_, blank) => {
     const pdf = new PdfBuilder();
-    const map = toUnicode('<20> <0030>\n<31> <0031>\n<30> <0030>').replaceAll('<00', '<');
+    const map = toUnicode(`<20> <${blank}>\n<31> <0031>\n<30> <0030>`).replaceAll('<00', '<');
     const outlines = require.resolve('pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf');
     const file = pdf.stream('', readFileSync(outlines));
     const font = pdf.add(
@@ -289,5 +292,6 @@ describe('text read by pdfium alone', () => {
       'pdfium',
     );
     expect(page.runs.map(({ text }) => text).join('')).toBe('1 10');
+    expect(page.trust.unmapped).toBe(0);
   });
 });

@@ -28,8 +28,8 @@ const VERTICAL_SHIFT = 0.3;
 
 const REPLACEMENT = '\uFFFD';
 
-/** A digit lower than this (font sizes) has no ink: damaged character maps give digits to blanks. */
-const LOWEST_DIGIT = 0.02;
+/** What is lower than this (font sizes) has no ink: damaged character maps give digits to blanks, or nothing. */
+const LOWEST_INK = 0.02;
 const DIGIT = /^[0-9０-９]$/;
 
 /** Reads the glyphs of a page, text object by text object, in painting order. */
@@ -106,10 +106,8 @@ class TextReader {
     this.lastX = x;
     this.lastY = y;
     const text = known ?? this.openText(index, object, x, y);
-    const character =
-      text.outlined && this.isInkless(index, printed, text.fontSize) ? ' ' : printed;
     const box = this.boxAt(index, text, x, y);
-    if (box) text.glyphs.push(this.toGlyph(index, character, box, text.font));
+    if (box) text.glyphs.push(this.toGlyph(index, printed, box, text));
   }
 
   /** The character as drawn: PDFium turns a hyphen at the end of a line into a control character. */
@@ -119,23 +117,31 @@ class TextReader {
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : REPLACEMENT;
   }
 
-  /** A digit by its map, a blank to the eye. The box around its ink is in user space. */
-  private isInkless(index: number, character: string, fontSize: number): boolean {
-    if (!DIGIT.test(character)) return false;
+  private toGlyph(index: number, printed: string, box: Box, text: OpenText): Glyph {
+    const { outlined, font, fontSize } = text;
+    const mapped = this.isMapped(index, printed);
+    const suspect = outlined && (!mapped || DIGIT.test(printed));
+    const { x0, top, x1, bottom } = box;
+    return suspect && this.isInkless(index, fontSize)
+      ? { x0, top, x1, bottom, text: ' ', mapped: true, font }
+      : { x0, top, x1, bottom, text: printed, mapped, font };
+  }
+
+  private isMapped(index: number, printed: string): boolean {
+    const fails = this.engine.api.FPDFText_HasUnicodeMapError(this.textPage, index) === 1;
+    return !fails && isPrintable(printed);
+  }
+
+  /** A blank to the eye, whatever its map gives. The box around its ink is in user space. */
+  private isInkless(index: number, fontSize: number): boolean {
     const { engine } = this;
     const { scratch } = engine;
     const box = [scratch, scratch + 8, scratch + 16, scratch + 24] as const;
     if (!engine.api.FPDFText_GetCharBox(this.textPage, index, ...box)) return false;
-    const low = LOWEST_DIGIT * fontSize;
+    const low = LOWEST_INK * fontSize;
     const width = engine.float64(1) - engine.float64(0);
     const height = engine.float64(3) - engine.float64(2);
     return Math.min(Math.abs(width), Math.abs(height)) < low;
-  }
-
-  private toGlyph(index: number, text: string, box: Box, font: string): Glyph {
-    const unmapped = this.engine.api.FPDFText_HasUnicodeMapError(this.textPage, index) === 1;
-    const { x0, top, x1, bottom } = box;
-    return { x0, top, x1, bottom, text, mapped: !unmapped && isPrintable(text), font };
   }
 
   private boxAt(index: number, text: OpenText, x: number, y: number): Box | undefined {
