@@ -50,6 +50,8 @@ const SETS = [
   'narrative-sentences-x',
   'narrative-sentences-y',
   'narrative-sentences-z',
+  'narrative-sentences-aa',
+  'narrative-sentences-ab',
 ];
 
 const authorOf = ({ agency, agencies, year }: LabelledSet, table: string) => ({

@@ -1,5 +1,6 @@
 import { exactSum } from '../exact-sum.js';
 import { findMentions, type Mention } from './find-mentions.js';
+import { namesAllReasons, namesReason } from './reasons.js';
 
 /** A list that states its own total. */
 export interface StatedList {
@@ -18,11 +19,13 @@ const NESTED = /其中|含|包括|[(（]/;
 const FEE = /信息处理费/;
 
 interface Kind {
-  label: RegExp;
+  /** Totals of the tables that it may add up to, on another base than the figure before it. */
+  base?: 'requests' | 'disputes';
+  label: { test: (words: string) => boolean };
   /** How it opens, where that alone tells that these are parts of one whole. */
   opening?: RegExp;
   /** Whether the items leave nothing out: then a sum below the total is wrong, too. */
-  complete: (labels: readonly string[], behind: string) => boolean;
+  complete: (labels: readonly string[], behind: string, head: string) => boolean;
 }
 
 const never = (): boolean => false;
@@ -42,25 +45,39 @@ const REST = /^其[他它余][类方面事项领域申请内容的]*$/;
 /** What lists are made of: all items of a list are of one kind. */
 const KINDS: readonly Kind[] = [
   {
+    base: 'requests',
     label: /予以公开|部分公开|不予公开|无法提供|不予处理|其他处理/,
     complete: ({ length }) => length >= 5,
   },
   {
+    base: 'requests',
     label: /网络|网上|网站|线上|信函|邮寄|邮政|邮件|当面|现场|窗口|传真|平台|电子/,
     complete: (labels, behind) => namesAllWays(labels) && ENDS.test(behind),
   },
   {
+    base: 'disputes',
     label: /^(?:结果|被|获|予以)*(?:维持|纠正|其他结果|(?:尚)?未审结|正在审理)的?$/,
     complete: never,
   },
   {
+    base: 'requests',
     label:
       /^(?:自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他(?:组织)?)(?:提出)?(?:的)?(?:申请)?$/,
     complete: never,
   },
-  { label: /^(?:未经复议|直接|复议后)[^，。;]{0,4}(?:起诉|诉讼)的?$/, complete: never },
+  {
+    base: 'disputes',
+    label: /^(?:未经复议|直接|复议后)[^，。;]{0,4}(?:起诉|诉讼)的?$/,
+    complete: never,
+  },
 ];
+/** 无法提供611件，其中本机关不掌握相关政府信息524件、…: the reasons of one result. */
+const REASONS: Kind = {
+  label: { test: namesReason },
+  complete: (labels, _behind, head) => namesAllReasons(labels, head),
+};
 const PARTS: Kind = {
+  base: 'requests',
   label: /\D/,
   opening: PARTED,
   complete: (labels, behind) => REST.test(labels.at(-1) ?? '') && ENDS.test(behind),
@@ -103,7 +120,14 @@ function wrongOfKind(
   if (kind !== FEES && new Set(labels).size < labels.length) return undefined;
   const values = items.map(({ value }) => value);
   const sum = exactSum(values);
-  const whole = kind.complete(labels, rest);
+  const whole = kind.complete(
+    labels,
+    rest,
+    sentence
+      .slice(0, total.start)
+      .split(/[，。;]/)
+      .at(-1) ?? '',
+  );
   const wrong = sum > total.value ? whole || !kind.opening : sum < total.value && whole;
   return wrong ? { total: total.value, items: values, unit: total.unit } : undefined;
 }
@@ -141,26 +165,45 @@ function wrongSum(sentence: string, mentions: readonly Mention[]): StatedList | 
   return undefined;
 }
 
+/** 办结276件，其中: the total of the results that follow, on no other base. */
+const CLOSED = /(?:办结|答复|办理完毕)[^，。;\d]*$/;
+
+/** Totals that the tables print. */
+export interface TableTotals {
+  requests: ReadonlySet<number>;
+  disputes: ReadonlySet<number>;
+  /** Of the requests closed. */
+  closed: number | undefined;
+}
+
+/** Whether a list that adds up to a total of the tables counts on another base than the figure before it. */
+function isOnOtherBase(
+  { total, items }: StatedList,
+  { base }: Kind,
+  before: string,
+  tables: TableTotals,
+): boolean {
+  const sum = exactSum(items);
+  if (!base || !tables[base].has(sum)) return false;
+  return !(sum === tables.closed && !tables[base].has(total) && CLOSED.test(before));
+}
+
 /**
  * Finds a list in a folded sentence that does not fit the total it states: one that exceeds it, or
  * a complete one that falls short of it. Lists that are open, nested or of mixed measures are left
  * alone, and so is one whose sum is a total of the tables: it counts on another base than the
  * figure before it (收到 620 件，其中 of all closed).
- *
- * @param totals totals that the tables print
  */
-export function findWrongList(
-  sentence: string,
-  totals: ReadonlySet<number>,
-): StatedList | undefined {
+export function findWrongList(sentence: string, tables: TableTotals): StatedList | undefined {
   if (!OPENS_LIST.test(sentence)) return undefined;
   const mentions = findMentions(sentence);
   for (const [index, total] of mentions.entries()) {
     if (!OPENING.test(sentence.slice(total.end))) continue;
-    const kinds = FEE.test(sentence.slice(0, total.start)) ? [FEES] : [...KINDS, PARTS];
+    const kinds = FEE.test(sentence.slice(0, total.start)) ? [FEES] : [...KINDS, REASONS, PARTS];
     for (const kind of kinds) {
       const wrong = wrongOfKind(sentence, total, mentions.slice(index + 1), kind);
-      if (wrong && !totals.has(exactSum(wrong.items))) return wrong;
+      const before = sentence.slice(0, total.start);
+      if (wrong && !isOnOtherBase(wrong, kind, before, tables)) return wrong;
     }
   }
   return wrongSum(sentence, mentions);

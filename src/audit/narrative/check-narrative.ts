@@ -4,7 +4,7 @@ import type { FigureIndex } from '../evaluate-relation.js';
 import { exactSum } from '../exact-sum.js';
 import { findCause } from '../reading-trust.js';
 import { classifyMisprint } from '../misprint.js';
-import { findWrongList } from './check-list.js';
+import { findWrongList, type TableTotals } from './check-list.js';
 import { foldProse, type Sentence, splitSentences } from './split-sentences.js';
 import { readClaims } from './read-claims.js';
 import type { ReadClaim } from './read-sentence.js';
@@ -176,17 +176,24 @@ function usualYear(sections: readonly Section[]): number | null {
   return best?.[0] ?? null;
 }
 
+const LAWSUITS: readonly Reading[] = (['reconsideration', 'litigation'] as const).flatMap(
+  (track) => disputeMeasure(track, 'total').readings,
+);
+
 /** Totals of the tables that a list may add up to whatever total stands before it. */
-const TOTALS: readonly Reading[] = [
-  ...requestMeasure('any').readings,
-  ...(['reconsideration', 'litigation'] as const).flatMap(
-    (track) => disputeMeasure(track, 'total').readings,
-  ),
-];
+function totalsOf(figures: FigureIndex): TableTotals {
+  const valuesOf = (readings: readonly Reading[]): Set<number> =>
+    new Set(readings.flatMap((reading) => readingValue(reading, figures) ?? []));
+  return {
+    requests: valuesOf(requestMeasure('any').readings),
+    disputes: valuesOf(LAWSUITS),
+    closed: readingValue(requestMeasure('processed').readings[0] ?? [], figures),
+  };
+}
 
 /** Lists that state a total of their own and do not add up to it. */
 function checkLists(sentences: readonly Sentence[], figures: FigureIndex): Check[] {
-  const totals = new Set(TOTALS.flatMap((reading) => readingValue(reading, figures) ?? []));
+  const totals = totalsOf(figures);
   return sentences.flatMap(({ text, folded }) => {
     const list = findWrongList(folded, totals);
     if (!list) return [];

@@ -49,6 +49,8 @@ const LOOSE_UNITS = new Set([
 const OF_REQUESTS = /^(?:政府)?(?:信息公开|依申请公开).{0,4}申请/;
 /** 三四件 is three or four. */
 const THREE_OR_FOUR = /^[一二两三四五六七八九]{2}$/;
+/** 没有一件属于国家秘密 denies. */
+const NOT_ONE = /(?:没有|不存在|[无未])(?:任何)?$/;
 const DIGITS_START = /^\d/;
 /** A number without a unit counts only where the sentence goes on as it does after one. */
 const BARE_END = /^[，。;；、)]|^$/;
@@ -81,7 +83,7 @@ function toMention(match: RegExpMatchArray, sentence: string): Mention | undefin
   const numeral = parseChineseNumeral(text);
   if (!numeral || before.endsWith('第')) return undefined;
   const spelled = !DIGITS_START.test(text);
-  if (THREE_OR_FOUR.test(text)) return undefined;
+  if (THREE_OR_FOUR.test(text) || (text === '一' && NOT_ONE.test(before))) return undefined;
   if (unit === '') {
     const bare =
       (!spelled || (text === '零' && /[为是]$/.test(before))) &&

@@ -2,7 +2,7 @@ import { arePlain } from './plain-words.js';
 
 /** What frames the figures behind it: 在土地征收领域，…; 就征地类申请而言，…; 疫情防控期间，…. */
 const FRAME =
-  /^(?:其中)?(?:在|就|从|针对|除|按(?!照))|(?:中|里|内|方面|上|领域|层面|期间|[之以]?[前后]|来|时|看|而言|来说|来讲|为例|阶段|范围|部门|单位|的)$|作为/;
+  /^(?:其中)?(?:在|就|从|针对|除|按(?![照月季时期规要程]))|(?:中|里|内|方面|上|领域|层面|期间|[之以]?[前后]|来|时|看|而言|来说|来讲|为例|阶段|范围|部门|单位|的)$|作为/;
 /** 在县委领导下, 总体来看, 在…的同时: openings that frame nothing. */
 const OPENING = /下$|同时$|基础上$|^总[体的]来?[看上说]$/;
 /** A figure of its own makes a clause more than a frame. */
@@ -21,6 +21,7 @@ export function isFramed(before: string, agency: string): boolean {
       FRAME.test(clause) &&
       !OPENING.test(clause) &&
       !COUNTS.test(clause) &&
+      !arePlain(clause, agency) &&
       !arePlain(clause.replace(ASPECT, ''), agency),
   );
 }

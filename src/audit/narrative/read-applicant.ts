@@ -1,3 +1,4 @@
+import { withoutAsides } from './period.js';
 import { applicantMeasure, carriedBy, closedBy, type Measure, type Named } from './readings.js';
 
 export const CITIZEN = /自然人|公民|个人/;
@@ -28,36 +29,73 @@ const WHOLE_OF_BRACKET = /([^，。;:、()]*)\([^()]*$/;
 const CARRIED = /上年结转|结转下年/;
 const OF_A_RESULT = /公开\d|公开的|(?:予以|不予|部分)公开|无法提供|不予处理|其他处理/;
 
-/** 上年结转的31件中，自然人27件、商业企业3件: told of what the clause before counts, unless of all that came. */
-const OF_THOSE =
-  /(上年结转|结转下年|办结|答复)[^，。;:]{0,14}\d+件(?:政府)?(?:信息公开)?(?:申请|事项)*(?:之?中|里|内)?[，:]?([^。;]*)$/;
-/** 12件结转下年的申请中，自然人11件. */
-const OF_COUNTED =
-  /\d+件(?:申请)?(上年结转|结转下年|办结|答复)[^，。;:\d]{0,8}(?:之?中|里|内)[，:]?([^。;]*)$/;
-const APPLICANTS_ONLY =
-  /^(?:[^，、]*(?:自然人|公民|企业|机构|组织|法人|其他)[^，、]*[，、])*[^，、]*$/;
 const ALL_THAT_CAME = /新收|收到|受理|收办|接收|接到/;
+const APPLICANT = /自然人|公民|个人|企业|机构|组织|法人|其[他它余](?!处理)/;
+type Carried = 'carriedOver' | 'carriedForward';
+type Row = Carried | 'unfinished' | 'closed' | 'result';
+const ROWS_TOLD: readonly [pattern: RegExp, row: Row][] = [
+  [/结转下年/, 'carriedForward'],
+  [/上年结转/, 'carriedOver'],
+  [/未(?:办结|答复|完成)|在办|正在|待办/, 'unfinished'],
+  [/办结|答复/, 'closed'],
+  [/(?:予以|不予|部分)公开|无法提供|不予处理|其他处理/, 'result'],
+];
+/** 已办结的申请中: a whole without a figure of its own. */
+const WHOLE = /申请之?[中里内]$/;
+/** What says that the figures behind it are parts of the one before it. */
+const PARTS = /其中|\(|[中里内]$|按|从/;
 
-/** 办结1821件，按申请人划分，自然人1562件. */
-const BY_APPLICANT = /^(?:按|从)[^，、;\d]{0,4}申请(?:人|主体)[^，、;\d]{0,8}[，:]/;
+interface Told {
+  row: Row;
+  /** Nothing else that counts requests stands before it. */
+  alone: boolean;
+  /** Words say that these are parts of it. */
+  parted: boolean;
+}
 
-function rowTold(before: string): string | undefined {
-  const segment = before.split(/[。;]/).at(-1) ?? '';
-  const told = OF_THOSE.exec(segment) ?? OF_COUNTED.exec(segment) ?? [];
-  const [, row, rest = ''] = ALL_THAT_CAME.test(segment) ? [] : told;
-  return APPLICANTS_ONLY.test(rest.replace(BY_APPLICANT, '')) ? row : undefined;
+/** 上年结转的31件中，自然人27件、商业企业3件: the row that was counted last before the applicants, unless all that came. */
+function rowTold(before: string): Told | undefined {
+  const segment = withoutAsides(before).split(/[。;]/).at(-1) ?? '';
+  const items = segment.split(/[，、:]|(?=\()|(?<=申请之?[中里内])/);
+  const at = items.findLastIndex(
+    (item, index) => (/\d/.test(item) || WHOLE.test(item)) && !(APPLICANT.test(item) && index > 0),
+  );
+  const head = items[at] ?? '';
+  if (ALL_THAT_CAME.test(head)) return undefined;
+  const row = ROWS_TOLD.find(([pattern]) => pattern.test(head))?.[1];
+  const came = items.some(
+    (item, index) => index < at && ALL_THAT_CAME.test(item) && /\d/.test(item),
+  );
+  const parted = items.slice(at).some((item) => PARTS.test(item));
+  return row && { row, alone: !came, parted };
 }
 
 /** 新收申请中，自然人申请1187件: of those that came, not of all in hand. */
 const OF_NEW =
   /新收(?:的)?(?:\d+件)?(?:政府信息公开|信息公开|依申请公开)?(?:申请)?(?:件|事项)?(?:之?中|里|内)[，:]?[^。;]*$/;
 
+/** Readings by applicant of a row of those carried and of all, the likelier ones first. */
+function carriedOrAll(row: Carried, applicant: string, { parted, alone }: Told): Measure {
+  const carried = carriedBy(row, applicant);
+  if (parted && alone) return carried;
+  const all = applicantMeasure(applicant);
+  const [first, second] = parted || alone ? [carried, all] : [all, carried];
+  const readings = [...first.readings, ...second.readings];
+  const names = readings.map((_, index) =>
+    index < first.readings.length ? first.indicator : second.indicator,
+  );
+  return { indicator: first.indicator, names: { ...names }, readings };
+}
+
 /** The cell of one kind of applicant in the row that the words, or the clause before them, speak of. */
 export function byApplicant(words: string, before: string, applicant: string): Measure {
-  const row = rowTold(before);
-  if (/上年结转/.test(words + row)) return carriedBy('carriedOver', applicant);
-  if (/结转下年/.test(words + row)) return carriedBy('carriedForward', applicant);
-  if (row !== undefined) return closedBy(applicant);
+  if (/上年结转/.test(words)) return carriedBy('carriedOver', applicant);
+  if (/结转下年/.test(words)) return carriedBy('carriedForward', applicant);
+  const told = rowTold(before);
+  if (told?.row === 'carriedOver' || told?.row === 'carriedForward')
+    return carriedOrAll(told.row, applicant, told);
+  if (told?.row === 'unfinished') return carriedBy('carriedForward', applicant);
+  if (told?.row === 'closed' && told.alone) return closedBy(applicant);
   const measure = applicantMeasure(applicant);
   return OF_NEW.test(before)
     ? { indicator: measure.indicator, readings: measure.readings.slice(1, 2) }
@@ -68,13 +106,15 @@ export function byApplicant(words: string, before: string, applicant: string): M
 export function readApplicant(words: string, before: string): Named | undefined {
   if (CITIZEN.test(words) && ORGANISATION.test(words)) return undefined;
   const whole = WHOLE_OF_BRACKET.exec(before)?.[1] ?? '';
-  if (OF_A_RESULT.test(whole)) return undefined;
+  const told = rowTold(before);
+  // 不予公开52件，其中自然人45件: applicants of one result.
+  if (OF_A_RESULT.test(whole) || (told?.row === 'result' && told.parted)) return undefined;
   const of = (applicant: string): Measure => byApplicant(words + whole, before, applicant);
   if (ANY_ORGANISATION.test(words) && !/法人/.test(words)) {
     return { measure: of('organisations'), firm: false };
   }
   const found = APPLICANTS.find(([pattern]) => pattern.test(words));
-  if (found) return { measure: of(found[1]), firm: true };
+  if (found) return { measure: of(found[1]), firm: told?.row !== 'unfinished' };
   // 自然人申请345件（含上年结转14件）: of the same applicants.
   const same = CARRIED.test(words) && APPLICANTS.find(([pattern]) => pattern.test(whole));
   return same ? { measure: of(same[1]), firm: false } : undefined;

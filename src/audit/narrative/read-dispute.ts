@@ -3,10 +3,13 @@ import { type Clause, isFiller } from './clause.js';
 import { lastTrack } from './dispute-tracks.js';
 import { disputeMeasure, type Measure, type Named, type Outcome, type Track } from './readings.js';
 
+/** 8件以撤回或终止等方式结案. */
+const OTHERWISE = /^以[^，。;\d]{2,14}等(?:其他)?(?:方式|情形)(?:审结|结案|办结)/;
 const OUTCOMES: readonly [pattern: RegExp, outcome: Outcome][] = [
   [/维持/, 'upheld'],
   [/纠正|纠错|撤销或者?责令|撤销、?(?:变更|确认违法)|被撤销/, 'corrected'],
   [/其他结果|其他方式结案|^其[他它]$/, 'otherOutcome'],
+  [OTHERWISE, 'otherOutcome'],
   [/未审结|待审结|未结|正在审理|审理中|在审|未办结/, 'pending'],
 ];
 /** Outcomes and kinds that the table has no cell for. */
@@ -110,7 +113,8 @@ export function readDispute(
 ): Named | undefined {
   const words = isFiller(lead) && tail !== '' ? tail : lead;
   const ofForm = OF_FORM.test(words);
-  if ((NO_CELL.test(words) && !ofForm) || NO_CELL.test(tail)) return undefined;
+  const noCell = (NO_CELL.test(words) && !ofForm) || NO_CELL.test(tail);
+  if (noCell && !OTHERWISE.test(words)) return undefined;
   const behind = lastTrack(lead) === undefined && NAMED_BEHIND.test(tail);
   if (APPLIED_FOR.test(lead) && /^，[^，。;]{0,4}受理/.test(rest)) return undefined;
   const near = before.slice(-NEAR);

@@ -37,7 +37,8 @@ const NOT_TAKEN = /减|免|降|取消|停|退|其中|违规|清理/;
 const IN_FULL = /(?:处理|处罚)决定|行政(?:许可|处罚|强制)决定|作出(?:的)?行政(?:许可|处罚|强制)/;
 /** 公示行政处罚决定36件: decisions all the same. */
 const SHOWN = /政府信息公开|公[示开](?:的)?(?=行政(?:处罚|强制|许可)(?:处理)?决定(?!书|信息))/g;
-const DECISION_WORDS = /(?:处理)?决定书?|行政(?:许可|处罚|强制)|作出|依法|实施|[a-z]/g;
+const DECISION_WORDS =
+  /(?:处理)?决定书?|行政(?:许可|处罚|强制)|作出|依法|实施|[a-z]|严格|全面|认真|持续|及时|主动|按[月季]|落实|执行|推[行进]|规范|加强|深化|坚持|执法|公示|三项|制度|全过程|记录|重大|法制|审核|法治|建设/g;
 /** 制发并公开. */
 const MADE_AND_SHOWN = /(?<=制发|制定|出台|印发|废止)并(?:及时|主动|依法|对外|全部)*(?:公开|公布)/;
 /** Of how many kinds of decisions a text speaks: who lists them speaks of all there were. */
@@ -49,7 +50,7 @@ const SHOWN_DECISIONS = /公[示开]行政|上传/;
 
 /** What turns documents and decisions into something else. */
 const ASIDE =
-  /公开|公示|上传|备案|审查|审核|解读|评估|清理(?!后?废止)|征求|起草|修[改订]|申请|受理|准予|不予|撤销|信息|信用|听证|事项|目录|案卷|县级|市级|区级|报送|转发|以.{0,6}名义|政策性?文件|拟/;
+  /公开|公示|上传|备案|审查|审核|解读|评估|清理(?!后?废止)|征求|起草|修[改订]|申请|受理|准予|不予|撤销|信息|信用|听证|事项|目录|案卷|[县市区]级(?!(?:行政)?(?:执法)?(?:机关|部门|单位))|报送|转发|以.{0,6}名义|政策性?文件|拟/;
 
 const cell = (indicator: string, firm: boolean): Named => ({
   measure: { indicator: `proactive.${indicator}`, readings: [[`proactive.${indicator}`]] },
@@ -59,6 +60,8 @@ const cell = (indicator: string, firm: boolean): Named => ({
 /** 现行有效 187 件，其中当年制发 31 件. */
 const ISSUED_OF_THESE =
   /^(?:其中)?(?:20\d\d年度?|当年|全年|本年度?|今年|年内|新)+(?:制发|制定|出台|印发|新增)$/;
+/** 对滞后于改革要求的31件宣布废止. */
+const REPEALED_BEHIND = /^(?:文件)?(?:予以|宣布|依法|全部|均|被|已|作出)*(?:废止|失效)/;
 /** 制发9份行政规范性文件: the name behind the figure. */
 const NAMED_BEHIND = /^(?:行政)?规范性文件|^规章|^行政(?:许可|处罚|强制)(?:处理)?决定/;
 /** 现行有效规章 23 件、行政规范性文件 187 件: said before the first, it holds for the second. */
@@ -140,6 +143,10 @@ export function readProactive(
 ): Named | undefined {
   if (unit === MONEY) return readFees({ before, rest }, agency);
   const lead = said.replace(MADE_AND_SHOWN, '') + (NAMED_BEHIND.exec(tail)?.[0] ?? '');
+  if (/^(?:并|其中)?[对将]/.test(said) && REPEALED_BEHIND.test(tail)) {
+    const row = nearestDocuments(before);
+    return row && cell(`${row[1]}.repealed`, false);
+  }
   if (isFiller(said) || ASIDE.test(lead.replace(SHOWN, ''))) return undefined;
   const decision = DECISIONS.find(([pattern]) => pattern.test(lead));
   if (decision) {

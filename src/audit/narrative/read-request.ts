@@ -3,7 +3,8 @@ import { withLooser } from './looser-results.js';
 import { measureOn, type Named, requestMeasure, rowMeasure } from './readings.js';
 import { byApplicant, CITIZEN, ORGANISATION, readApplicant } from './read-applicant.js';
 import { readKind } from './request-kinds.js';
-import { readReason, rowOfReason } from './reasons.js';
+import { narrowedByReason, reasonBefore } from './reason-before.js';
+import { readReason } from './reasons.js';
 import type { TemplateId } from '../../model/form.js';
 
 const NO_FORWARD = /(?:无|没有|未)[^，。;]{0,6}(?:结转|转下)/;
@@ -142,16 +143,6 @@ function strictly(named: Named): Named {
 /** 已全部办结，共21件. */
 const CLOSED_BEFORE = /(?:办结|答复|办理完毕)，[^，。;\d]*$/;
 
-/** 申请人逾期不补正，视为放弃的44件: what was done with them, behind the reason. */
-const DEALT_WITH = /^(?:依法|按规定|均|被)*(?:视为放弃|不再处理|终止|不予处理|无法提供|不予公开)/;
-
-function reasonBefore(lead: string, before: string, template: TemplateId): Named | undefined {
-  const clause = DEALT_WITH.test(lead) ? CLAUSE_BEFORE.exec(before)?.[1] : undefined;
-  if (clause === undefined || template === '2014') return undefined;
-  const row = rowOfReason(clause);
-  return row === undefined ? undefined : { measure: rowMeasure(row), firm: false };
-}
-
 /** 1424件新收申请中，予以公开602件; 上年结转的66件全部办结，其中予以公开12件: of those alone. */
 const OF_NEW =
   /(?:\d+件新收(?:的)?|新收(?:的)?(?:\d+件)?)(?:政府信息公开)?(?:申请)?(?:之?中|里)[^。;]*$/;
@@ -245,7 +236,8 @@ function readNamed(
   if (MISC.test(lead) && OF_OTHERS.test(before) && template !== '2014') {
     return { measure: rowMeasure('other.misc'), firm: lead === '其他' && !before.includes('撤回') };
   }
-  const said = readWords(lead, { phrase, before, rest }, template) ?? decidedOn(lead, rest);
+  const spoken = readWords(lead, { phrase, before, rest }, template) ?? decidedOn(lead, rest);
+  const said = template === '2014' ? spoken : narrowedByReason(spoken, before, lead);
   if (said && WITH_CARRIED.test(rest) && said.measure.indicator === 'requests.received.total') {
     return { ...said, measure: requestMeasure('accepted') };
   }
@@ -260,10 +252,10 @@ function readNamed(
   const named = said && { ...said, firm: sure };
   if (named) return named;
   if (isFiller(tail) || QUALIFIED.test(lead) || CHANNEL.test(lead))
-    return reasonBefore(lead, before, template);
+    return template === '2014' ? undefined : reasonBefore(lead, before);
   // 申请还有14件在法定期限内: the words behind the figure, where those before it name nothing.
   const behind =
     readWords(tail, { phrase: tail, before, rest }, template) ??
-    reasonBefore(lead, before, template);
+    (template === '2014' ? undefined : reasonBefore(lead, before));
   return behind && { ...behind, firm: false };
 }

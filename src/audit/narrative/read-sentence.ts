@@ -192,6 +192,7 @@ function toClaim(
 function readZeros(
   sentence: Sentence,
   spans: readonly Span[],
+  noughts: readonly { at: number; indicator: string }[],
   context: { author: Author; template: TemplateId },
 ): ReadClaim[] {
   const none = { value: 0, unit: '件', approximate: false };
@@ -201,8 +202,13 @@ function readZeros(
     const zero = readZeroStatement(clause, before, topic, context.author, context.template);
     const upheld = context.template === '2014' ? [] : readAllUpheld(clause, before);
     const firm = zero?.scope === 'same' && (zero.kind !== 'disputes' || isOfInformation(sentence));
+    // 行政强制处理决定均为0件: read as a figure already.
+    const told = noughts.filter((one) => at <= one.at && one.at <= end);
+    const denied = (zero?.measures ?? []).filter(
+      (measure) => !told.some(({ indicator }) => indicator === measure.indicator),
+    );
     return [
-      ...(zero?.measures ?? []).map((measure) => ({
+      ...denied.map((measure) => ({
         claim: toClaim(sentence, measure.indicator === FEES_CELL ? { ...none, unit: MONEY } : none),
         measure,
         firm,
@@ -268,12 +274,18 @@ export function readSentence(
     const behind = sentence.folded.slice(mentions[index]?.end, mentions[index + 1]?.start);
     if (!one.measure || !FOR_ALL.test(behind)) return [];
     const clause = clauseAround(sentence.folded, mentions, index);
-    const measure = reasonForAll(clause) ?? outcomeForAll(one.measure, clause);
+    const rest = clause.rest + (mentions[index + 1] ? '0' : '');
+    const measure = reasonForAll({ ...clause, rest }) ?? outcomeForAll(one.measure, clause);
     return measure ? [{ claim: one.claim, measure, firm: one.firm }] : [];
   });
+  const noughts = stated.flatMap(({ claim, measure }, index) =>
+    claim.value === 0 && measure
+      ? [{ at: mentions[index]?.start ?? 0, indicator: measure.indicator }]
+      : [],
+  );
   const useful = stated.filter(({ measure }, index) => measure || mentions[index]?.unit !== '');
   return {
-    claims: [...useful, ...reasons, ...readZeros(sentence, spans, context)],
+    claims: [...useful, ...reasons, ...readZeros(sentence, spans, noughts, context)],
     topic: spans.findLast(({ weak }) => !weak)?.topic ?? start,
   };
 }

@@ -31,7 +31,7 @@ const OF_FORM =
   /属于国家秘密|其他法律、?行政法规禁止公开|危及"?三安全一稳定"?|保护第三方合法权益|属于三类内部事务(?:信息)?|属于四类过程性信息|属于?行政执法案卷(?:信息)?|属于?行政查询事项|不掌握相关(?:政府)?信息|没有现成信息、?需要?另行制作|补正后申请内容仍不明确|信访举报投诉类(?:申请)?|重复申请|要求提供公开出版物|无正当理由大量反复申请|要求行政机关确认或重新出具已获取信息|(?:申请人)?(?:无正当理由)?逾期不补正(?:、?行政机关不再处理其政府信息公开申请)?/;
 /** What may stand around it without narrowing it. */
 const AROUND =
-  /其中|[因以]|由于|针对|理由[为是]|(?:被)?(?:认定|确认|判定)|属于?|本机关|而|，|、|(?:作出)?(?:不予公开|无法提供|不予处理|其他处理)(?:决定|答复)?|(?:政府)?信息公开申请|申请|信息|有|共计?|[为是]|类|的|全年|20\d\d年度?|本年度?|[我全][省市县区州局委厅镇]/g;
+  /其中|[因以]|由于|鉴于|针对|对于?|经(?:依法)?审查|申请(?:事项|内容)|所(?=申请|涉)|为由|[系凡]|理由[为是]|(?:被)?(?:认定|确认|判定)|属于?|本机关|而|，|、|(?:作出)?(?:不予公开|无法提供|不予处理|其他处理)(?:决定|答复)?|(?:政府)?信息公开申请|申请|信息|有|共计?|[为是]|类|的|全年|20\d\d年度?|本年度?|[我全][省市县区州局委厅镇]/g;
 
 /** Whether words name a reason as the form does, and nothing that narrows it. */
 export const isReasonOfForm = (words: string): boolean =>
@@ -49,7 +49,7 @@ const COUNTED = new Map(
 );
 
 /** 因国家秘密、第三方合法权益等原因: several reasons, hence the result itself. */
-const SEVERAL_REASONS =
+export const SEVERAL_REASONS =
   /等(?:原因|情形|理由|情况|因素|规定)|等(?:予以|作出)?(?=不予公开|无法提供|不予处理|其他处理)/;
 /** 涉及第三方权益的6件已征求意见 may be some of them. */
 const ENDS = /^(?:政府信息公开)?(?:申请)?(?:[，、;。)]|$)/;
@@ -72,14 +72,22 @@ export function rowOfReason(words: string): string | undefined {
   return rows.size === 1 ? [...rows][0] : undefined;
 }
 
+/** Whether words name every reason that the form has for the result that `head` tells. */
+export function namesAllReasons(words: readonly string[], head: string): boolean {
+  const group = RESULTS.findLast(([result]) => head.includes(result))?.[1];
+  const named = new Set(words.map(rowOfReason));
+  const rows = ROWS.map(([, row]) => row).filter((row) => row.startsWith(`${group}.`));
+  return group !== undefined && group !== 'other' && rows.every((row) => named.has(row));
+}
+
 /** 无法提供两件，均因本机关不掌握: the figure of a result that is the figure of one reason, too. */
 const ALL_FOR =
-  /^(?:政府信息公开)?(?:申请)?[，(]?(?:(?:理由|原因)?(?:均|都|全部)(?:为|属于?|系|是|因)|(?:理由|原因)(?:为|是|系))([^，。;:()\d]+)/;
+  /^(?:政府信息公开)?(?:申请)?[，(]?(?:(?:理由|原因)?(?:均|都|全部)(?:为|属于?|系|是|因)|(?:理由|原因)(?:为|是|系))([^，。;:()\d]+)(?=[，。;:()]|$)/;
 
 /** 不予公开1件（第三方合法权益）. */
 const IN_BRACKET = /^\(([^()\d]+)\)/;
 
-/** The row of the reason for which all of a result's requests were refused. */
+/** The row of the reason for which all of a result's requests were refused; `rest` ends in a digit in front of another figure. */
 export function reasonForAll({ lead, rest }: Pick<Clause, 'lead' | 'rest'>): Measure | undefined {
   const bracketed = IN_BRACKET.exec(rest)?.[1] ?? '';
   const words = ALL_FOR.exec(rest)?.[1] ?? (isShortReason(bracketed) ? bracketed : undefined);

@@ -64,17 +64,50 @@ const OF_SOME = /予以|不予|部分|同意|无法|(?<!信息|政务|申请|依
 const REQUESTS_NUMBER =
   /(?:申请|(?:申请|受理|公开|信息)(?:的)?(?:数量?|总数|总量|量|件数?|件总数))(?:均)?(?:共|为|是|共计|合计|总计|达)*$/;
 
-/** The row of the request table that words name: of several the one named last. */
-export function readKind(words: string, template: TemplateId): Named | undefined {
-  const found = KINDS.reduce<{ kind: RequestKind; firm: boolean; at: number } | undefined>(
-    (best, [pattern, kind, firm]) => {
-      const match = pattern.exec(words);
-      if (!match) return best;
-      const end = match.index + match[0].length;
-      return best && best.at >= end ? best : { kind, firm, at: end };
-    },
+interface Found {
+  kind: RequestKind;
+  firm: boolean;
+  start: number;
+  end: number;
+}
+
+/** 无法提供政府信息的答复, 作出不予公开处理: an answer that a result names is that result's. */
+const RESULTS = new Set<RequestKind>([
+  'granted',
+  'partiallyGranted',
+  'grantedOrPartially',
+  'denied',
+  'unavailable',
+  'notProcessed',
+  'other',
+]);
+const CLOSING = new Set<RequestKind>(['processed', 'handled']);
+const BETWEEN = /^(?:政府|信息|公开|类|的|申请|事项|进行|予以|依法|书面|情形)*$/;
+
+/** Of an answer and the result in front of it: the result where nothing else stands between, else neither surely. */
+function ofResult(last: Found, found: readonly Found[], words: string): Found {
+  const result = found.findLast(({ kind, end }) => RESULTS.has(kind) && end <= last.start);
+  if (!result || !CLOSING.has(last.kind)) return last;
+  const joined = BETWEEN.test(words.slice(result.end, last.start));
+  return joined ? result : { ...last, firm: false };
+}
+
+/** What of a row the words name: of several the one named last. */
+function lastKind(words: string): Found | undefined {
+  const found = KINDS.flatMap(([pattern, kind, firm]): Found[] => {
+    const match = pattern.exec(words);
+    return match ? [{ kind, firm, start: match.index, end: match.index + match[0].length }] : [];
+  });
+  const last = found.reduce<Found | undefined>(
+    (best, one) => (best && best.end >= one.end ? best : one),
     undefined,
   );
+  return last && ofResult(last, found, words);
+}
+
+/** The row of the request table that words name. */
+export function readKind(words: string, template: TemplateId): Named | undefined {
+  const found = lastKind(words);
   const kind =
     found?.kind ?? (REQUESTS_NUMBER.test(words.replace(/之?中$/, '')) ? 'any' : undefined);
   const measure = kind && measureOn(template, kind);

@@ -13,9 +13,14 @@ const SYNONYMS: readonly [pattern: RegExp, word: string][] = [
   [/转结|接转|留转/g, '结转'],
   [/政府信息依申请公开/g, '依申请公开'],
   [/准予公开/g, '予以公开'],
+  [/(?:第三项)?\(七\)总?计?(?=为?\d)/g, '办理结果总计'],
   [/(?<=行政许可[^，。;]{0,30}[、和及])(?=(?:处罚|强制)(?:\d|[、和及]|分别|$))/g, '行政'],
   [/(?<=公开\d{1,6}件[、，;])不(?=公开类?\d)/g, '不予'],
 ];
+
+/** 上年结转的66件已于一季度全部办结: when they were closed says nothing of how many there were. */
+const CLOSED_WHEN =
+  /(上年结转的?(?:政府信息公开)?(?:申请)?\d+件(?:政府信息公开)?(?:申请)?)(?:均|都|全部|已)*(?:于|在|至)[^，。;]{0,10}(?:季度|月|年)[^，。;\d]{0,3}?((?:均|都|全部|已)*办结)/g;
 
 interface CarryWords {
   over: RegExp;
@@ -56,7 +61,8 @@ function restateCarry(text: string, year: number | null): string {
     .replace(words.over, '上年结转')
     .replace(words.into, '上年结转')
     .replace(words.forward, '结转下年')
-    .replace(words.later, '结转下年');
+    .replace(words.later, '结转下年')
+    .replace(CLOSED_WHEN, '$1$2');
 }
 
 const VALUE = '\\d[\\d,]*[件宗起例份条项个部]?';
@@ -94,19 +100,34 @@ const restateYearly = (text: string): string =>
     return named.map((year, index) => `${year}${name}${figures[index] ?? ''}`).join('，');
   });
 
+/** 直接起诉50件、复议后起诉30件，判决纠正的分别为6件和2件: an outcome of each of the two kinds told before. */
+const OF_BOTH = new RegExp(
+  `((?:未经复议|直接|复议后|行政复议|行政诉讼)[^，。;:、\\d]*)(${VALUE})(?:、|和|，)((?:未经复议|直接|复议后|行政复议|行政诉讼)[^，。;:、\\d]*)(${VALUE})，([^，。;:、\\d和与及]{2,16}?)的?(?:各?分别)(?:为|是|有)?(${VALUE})(?:、|和|，)(${VALUE})(?![、和]\\d)`,
+  'g',
+);
+const restateOfBoth = (text: string): string =>
+  text.replace(OF_BOTH, '$1$2、$3$4，$1$5的$6，$3$5的$7');
+
 /** 复议、诉讼分别为58件、35件 as 复议58件、诉讼35件: each figure behind its own name. */
 function restateRespective(text: string): string {
   if (!text.includes('分别')) return text;
-  return restateYearly(text).replace(RESPECTIVELY, (whole, names: string, values: string) => {
-    const parted = names.replace(ONE_NAME, '法人或其他组织');
-    const figures = values.split(/、|，|和|与|及/);
-    const parts = [/、/, PARTED]
-      .map((mark) => parted.split(mark))
-      .find(({ length }) => length === figures.length);
-    if (!parts?.every((part) => part !== '')) return whole;
-    return parts.map((part, index) => `${part}${figures[index] ?? ''}`).join('、');
-  });
+  return restateOfBoth(restateYearly(text)).replace(
+    RESPECTIVELY,
+    (whole, names: string, values: string) => {
+      const parted = names.replace(ONE_NAME, '法人或其他组织');
+      const figures = values.split(/、|，|和|与|及/);
+      const parts = [/、/, PARTED]
+        .map((mark) => parted.split(mark))
+        .find(({ length }) => length === figures.length);
+      if (!parts?.every((part) => part !== '')) return whole;
+      return parts.map((part, index) => `${part}${figures[index] ?? ''}`).join('、');
+    },
+  );
 }
+
+/** 占比最高的是属于行政查询事项22件: how a part ranks does not say more of it. */
+const RANKED =
+  /(?:其中)?(?:占比|数量|比例)?(?:最[高多大]|居首位?|居前列?)的(?:是|为)(?=[^，。;、:%\d]{2,24}\d+[件宗起])/g;
 
 /** 予以公开：208件 and 公开（含部分公开）: marks inside a name or right behind it. */
 const plainMarks = (text: string): string =>
@@ -120,6 +141,7 @@ const plainMarks = (text: string): string =>
       /对?(?:不服)?复议决定(?:不服)?(?:而|后)?(?:再|又)?(?:提起|起)(?:行政)?(?:诉讼|诉)/g,
       '复议后起诉',
     )
+    .replace(RANKED, '其中')
     .replace(/(?<=[去今]年|本年度?)\(20\d\d年度?\)/g, '')
     .replace(/(?<=[\u4e00-\u9fff)])(?<![是为下中况面类示]|结果|办理):(?=\d)/g, '')
     .replace(

@@ -59,13 +59,39 @@ export const strays = (words: string, agency: string): boolean =>
   !arePlain(words, agency);
 
 /** 涉及土地征收62件、规划许可21件: what requests are about changes the subject of this clause alone. */
-const DETAIL = /^(?:申请)?(?:其中|主要|涉及|内容|事项|领域|热点|包括|集中|多[为涉集])/;
+const DETAIL =
+  /^(?:申请)?(?:其中|主要|涉及|内容|事项|领域|热点|包括|集中|多[为涉集])|^有?\d+件(?:与[^，。;]{2,16}[有相]关|涉及|关于|系)/;
 const RESULT_ONLY = /^(?:其中)?[^申]{0,12}(?:予以公开|不予公开|部分公开)/;
+
+/** Words that say that what was counted was not over requests for information. */
+const NONE_OF_IT =
+  /(?:与|和|同|跟)[^，。;]{0,4}(?:信息公开|依申请公开|政务公开)[^，。;]{0,6}(?:无关|没有(?:直接)?关[系联]|[无不](?:直接)?相关|无涉)|(?:[均都皆并]|全部)[^，。;]{0,2}[不非未](?:涉及|属于?|是|系|因|为)*(?:政府)?(?:信息公开|依申请公开)|^(?:且|但)?不(?:涉及|属于)(?:政府)?信息公开(?:类|事项|问题|工作|领域|范畴|案件)?$|(?:无一[件例起]?|没有一[件例起](?:案件)?)(?:涉及|属于|是?因|与)[^，。;]{0,4}信息公开|信息公开[^，。;]{0,6}除外|(?<!是|除|对)非(?:政府)?信息公开|不(?:含|包括|包含)(?:因)?(?:政府)?信息公开|(?:[均都皆]|全部)(?:为|是|系|属于?|因)(?:其[他它余]|[^，。;其]{2,12}等)[^，。;]{0,8}(?:行政行为|领域|业务|行政执法)/;
+/** 除政府信息公开案件外，全年行政复议58件. */
+const BESIDE_IT =
+  /(?:除|扣除|剔除|排除)[^，。;]{0,4}(?:信息公开|依申请公开)[^，。;]{0,14}(?:[之以]?外|后)$/;
+const OF_IT = /信息公开|依申请公开|政务公开/;
+
+/** 行政复议58件、行政诉讼34件，均与政府信息公开无关: the clauses of which that is said, up to one that names it. */
+function clausesOfNone(clauses: readonly string[]): Set<number> {
+  const none = new Set<number>();
+  for (const [index, clause] of clauses.entries()) {
+    if (BESIDE_IT.test(clause)) {
+      if (!/\d/.test(clause)) none.add(index);
+      for (let at = index + 1; at < clauses.length && !OF_IT.test(clauses[at] ?? ''); at++)
+        none.add(at);
+    }
+    if (!NONE_OF_IT.test(clause)) continue;
+    none.add(index);
+    for (let at = index - 1; at >= 0 && !OF_IT.test(clauses[at] ?? ''); at--) none.add(at);
+  }
+  return none;
+}
 
 /** The topic at each clause of a sentence. */
 export function topicsIn(sentence: string, start: Topic): Span[] {
   const clauses = sentence.split(CLAUSE_MARK);
-  const own = clauses.map(topicOfClause);
+  const none = clausesOfNone(clauses);
+  const own = clauses.map((clause, index) => (none.has(index) ? 'other' : topicOfClause(clause)));
   const aboutRequests = own.some((one) => one === 'requests');
   const denied = clauses.map((clause, index) => own[index] === 'other' && DENIED.test(clause));
   const foreign = own.some(

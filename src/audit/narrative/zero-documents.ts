@@ -17,6 +17,10 @@ const NONE_OF = new RegExp(
 const NO_DECISION_AT_ALL = /处理决定(?:数量?)?(?:均|都|全)?为?(?:0|零)[件宗]?$/;
 /** 无废止 behind them. */
 const NO_REPEAL = /^(?:也|亦|且)?(?:未|没有|无)废止(?:行政)?(规范性文件|规章)?/;
+/** 无新制发、无废止 behind the documents that they are said of. */
+const NONE_OF_THEM =
+  /^(?:且|也|但|而)?(?:20\d\d年度?|全年|本年度?|今年|当年|年内)?((?:(?:、|，|和|也|亦)?(?:未|没有|无)(?:新)?(?:的)?(?:制发|制定|出台|印发|废止)){1,2})(?:情况|情形)?$/;
+const NAMED_LAST = /(行政规范性文件|规章)(?!.*(?:行政规范性文件|规章|许可|处罚|强制))/;
 /** 无现行有效规章. */
 const NONE_IN_FORCE = new RegExp(
   `(?:没有|无)(?:现行有效|继续有效)(?:的)?${DOCUMENTS}(?!以外|之外)`,
@@ -67,7 +71,16 @@ export function zeroDocuments(clause: string, before: string): Measure[] {
   const inForce = NONE_IN_FORCE.exec(clause)?.[1];
   if (inForce) return rows(inForce, 'inForce');
   const repeal = NO_REPEAL.exec(clause);
-  if (repeal) return rows(repeal[1] ?? NONE_MADE.exec(before)?.[2] ?? '', 'repealed');
+  const unmade = NONE_MADE.exec(before)?.[2] ?? '';
+  if (repeal && (repeal[1] || unmade)) return rows(repeal[1] ?? unmade, 'repealed');
+  const left = NONE_OF_THEM.exec(clause)?.[1];
+  const last = left === undefined ? undefined : NAMED_LAST.exec(before)?.[1];
+  if (left !== undefined && last !== undefined) {
+    return [
+      ...(/[制出印]/.test(left) ? rows(last, 'issued') : []),
+      ...(/废止/.test(left) ? rows(last, 'repealed') : []),
+    ];
+  }
   const [all, of] = ALL_ROWS.exec(clause) ?? [];
   if (all && of) {
     // The row named last is read with the figure.

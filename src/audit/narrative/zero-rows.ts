@@ -10,11 +10,11 @@ import { isReasonOfForm, isShortReason, rowOfReason } from './reasons.js';
 
 /** 没有因…的情形, 未收到…的申请: what stands behind the denial up to the end of the clause. */
 const DENIED =
-  /(?:不存在|不涉及|没有|无(?!法|正当|需|须|关|效|理)|未(?:有|曾)?(?:发生|出现|收到|接到|产生|作出|涉及)?)(?:任何|有|过)*([^，。;:\d]{2,60})$/;
+  /(?:不存在|不涉及|没有|无(?!法|正当|需|须|关|效|理)|未(?:有|曾)?(?:发生|出现|收到|接到|产生|作出|涉及)?)(?:任何|有|过|一[件例起])*([^，。;:\d]{2,60})$/;
 /** What may close it. */
 const CLOSING =
   /(?:的)?(?:政府信息公开|信息公开)?(?:申请|情形|情况|事项|案件|答复|决定|发生|出现)*$/;
-const PARTED = /、|以及|或者?|和|与|及(?!时)/;
+const PARTED = /、|以及|或者?|和|与|(?<![涉危])及(?!时)/;
 const RESULTS: readonly [name: string, kind: RequestKind][] = [
   ['予以公开', 'granted'],
   ['部分公开', 'partiallyGranted'],

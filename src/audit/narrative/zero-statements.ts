@@ -1,7 +1,7 @@
 import type { TemplateId } from '../../model/form.js';
 import { lastTrack, tracksIn } from './dispute-tracks.js';
 import { DECIDING } from './read-dispute.js';
-import { disputeMeasure, type Measure, type Outcome, type Track } from './readings.js';
+import { type Measure, type Outcome, type Track } from './readings.js';
 import { isOtherPeriod } from './period.js';
 import { type Author, type Scope, scopeOf } from './scope.js';
 import type { Topic } from './split-sentences.js';
@@ -134,7 +134,7 @@ function noOutcome(words: string, before: string, template: TemplateId): Measure
   ];
   return outcomes
     .filter(([pattern]) => pattern.test(words))
-    .map(([, outcome]) => disputeMeasure(track, outcome));
+    .flatMap(([, outcome]) => BLOCKS[track].map((block) => zero(block.replace('total', outcome))));
 }
 
 /** All rows that a clause names but the last one, which the figure itself is read as. */
