@@ -39,6 +39,8 @@ const VAGUE_END = /[余餘多几幾来]$/;
 const VAGUE_BEFORE_UNIT = /[余餘多几幾来](?=[万萬亿億]$)/;
 const VAGUE_START = /^[几幾数數](?=[十拾百佰千仟万萬亿億])/;
 const ARABIC = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([十百千万亿]{0,2})$/;
+/** No more digits than a double holds. */
+const PLAIN = /^\d{1,15}$/;
 const DIGITS_ONLY = /^[零〇○一二三四五六七八九]{2,}$/;
 const BELOW_TEN_THOUSAND =
   /^(?:([一二三四五六七八九两壹贰貳叁參肆伍陆陸柒捌玖])[千仟])?(零|〇)?(?:([一二三四五六七八九两壹贰貳叁參肆伍陆陸柒捌玖])[百佰])?(零|〇)?(?:([一二三四五六七八九两壹贰貳叁參肆伍陆陸柒捌玖])?[十拾])?(零|〇)?([零〇一二三四五六七八九两壹贰貳叁參肆伍陆陸柒捌玖])?$/;
@@ -102,6 +104,7 @@ function parseExact(text: string): number | undefined {
  * 3.5亿, 十余, 几十. The text must be folded (text/fold) and hold nothing else; undefined otherwise.
  */
 export function parseChineseNumeral(text: string): Numeral | undefined {
+  if (PLAIN.test(text)) return { value: Number(text), approximate: false };
   const plain = text
     .replace(VAGUE_START, '一')
     .replace(VAGUE_END, '')

@@ -1,3 +1,5 @@
+import { lastMatch } from './matches.js';
+
 /** Which body a clause says to act, and whether it is the author of the report. */
 
 /** How and when it acts, between its name and the verb. */
@@ -62,10 +64,10 @@ function isAuthor(name: string, agency: string): boolean {
 /** Whether the body named last as acting is another one than the author, as far as its name tells. */
 export function isOtherActor(before: string, agency: string): boolean {
   if (agency === '') return false;
-  const above = [...before.matchAll(BUREAU)].at(-1)?.[1];
   const own = /([省市县区州旗])[^省市县区州旗]*[局厅委]$/.exec(agency)?.[1];
-  if (above !== undefined && own !== undefined && above !== own) return true;
-  const name = [...before.matchAll(ACTOR)].at(-1)?.[1]?.replace(WHEN, '');
+  const above = own === undefined ? undefined : lastMatch(before, BUREAU)?.[1];
+  if (above !== undefined && above !== own) return true;
+  const name = lastMatch(before, ACTOR)?.[1]?.replace(WHEN, '');
   if (name === undefined || [SELF, CALLED, NO_BODY].some((one) => one.test(name))) return false;
   return !isAuthor(name, agency);
 }

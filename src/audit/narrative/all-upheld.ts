@@ -1,3 +1,4 @@
+import { allMatches } from './matches.js';
 import type { Measure } from './readings.js';
 import { zero } from './zero-documents.js';
 
@@ -17,7 +18,7 @@ export function readAllUpheld(clause: string, before: string): Measure[] {
   if (!ALL_UPHELD.test(clause)) return [];
   const named = before + clause;
   const decided = DECIDED_ONLY.test(named);
-  const single = [...named.matchAll(ONE_KIND_OF_LAWSUIT)].at(-1)?.[0];
+  const single = allMatches(named, ONE_KIND_OF_LAWSUIT).at(-1)?.[0];
   if (single) {
     const track = /后/.test(single) ? 'litigationAfterReconsideration' : 'directLitigation';
     return upheldOnly(track, decided);

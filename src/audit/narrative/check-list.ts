@@ -194,7 +194,7 @@ function isOnOtherBase(
  * alone, and so is one whose sum is a total of the tables: it counts on another base than the
  * figure before it (收到 620 件，其中 of all closed).
  */
-export function findWrongList(sentence: string, tables: TableTotals): StatedList | undefined {
+export function findWrongList(sentence: string, tables: () => TableTotals): StatedList | undefined {
   if (!OPENS_LIST.test(sentence)) return undefined;
   const mentions = findMentions(sentence);
   for (const [index, total] of mentions.entries()) {
@@ -203,7 +203,7 @@ export function findWrongList(sentence: string, tables: TableTotals): StatedList
     for (const kind of kinds) {
       const wrong = wrongOfKind(sentence, total, mentions.slice(index + 1), kind);
       const before = sentence.slice(0, total.start);
-      if (wrong && !isOnOtherBase(wrong, kind, before, tables)) return wrong;
+      if (wrong && !isOnOtherBase(wrong, kind, before, tables())) return wrong;
     }
   }
   return wrongSum(sentence, mentions);

@@ -10,6 +10,7 @@ import { readClaims } from './read-claims.js';
 import type { ReadClaim } from './read-sentence.js';
 import { isShareRight, readShare } from './read-percentage.js';
 import { disputeMeasure, type Reading, readingValue, requestMeasure } from './readings.js';
+import { once } from './once.js';
 import { lastYearIn } from './period.js';
 import type { Author } from './scope.js';
 
@@ -17,7 +18,7 @@ import type { Author } from './scope.js';
 interface Verdict {
   claim: Claim;
   indicator: string;
-  status: 'pass' | 'fail' | 'silent';
+  status: 'pass' | 'fail';
   /** What the first reading gives; null where it cannot be told. */
   table: number | null;
   tried: number[];
@@ -64,17 +65,17 @@ function judge(
   const fit = values.findIndex((value) => value !== undefined && fits(value, claim.value, range));
   const blamed = firm || (slips && isSlip(claim.value, values[0]));
   const fails = blamed && values[0] !== undefined && told.length === values.length;
+  if (fit < 0 && !fails) return undefined;
   return {
     claim,
     indicator: measure.names?.[fit] ?? measure.indicator,
-    status: fit >= 0 ? 'pass' : fails ? 'fail' : 'silent',
+    status: fit >= 0 ? 'pass' : 'fail',
     table: values[0] ?? null,
     tried: [...new Set(told)],
     readings: measure.readings.map(String),
     fitting: fit >= 0 ? String(measure.readings[fit]) : undefined,
     certain:
       fit < 0 &&
-      fails &&
       ((told.length === 1 && !PART.test(claim.text) && isOfForm(measure.indicator)) ||
         isOfBoth(claim)),
     operands: idsOf(measure.readings),
@@ -88,10 +89,11 @@ function judgeShare(
 ): Verdict | undefined {
   if (!share) return undefined;
   const right = isShareRight(claim.value, share);
+  if (!right && !firm) return undefined;
   return {
     claim,
     indicator: `${share.indicator}.share`,
-    status: right ? 'pass' : firm ? 'fail' : 'silent',
+    status: right ? 'pass' : 'fail',
     table: Math.round((share.expected[0] ?? 0) * 100) / 100,
     tried: share.expected.map((value) => Math.round(value * 100) / 100),
     readings: [],
@@ -193,7 +195,7 @@ function totalsOf(figures: FigureIndex): TableTotals {
 
 /** Lists that state a total of their own and do not add up to it. */
 function checkLists(sentences: readonly Sentence[], figures: FigureIndex): Check[] {
-  const totals = totalsOf(figures);
+  const totals = once(() => totalsOf(figures));
   return sentences.flatMap(({ text, folded }) => {
     const list = findWrongList(folded, totals);
     if (!list) return [];
@@ -267,8 +269,7 @@ export function checkNarrative(
   const byIndicator = new Map<string, Verdict[]>();
   const sentences = splitSentences(sections);
   const judged = tie(readClaims(sentences, author, form.id), index).map((read) => {
-    const verdict = judge(read, index);
-    const told = verdict?.status === 'silent' ? undefined : verdict;
+    const told = judge(read, index);
     if (told) byIndicator.set(told.indicator, [...(byIndicator.get(told.indicator) ?? []), told]);
     return { read, told };
   });

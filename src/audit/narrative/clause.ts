@@ -16,19 +16,19 @@ export interface Clause {
   whole: string;
 }
 
+const MARKS = '，。;；:：()、！？';
+const CLAUSE_MARKS = '，。;；:：()！？';
 const MARK = /[，。;；:：()、！？]/;
-const CLAUSE_MARK = /[，。;；:：()！？]/;
 /** 620件、同比增长10.7%: how a figure has changed says nothing of what it counts. */
 const WHOLE_END = /[，。;；:：()！？]|、(?=同比|较|比|增|减|上升|下降)/;
 /** Words that say nothing about what a figure counts. */
 const FILLER =
   /^(?:其中|另有|还有|尚有|仍有|尚余|仍余|余|仍|除|除了|余下|剩下|对|剩余|其余|另|有|共有|共计|共|合计|总计|为|是|约|近|分别|分别为|全部|均|达|达到|计|和|及|与|以及|涉及|包括|含|包含|,|\(|占|已|累计|申请之?中|申请里|案件之?中|在|[全我本][省市县区州旗镇乡局委院校]|20\d\d年度?|全年|本年度?|今年|当年|年内|同期)*$/;
 
-function lastMark(text: string, marks: RegExp): number {
-  for (let index = text.length - 1; index >= 0; index--) {
-    if (marks.test(text[index] ?? '')) return index;
-  }
-  return -1;
+function lastMark(text: string, marks: string): number {
+  let index = text.length - 1;
+  while (index >= 0 && !marks.includes(text[index] ?? '')) index--;
+  return index;
 }
 
 function firstMark(text: string, marks: RegExp): number {
@@ -98,16 +98,16 @@ export function clauseAround(
   const behind = sentence.slice(end, to);
   const before = sentence.slice(0, start);
   const whole =
-    before.slice(lastMark(before, CLAUSE_MARK) + 1) +
+    before.slice(lastMark(before, CLAUSE_MARKS) + 1) +
     sentence.slice(start, end) +
     sentence.slice(end, end + firstMark(sentence.slice(end), WHOLE_END));
   const label = labelIn(between, behind);
   const upToMark = behind.slice(0, firstMark(behind, MARK));
   const tail = upToMark === behind && to < sentence.length ? ownTail(behind) : upToMark;
-  const lead = label.slice(lastMark(label, MARK) + 1);
+  const lead = label.slice(lastMark(label, MARKS) + 1);
   return {
     lead: tail !== '' && INTRODUCES.test(lead) ? '' : lead,
-    phrase: between.slice(lastMark(between, CLAUSE_MARK) + 1),
+    phrase: between.slice(lastMark(between, CLAUSE_MARKS) + 1),
     rest: behind,
     tail,
     before,

@@ -1,3 +1,4 @@
+import { allMatches } from './matches.js';
 import type { Track } from './readings.js';
 
 /** What follows the name of a kind of lawsuit and still belongs to it: 直接起诉的行政诉讼案件. */
@@ -30,7 +31,7 @@ export function lastTrack(text: string): Track | undefined {
   let best: Track | undefined;
   let end = -1;
   for (const [pattern, track] of TRACKS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       const at = match.index + match[0].length;
       if (at > end) [best, end] = [track, at];
     }

@@ -1,3 +1,4 @@
+import { allMatches } from './matches.js';
 import { NUMERAL_PATTERN, parseChineseNumeral } from '../../text/index.js';
 
 /** A number with its unit in a folded sentence. */
@@ -72,6 +73,9 @@ function rangeOf(
   return about ? [value * (1 - SLACK), value * (1 + SLACK)] : undefined;
 }
 
+/** How many characters before a number may say of it that it is none, or not exact. */
+const BEFORE = 8;
+
 function toMention(match: RegExpMatchArray, sentence: string): Mention | undefined {
   const [whole, printed = '', vague = '', named = ''] = match;
   // 628.4万元 is told in the unit of the form, not rounded to it.
@@ -79,7 +83,7 @@ function toMention(match: RegExpMatchArray, sentence: string): Mention | undefin
   const [text, unit] = money ? [printed.slice(0, -1), '万元'] : [printed, named];
   const start = match.index ?? 0;
   const end = start + whole.length;
-  const before = sentence.slice(0, start);
+  const before = sentence.slice(Math.max(0, start - BEFORE), start);
   const numeral = parseChineseNumeral(text);
   if (!numeral || before.endsWith('第')) return undefined;
   const spelled = !DIGITS_START.test(text);
@@ -113,5 +117,5 @@ function toMention(match: RegExpMatchArray, sentence: string): Mention | undefin
 
 /** The figures that a folded sentence states, in order; dates, ordinals and numbers of documents are none. */
 export function findMentions(sentence: string): Mention[] {
-  return [...sentence.matchAll(MENTION)].flatMap((match) => toMention(match, sentence) ?? []);
+  return allMatches(sentence, MENTION).flatMap((match) => toMention(match, sentence) ?? []);
 }

@@ -1,3 +1,5 @@
+import { lastMatch } from './matches.js';
+
 /** Which year or part of a year the prose speaks of. */
 
 const OTHER_PERIOD =
@@ -13,22 +15,21 @@ const YEARS = new RegExp(YEAR, 'g');
 const FORMER_AT_HEAD =
   '(?<=^|[，。;:])(?:在|而|其中|其|但)?(?:上一?年度?|去年|前年|往年|上一?个?报告(?:年度|期))(?!度|[底末]|的|申请|也|亦|均|[无没]|尚?未(?!审|结案)|办理结转|结转|转|遗留|结余|及|和|与|、|加)';
 const PERIODS = new RegExp(`(${FORMER_AT_HEAD})|(今年|本年|本报告期)|${YEAR}`, 'g');
+/** For a report whose year is not known. */
+const UNNUMBERED = new RegExp(`(${FORMER_AT_HEAD})|(今年|本年|本报告期)`, 'g');
 
 /** The year that a stretch of text speaks of last; undefined where it names none. */
 export function lastYearIn(text: string): number | undefined {
-  let year: number | undefined;
-  for (const match of text.matchAll(YEARS)) year = Number(match[1]);
-  return year;
+  const match = lastMatch(text, YEARS);
+  return match && Number(match[1]);
 }
 
 /** Whether the period that a text names last is the report's; undefined where it names none. */
 export function lastPeriodIn(text: string, year: number | null): 'own' | 'other' | undefined {
-  let period: 'own' | 'other' | undefined;
-  for (const [, former, , named] of text.matchAll(PERIODS)) {
-    if (named === undefined) period = former === undefined ? 'own' : 'other';
-    else if (year !== null) period = Number(named) === year ? 'own' : 'other';
-  }
-  return period;
+  const [found, former, , named] = lastMatch(text, year === null ? UNNUMBERED : PERIODS) ?? [];
+  if (found === undefined) return undefined;
+  if (named === undefined) return former === undefined ? 'own' : 'other';
+  return Number(named) === year ? 'own' : 'other';
 }
 
 /** 较2023年的326件上升6.1%: a year that is only compared with says nothing of what follows. */
@@ -37,7 +38,8 @@ const COMPARED = /[^，。;]*(?:较|比|与|同|相较于?)[^，。;\d]{0,6}20\d
 /** （含市政府本级2件）: what a bracket with figures of its own tells ends with it. */
 const ASIDE = /\([^()]*\d[件宗起份条%][^()]*\)/g;
 
-export const withoutAsides = (text: string): string => text.replace(ASIDE, '');
+export const withoutAsides = (text: string): string =>
+  text.includes('(') ? text.replace(ASIDE, '') : text;
 
 /** True where the clause measures a change, or another period than that of the report on `year`. */
 export function isOtherPeriod(clause: string, sentence: string, year: number | null): boolean {

@@ -1,3 +1,4 @@
+import { remembered } from './once.js';
 import { isReasonOfForm, isShortReason } from './reasons.js';
 
 /** Words that a plain statement about requests or disputes is made of; whatever is left over may narrow it. */
@@ -28,11 +29,17 @@ function namesOf(agency: string): string[] {
   return [agency, short, own].filter((one) => one !== '');
 }
 
+/** The names of a body and what it calls itself. */
+const calledOf = remembered((agency: string) => ({
+  names: namesOf(agency),
+  called: CALLED.find(([kind]) => kind.test(agency))?.[1],
+}));
+
 /** Whether the words before a figure say nothing but what plain statements say. */
 export function arePlain(words: string, agency: string): boolean {
   if (isReasonOfForm(words) || isShortReason(words)) return true;
-  const [, called] = CALLED.find(([kind]) => kind.test(agency)) ?? [];
-  const named = namesOf(agency).reduce((left, name) => left.replaceAll(name, ''), words);
+  const { names, called } = calledOf(agency);
+  const named = names.reduce((left, name) => left.replaceAll(name, ''), words);
   const own = called ? named.replace(called, '') : named;
   const rest = [TIME, BODY, MATTER, DEED, GLUE].reduce(
     (left, known) => left.replace(known, ''),

@@ -1,6 +1,7 @@
 import type { TemplateId } from '../../model/form.js';
 import { type ReadClaim, readSentence } from './read-sentence.js';
 import { isFramed } from './frames.js';
+import { once } from './once.js';
 import { isOtherPeriod, lastPeriodIn } from './period.js';
 import { type Author, type Scope, scopeOf } from './scope.js';
 import { strays } from './topics.js';
@@ -43,18 +44,18 @@ export function readClaims(
 ): ReadClaim[] {
   let last: Topic = 'none';
   let heading: Topic = 'none';
-  let inherited: Scope = 'same';
+  let inherited: () => Scope = () => 'same';
   return sentences.flatMap((sentence) => {
     if (sentence.topic !== heading) last = sentence.topic;
     heading = sentence.topic;
     const start = last === 'other' || last === 'none' ? sentence.topic : last;
     const { claims, topic } = readSentence(sentence, start, { author, template });
     last = topic;
-    if (sentence.opens || namesAuthor(sentence.folded, author)) inherited = 'same';
+    if (sentence.opens || namesAuthor(sentence.folded, author)) inherited = () => 'same';
     const held = inherited;
     if (claims.some(({ measure, share }) => measure ?? share) || STATES.test(sentence.folded)) {
-      inherited = scopeLeft(sentence.folded, author, inherited);
+      inherited = once(() => scopeLeft(sentence.folded, author, held()));
     }
-    return claims.map((claim) => narrowed(claim, held));
+    return claims.map((claim) => narrowed(claim, held()));
   });
 }

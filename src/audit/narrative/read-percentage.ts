@@ -1,3 +1,4 @@
+import { allMatches } from './matches.js';
 import type { FigureIndex } from '../evaluate-relation.js';
 import { type Clause, isFiller } from './clause.js';
 import { withLooser } from './looser-results.js';
@@ -33,7 +34,7 @@ export interface Share {
 /** Of several results named, the one nearest to the figure. */
 function lastKind(words: string): RequestKind | undefined {
   const found = SHARES.flatMap(([pattern, kind]) => {
-    const match = [...words.matchAll(pattern)].at(-1);
+    const match = allMatches(words, pattern).at(-1);
     return match ? [{ kind, end: match.index + match[0].length }] : [];
   });
   return found.sort((a, b) => b.end - a.end)[0]?.kind;

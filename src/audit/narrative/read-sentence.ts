@@ -3,6 +3,7 @@ import type { TemplateId } from '../../model/form.js';
 import { readAllUpheld } from './all-upheld.js';
 import { type Clause, clauseAround, isFiller } from './clause.js';
 import { findMentions, type Mention } from './find-mentions.js';
+import { ownTopics } from './own-topics.js';
 import { arePlain } from './plain-words.js';
 import { outcomeForAll, readDispute } from './read-dispute.js';
 import type { Measure } from './readings.js';
@@ -13,7 +14,7 @@ import { isOtherPeriod } from './period.js';
 import { type Author, isOfficeIssuing, isOneAmong, scopeOf } from './scope.js';
 import type { Sentence, Topic } from './split-sentences.js';
 import { restate } from './restate.js';
-import { isOfInformation, type Span, strays, topicsIn } from './topics.js';
+import { isOfInformation, type Span, topicsIn } from './topics.js';
 import { readZeroStatement } from './zero-statements.js';
 
 /** A figure of the prose, with what it may be compared to. */
@@ -70,13 +71,13 @@ function readMention(
   sentence: Sentence,
   mentions: readonly Mention[],
   index: number,
+  clause: Clause,
   span: Pick<Span, 'topic' | 'weak'>,
   context: { author: Author; template: TemplateId },
 ): Omit<ReadClaim, 'claim'> {
   const { topic, weak } = span;
   const nothing = { firm: false };
   const mention = mentions[index];
-  const clause = clauseAround(sentence.folded, mentions, index);
   if (mention && (PROACTIVE_UNITS.has(mention.unit) || mention.unit === MONEY)) {
     const stated = readStated(sentence.folded, mention, clause, context);
     if (stated) return stated;
@@ -221,38 +222,6 @@ function readZeros(
   return zeros.filter((_, index) => denied.indexOf(denied[index]) === index);
 }
 
-/** Behind a part of the requests another sentence, or the author named as who acts. */
-const BEGINS_ANEW = /[;。]|，(?:20\d\d年度?|全年|本年度?|今年|同期)*(?:[全我]|本(?!年))/;
-
-/**
- * What the clause of each figure speaks of; weak behind a figure that strayed: behind other business
- * until a clause names its subject anew, behind some of the requests until another sentence begins.
- */
-function spansOf(
-  sentence: string,
-  spans: readonly Span[],
-  mentions: readonly Mention[],
-  { agency }: Author,
-): (Pick<Span, 'topic' | 'weak'> | undefined)[] {
-  let strayed: Span | undefined;
-  let foreign = false;
-  return mentions.map((mention, index) => {
-    const place = spans.findIndex(({ at, end }) => at <= mention.start && mention.start <= end);
-    const span = spans[place];
-    const named = spans.slice(0, place + 1).findLast(({ names }) => names);
-    const behind = named !== undefined && strayed !== undefined && named.at > strayed.at;
-    const anew = behind && (foreign || BEGINS_ANEW.test(sentence.slice(strayed?.end, named.end)));
-    const weak = strayed !== undefined && !anew;
-    const { lead } = clauseAround(sentence, mentions, index);
-    if (mention.unit !== '%' && strays(lead.replace(LEVEL_END, ''), agency)) {
-      strayed = span;
-      foreign = !/申请|公开|答复/.test(lead);
-    }
-    const topic = weak && foreign && span?.weak ? 'none' : span?.topic;
-    return span && topic && { topic, weak: span.weak || weak };
-  });
-}
-
 /** Words behind a figure that may say more of all that it counts. */
 const FOR_ALL = /\(|均|都|全部|原因|理由|维持|纠正|审/;
 
@@ -265,15 +234,21 @@ export function readSentence(
   const sentence = { ...printed, folded: restate(printed.folded, context.author.year) };
   const spans = topicsIn(sentence.folded, start);
   const mentions = findMentions(sentence.folded);
-  const own = spansOf(sentence.folded, spans, mentions, context.author);
-  const stated = mentions.map((mention, index) => ({
-    claim: toClaim(sentence, mention),
-    ...readMention(sentence, mentions, index, own[index] ?? { topic: start, weak: false }, context),
+  const figured = mentions.map((mention, index) => ({
+    mention,
+    clause: clauseAround(sentence.folded, mentions, index),
   }));
-  const reasons = stated.flatMap((one, index) => {
-    const behind = sentence.folded.slice(mentions[index]?.end, mentions[index + 1]?.start);
-    if (!one.measure || !FOR_ALL.test(behind)) return [];
-    const clause = clauseAround(sentence.folded, mentions, index);
+  const own = ownTopics(sentence.folded, spans, figured, context.author.agency);
+  const stated = figured.map(({ mention, clause }, index) => {
+    const span = own[index] ?? { topic: start, weak: false };
+    return {
+      claim: toClaim(sentence, mention),
+      clause,
+      ...readMention(sentence, mentions, index, clause, span, context),
+    };
+  });
+  const reasons = stated.flatMap(({ clause, ...one }, index) => {
+    if (!one.measure || !FOR_ALL.test(clause.rest)) return [];
     const rest = clause.rest + (mentions[index + 1] ? '0' : '');
     const measure = reasonForAll({ ...clause, rest }) ?? outcomeForAll(one.measure, clause);
     return measure ? [{ claim: one.claim, measure, firm: one.firm }] : [];
@@ -283,7 +258,9 @@ export function readSentence(
       ? [{ at: mentions[index]?.start ?? 0, indicator: measure.indicator }]
       : [],
   );
-  const useful = stated.filter(({ measure }, index) => measure || mentions[index]?.unit !== '');
+  const useful = stated.flatMap(({ clause: _words, ...one }, index) =>
+    one.measure || mentions[index]?.unit !== '' ? [one] : [],
+  );
   return {
     claims: [...useful, ...reasons, ...readZeros(sentence, spans, noughts, context)],
     topic: spans.findLast(({ weak }) => !weak)?.topic ?? start,

@@ -113,12 +113,18 @@ const NAMES: Partial<Record<RequestKind, Readonly<Record<number, string>>>> = {
   carried: { 1: 'requests.carriedOver.total' },
 };
 
-/** Readings of a claim about requests in the table of 2019 and 2021. */
-export const requestMeasure = (kind: RequestKind): Measure => ({
+const toMeasure = (kind: RequestKind): Measure => ({
   ...(NAMES[kind] ? { names: NAMES[kind] } : {}),
   indicator: REQUEST_INDICATORS[kind] ?? `requests.${kind}.total`,
   readings: REQUEST_READINGS[kind],
 });
+const REQUEST_MEASURES = new Map(
+  (Object.keys(REQUEST_READINGS) as RequestKind[]).map((kind) => [kind, toMeasure(kind)]),
+);
+
+/** Readings of a claim about requests in the table of 2019 and 2021. */
+export const requestMeasure = (kind: RequestKind): Measure =>
+  REQUEST_MEASURES.get(kind) ?? toMeasure(kind);
 
 /** Requests by applicant: 自然人 3493 件 may be of those received, of all in hand, or of those closed. */
 export function applicantMeasure(applicant: string): Measure {
@@ -225,10 +231,11 @@ export function readingValue(reading: Reading, figures: FigureIndex): number | u
   let sum = 0;
   let spoken = false;
   for (const name of reading) {
-    const figure = figures.get(name.replace(/^-/, ''));
+    const less = name.startsWith('-');
+    const figure = figures.get(less ? name.slice(1) : name);
     if (figure?.state === 'unreadable') return undefined;
     spoken ||= figure?.state === 'number';
-    sum += (name.startsWith('-') ? -1 : 1) * (figure?.value ?? 0);
+    sum += (less ? -1 : 1) * (figure?.value ?? 0);
   }
   return spoken ? sum : undefined;
 }

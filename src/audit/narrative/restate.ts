@@ -76,11 +76,19 @@ const YEAR_BY_YEAR = new RegExp(
   'g',
 );
 
+/** Whether two years may be named. */
+const namesYears = (text: string): boolean => text.indexOf('20') !== text.lastIndexOf('20');
+
 const restateYears = (text: string): string =>
-  text.replace(YEAR_BY_YEAR, (_whole, year: string, name: string, value: string, rest: string) => {
-    const others = rest.replace(/([，、;]20\d\d年度?)为?(?=\d)/g, `$1${name}`);
-    return `${year}${name}${value}${others}`;
-  });
+  !namesYears(text)
+    ? text
+    : text.replace(
+        YEAR_BY_YEAR,
+        (_whole, year: string, name: string, value: string, rest: string) => {
+          const others = rest.replace(/([，、;]20\d\d年度?)为?(?=\d)/g, `$1${name}`);
+          return `${year}${name}${value}${others}`;
+        },
+      );
 
 const PARTED = /、|以及|和|与|及/;
 /** 法人和其他组织 is one name. */
@@ -129,31 +137,37 @@ function restateRespective(text: string): string {
 const RANKED =
   /(?:其中)?(?:占比|数量|比例)?(?:最[高多大]|居首位?|居前列?)的(?:是|为)(?=[^，。;、:%\d]{2,24}\d+[件宗起])/g;
 
+const MARKED = /["(:]|法院|被告|复议决定|危及国家安全|予以公开、部分公开|的(?:是|为)/;
 /** 予以公开：208件 and 公开（含部分公开）: marks inside a name or right behind it. */
 const plainMarks = (text: string): string =>
-  text
-    .replace(/"((?:不?予以?|部分)公开|无法提供|不予处理|其他处理)"(?:的?(?:答复|决定))?/g, '$1')
-    .replace(/(?:人民)?法院(?:已)?(?:受理|立案)的(?=[^，。;]{0,16}(?:诉讼|起诉))/g, '')
-    .replace(/(?:行政机关)?作为被告的(?=[^，。;]{0,6}信息公开)/g, '')
-    .replace(/\((?:单位:?)?[件宗]\):?(?=\d)/g, '')
-    .replace(/\((?:单位:?)?万元\):?(\d[\d,.]*)/g, '$1万元')
-    .replace(
-      /对?(?:不服)?复议决定(?:不服)?(?:而|后)?(?:再|又)?(?:提起|起)(?:行政)?(?:诉讼|诉)/g,
-      '复议后起诉',
-    )
-    .replace(RANKED, '其中')
-    .replace(/(?<=[去今]年|本年度?)\(20\d\d年度?\)/g, '')
-    .replace(/(?<=[\u4e00-\u9fff)])(?<![是为下中况面类示]|结果|办理):(?=\d)/g, '')
-    .replace(
-      /公开类?\((?:(?:含|包括)(?:了)?|(?:予以|全部)公开(?:、|和|及|与))(?:予以)?部分公开类?\)/g,
-      '公开及部分公开',
-    )
-    .replace(/危及国家安全、公共安全、经济安全(?:、|和|及|以及|与)社会稳定/g, '危及三安全一稳定')
-    .replace(/"([^"\d，。;:]{2,12})"/g, '$1')
-    .replace(
-      /予以公开、部分公开(?=(?:类|的|答复|决定|两类|申请)*(?:共计?|合计|总计|两[类项]))/g,
-      '予以公开及部分公开',
-    );
+  !MARKED.test(text)
+    ? text
+    : text
+        .replace(/"((?:不?予以?|部分)公开|无法提供|不予处理|其他处理)"(?:的?(?:答复|决定))?/g, '$1')
+        .replace(/(?:人民)?法院(?:已)?(?:受理|立案)的(?=[^，。;]{0,16}(?:诉讼|起诉))/g, '')
+        .replace(/(?:行政机关)?作为被告的(?=[^，。;]{0,6}信息公开)/g, '')
+        .replace(/\((?:单位:?)?[件宗]\):?(?=\d)/g, '')
+        .replace(/\((?:单位:?)?万元\):?(\d[\d,.]*)/g, '$1万元')
+        .replace(
+          /对?(?:不服)?复议决定(?:不服)?(?:而|后)?(?:再|又)?(?:提起|起)(?:行政)?(?:诉讼|诉)/g,
+          '复议后起诉',
+        )
+        .replace(RANKED, '其中')
+        .replace(/(?<=[去今]年|本年度?)\(20\d\d年度?\)/g, '')
+        .replace(/(?<=[\u4e00-\u9fff)])(?<![是为下中况面类示]|结果|办理):(?=\d)/g, '')
+        .replace(
+          /公开类?\((?:(?:含|包括)(?:了)?|(?:予以|全部)公开(?:、|和|及|与))(?:予以)?部分公开类?\)/g,
+          '公开及部分公开',
+        )
+        .replace(
+          /危及国家安全、公共安全、经济安全(?:、|和|及|以及|与)社会稳定/g,
+          '危及三安全一稳定',
+        )
+        .replace(/"([^"\d，。;:]{2,12})"/g, '$1')
+        .replace(
+          /予以公开、部分公开(?=(?:类|的|答复|决定|两类|申请)*(?:共计?|合计|总计|两[类项]))/g,
+          '予以公开及部分公开',
+        );
 
 /** 申请量（含上年结转）643件 is 收办: what a bracket without a figure adds to the one behind it. */
 const BRACKET_CARRIED = /\([^()\d]*结转/;
@@ -174,17 +188,20 @@ const JOINT = new RegExp(
 );
 
 /** 一百二十件 in the figures of a table; 一件 may be a manner of speaking and stays. */
+const COUNTED = /[零〇一二三四五六七八九十百千万两][件宗起例]/;
 const SPELLED =
   /(?<![\d.第几数余多同零〇一二三四五六七八九十百千万两])([一二三四五六七八九十两][零〇一二三四五六七八九十百千万两]*)(?=(?:件|宗|起|例)(?!套))/g;
 
 const restateNumerals = (text: string): string =>
-  text.replace(SPELLED, (whole) => {
-    const numeral = parseChineseNumeral(whole);
-    const counted = whole.length === 1 || /[十百千万]/.test(whole);
-    return counted && numeral && !numeral.approximate && numeral.value > 1
-      ? String(numeral.value)
-      : whole;
-  });
+  !COUNTED.test(text)
+    ? text
+    : text.replace(SPELLED, (whole) => {
+        const numeral = parseChineseNumeral(whole);
+        const counted = whole.length === 1 || /[十百千万]/.test(whole);
+        return counted && numeral && !numeral.approximate && numeral.value > 1
+          ? String(numeral.value)
+          : whole;
+      });
 
 /** A folded sentence in the words of the form, for a report on `year`; figures stay as they are. */
 export function restate(folded: string, year: number | null): string {

@@ -1,5 +1,6 @@
 import { isOfficeActing, isOtherActor } from './actor.js';
 import { isFramed } from './frames.js';
+import { clauseStart } from './matches.js';
 import { withoutAsides } from './period.js';
 
 /** Who writes, and for which year; what a claim's scope is held against. */
@@ -43,7 +44,17 @@ const OBJECT = new RegExp(
 );
 /** 各乡镇受理 128 件，我县结转 12 件: the author named anew as the one who acts. */
 const ANEW =
-  /(?<=^|[，。;:])(?=(?:20\d\d年度?|今年|全年|本年度?|年内|目前|同时|另外)?(?:[全我本][省市县区州盟旗镇乡局委厅院办校街]|本机关|本单位|本行政机关))/;
+  /^(?:20\d\d年度?|今年|全年|本年度?|年内|目前|同时|另外)?(?:[全我本][省市县区州盟旗镇乡局委厅院办校街]|本机关|本单位|本行政机关)/;
+
+/** A text from the last clause on that names the author anew. */
+function fromAnew(text: string): string {
+  for (let end = text.length; end > 0; ) {
+    const start = clauseStart(text, end);
+    if (ANEW.test(text.slice(start))) return text.slice(start);
+    end = start - 1;
+  }
+  return text;
+}
 
 /** 区政府制发5件，各部门制发4件: what a government did itself, told beside what its bodies did. */
 const GOVERNMENT_ITSELF = /政府[^，。;:\d]{0,20}$/;
@@ -75,6 +86,7 @@ export const isOfficeIssuing = (words: string, { agency }: Author): boolean =>
 
 /** 青禾县各级行政机关 in 青禾县人民政府's report is 全县各级行政机关. */
 function asWhole(words: string, agency: string): string {
+  if (!words.includes('各')) return words;
   const level = GOVERNMENT.exec(agency)?.[1];
   const area = agency.replace(/人民政府$/, '');
   return level !== undefined && area.endsWith(level)
@@ -85,7 +97,7 @@ function asWhole(words: string, agency: string): string {
 /** Whether the words before a figure bind it to the author's own tables. */
 export function scopeOf(sentence: string, { agency }: Author): Scope {
   const spoken = asWhole(withoutAsides(sentence), agency);
-  const before = (spoken.split(ANEW).at(-1) ?? '').replace(OBJECT, '');
+  const before = fromAnew(spoken).replace(OBJECT, '');
   if (FOR_OTHERS.test(before)) return 'other';
   if (isOfficeActing(before) && !/办公[室厅]|政府办/.test(agency)) return 'other';
   const level = levelOf(before, agency);

@@ -1,3 +1,4 @@
+import { once } from './once.js';
 import { arePlain } from './plain-words.js';
 import { DECIDING } from './read-dispute.js';
 import { rowOfReason } from './reasons.js';
@@ -31,7 +32,7 @@ const isDecided = (clause: string): boolean =>
 /** What a clause speaks of; undefined where it goes on with what went before. */
 function topicOfClause(clause: string): Topic | undefined {
   if (DISPUTE_WORDS.test(clause)) return isDecided(clause) ? 'other' : 'disputes';
-  if (FOREIGN.test(clause.replace(OWN_WORDS, ''))) return 'other';
+  if (FOREIGN.test(clause) && FOREIGN.test(clause.replace(OWN_WORDS, ''))) return 'other';
   return REQUEST_WORDS.test(clause) ? 'requests' : undefined;
 }
 
@@ -69,11 +70,14 @@ const NONE_OF_IT =
 /** 除政府信息公开案件外，全年行政复议58件. */
 const BESIDE_IT =
   /(?:除|扣除|剔除|排除)[^，。;]{0,4}(?:信息公开|依申请公开)[^，。;]{0,14}(?:[之以]?外|后)$/;
+/** What it takes for either. */
+const MAY_LEAVE_OUT = /[非不未除扣剔排]|无[关涉一相]|没有|[均都皆部](?:为|是|系|属|因)/;
 const OF_IT = /信息公开|依申请公开|政务公开/;
 
 /** 行政复议58件、行政诉讼34件，均与政府信息公开无关: the clauses of which that is said, up to one that names it. */
 function clausesOfNone(clauses: readonly string[]): Set<number> {
   const none = new Set<number>();
+  if (!clauses.some((clause) => MAY_LEAVE_OUT.test(clause))) return none;
   for (const [index, clause] of clauses.entries()) {
     if (BESIDE_IT.test(clause)) {
       if (!/\d/.test(clause)) none.add(index);
@@ -97,7 +101,7 @@ export function topicsIn(sentence: string, start: Topic): Span[] {
   const foreign = own.some(
     (one, index) => one === 'other' && !denied[index] && !DETAIL.test(clauses[index] ?? ''),
   );
-  const spoken = aboutRequests || clauses.some((clause) => WEAK_WORDS.test(clause));
+  const spoken = once(() => clauses.some((clause) => WEAK_WORDS.test(clause)));
   let topic = start;
   let weak = false;
   let at = 0;
@@ -108,8 +112,9 @@ export function topicsIn(sentence: string, start: Topic): Span[] {
     const keeps = named === 'requests' && topic === 'other' && RESULT_ONLY.test(clause);
     if (named !== undefined && !keeps && !aside) [topic, weak] = [named, false];
     // 受理743件，上年结转31件: what comes before the clause that names requests is most likely about them.
-    const likely = aboutRequests || WEAK_WORDS.test(clause) || (spoken && VERB_ALONE.test(clause));
-    if (topic === 'none' && !foreign && likely) {
+    const likely = (): boolean =>
+      aboutRequests || WEAK_WORDS.test(clause) || (VERB_ALONE.test(clause) && spoken());
+    if (topic === 'none' && !foreign && likely()) {
       [topic, weak] = ['requests', !aboutRequests];
     }
     const names = named !== undefined && !keeps && NAMES.test(clause);

@@ -1,5 +1,6 @@
 import type { TemplateId } from '../../model/form.js';
 import { lastTrack, tracksIn } from './dispute-tracks.js';
+import { allMatches } from './matches.js';
 import { DECIDING } from './read-dispute.js';
 import { type Measure, type Outcome, type Track } from './readings.js';
 import { isOtherPeriod } from './period.js';
@@ -18,7 +19,7 @@ export interface ZeroStatement {
 }
 
 /** Without one of these a clause denies nothing. */
-const NEGATIVE = /[未无没零0]|不存在|不涉及/;
+const NEGATIVE = /[未无没零]|不存在|不涉及|(?<!\d)0(?!\d)/;
 const HAPPENED =
   '(?:收到|接到|接获|接收到?|新收|新增|登记|受理|办理|发生|出现|产生|引发|引起|有|涉及|被)';
 const NONE = `(?:(?:未|从未|暂未|尚未)(?:曾|再|因此)?${HAPPENED}|不存在|没有(?:再)?${HAPPENED}?(?!现成)|无(?!法|正当|需|须|关|效|理))(?:(?:、|和|或|及)?${HAPPENED})*(?:过|任何|一[件起例])*`;
@@ -167,15 +168,17 @@ export function readZeroStatement(
   template: TemplateId,
 ): ZeroStatement | undefined {
   if (!NEGATIVE.test(clause)) return undefined;
-  const soFar = (before + clause).replace(SO_FAR, '');
-  if (isOtherPeriod(clause.replace(SO_FAR, ''), soFar, author.year)) return undefined;
-  const scope = scopeOf(before + clause, author);
   const found = (
     measures: Measure[],
     kind: ZeroStatement['kind'] = 'requests',
-  ): ZeroStatement | undefined =>
-    measures.length > 0 && scope !== 'other' ? { measures, scope, kind } : undefined;
-  const nil = [...clause.matchAll(NIL)].map(([, word]) => word ?? '');
+  ): ZeroStatement | undefined => {
+    if (measures.length === 0) return undefined;
+    const soFar = (before + clause).replace(SO_FAR, '');
+    if (isOtherPeriod(clause.replace(SO_FAR, ''), soFar, author.year)) return undefined;
+    const scope = scopeOf(before + clause, author);
+    return scope === 'other' ? undefined : { measures, scope, kind };
+  };
+  const nil = allMatches(clause, NIL).map(([, word]) => word ?? '');
   if (nil.length > 1) {
     const asked = nil.includes('申请') ? requestZero(template) : [];
     return found([...asked, ...disputeZeros(nil.join(''), template)], 'disputes');
