@@ -28,9 +28,9 @@ const LEADER_DOT = /^[.…·_]+$/;
 const LABEL_SHARE = 0.6;
 
 /**
- * True for a grid whose borders part groups of columns, or all but the labels', so that only the
- * place of texts tells the columns: its cells hold texts side by side in most rows, or labels stand
- * left of it between rules that reach so far.
+ * True for a grid whose borders part groups of columns, all but the labels', or none, so that only the
+ * place of texts tells the columns: its cells hold texts side by side in most rows (in several rows of
+ * a box with level rules alone), or labels stand left of it between rules that reach so far.
  */
 export function hasOpenColumns({ grid, marks }: FilledGrid, lines: Line[], rules: Edge[]): boolean {
   const box = gridToBox(grid);
@@ -38,7 +38,8 @@ export function hasOpenColumns({ grid, marks }: FilledGrid, lines: Line[], rules
   // Nearly every grid ends here: telling chunks costs more than finding the grid did.
   const gaps = marks.reduce((sum, cell) => sum + linesWithGaps(cell), 0);
   const few = grid.ys.length <= LEAST_ROWS && gaps >= grid.ys.length - 1;
-  if (gaps < LEAST_ROWS && reaching.length < LEAST_REACHING && !few) return false;
+  const single = grid.xs.length === 2 && gaps > 1;
+  if (gaps < LEAST_ROWS && !single && reaching.length < LEAST_REACHING && !few) return false;
   const chunks = linesToChunks(
     lines.filter((line) => line.bottom > box.top && line.top < box.bottom),
   );
@@ -46,6 +47,7 @@ export function hasOpenColumns({ grid, marks }: FilledGrid, lines: Line[], rules
   const cells = grid.spans.map((span) => spanToBox(grid, span));
   const share = grid.ys.length === 2 ? 0 : ROW_SHARE;
   return (
+    (single && rows.filter((row) => holdsSeveral(row, cells)).length > 1) ||
     holdColumns(rows, cells, share) ||
     (few && rows.length > 0 && rows.every((row) => holdsFiguresBeside(row, cells))) ||
     hasLabelsBeside(box, rows, chunks, reaching)
@@ -81,6 +83,13 @@ function clusterLines(marks: Mark[]): Mark[][] {
     lines[lines.length - 1]?.push(mark);
   }
   return lines;
+}
+
+/** True for a row in which one cell holds texts of two columns. */
+function holdsSeveral({ chunks }: ChunkRow, cells: Box[]): boolean {
+  return chunks.some(
+    (chunk, at) => isColumnApart(chunks[at - 1], chunk) && shareCell(chunks[at - 1], chunk, cells),
+  );
 }
 
 function holdColumns(rows: ChunkRow[], cells: Box[], share: number): boolean {

@@ -1,9 +1,12 @@
 import { medianOf } from '../geometry/sorted.js';
 import type { Column } from './align-columns.js';
-import type { LineGroup, TextRow } from './align-rows.js';
+import { hasFigures, type LineGroup, type TextRow } from './align-rows.js';
 import type { Chunk } from './chunks.js';
 import { isContents } from './contents-page.js';
+import type { Placed } from './place-chunks.js';
 
+/** Where signs of upright writing stand first, so many lines of figures have a label before them nevertheless. */
+const LABELLED_SHARE = 0.8;
 /** Labels of a chart's axes and bars fill less of the grid they seem to stand in than cells do. */
 const CHART_FILL = 0.6;
 /** Figures of a column stand under each other within this (points); more than so many do in most columns, */
@@ -45,9 +48,12 @@ export function isChart(header: TextRow[], groups: LineGroup[], columns: Column[
     ),
   ).size;
   if (places >= CHART_FILL * groups.length * columns.length) return false;
-  return !lines.some((line) =>
-    line.placed.some(({ chunk, col }) => col === 0 && /\p{L}{2}/u.test(chunk.text)),
-  );
+  const isWord = ({ chunk }: Placed): boolean => /\p{L}{2}/u.test(chunk.text);
+  if (lines.some((line) => line.placed.some((piece) => piece.col === 0 && isWord(piece))))
+    return false;
+  const figures = lines.filter(hasFigures);
+  const labelled = figures.filter(({ placed }) => placed.slice(0, -1).some(isWord));
+  return labelled.length < LABELLED_SHARE * figures.length;
 }
 
 function isEquations(groups: LineGroup[]): boolean {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { findLines } from '../../../src/layout/index.js';
 import type { Run } from '../../../src/model/page.js';
 import { findTables } from '../../../src/table/index.js';
-import { page, rulingsOf, writing } from './support.js';
+import { level, page, rulingsOf, writing } from './support.js';
 
 describe('a grid whose borders part groups of columns', () => {
   it('is read by the places of its texts', () => {
@@ -65,5 +65,55 @@ describe('a grid whose borders part groups of columns', () => {
     expect(table?.cells.map((cell) => cell.text)).toEqual(
       ['内容', '制发', '废止'].concat(['规章', '32', '18'], ['文件', '33', '6']),
     );
+  });
+
+  it.each([
+    [
+      'labels upright and zeros blank',
+      ['不', '予', '公', '开'],
+      [
+        ['12', '', '', '', '12'],
+        ['', '', '9', '', '9'],
+        ['', '', '', '', ''],
+        ['31', '4', '', '7', '42'],
+        ['', '', '', '8', '8'],
+      ],
+    ],
+    [
+      'two rows with figures',
+      [],
+      [
+        ['', '', '', '', ''],
+        ['', '5', '9', '', '14'],
+        ['', '', '', '', ''],
+        ['31', '4', '3', '7', '45'],
+        ['', '', '', '', ''],
+      ],
+    ],
+  ])('is read so where it is a box with level rules alone, %s', (_, upright, rows) => {
+    const labels = ['1.国家秘密', '2.其他法律', '3.公共安全', '4.第三方', '5.内部事务'];
+    const runs = [
+      ...upright.map((sign, at) => writing(sign, 8, 22 + 18 * at)),
+      ...labels.map((label, at) => writing(label, 30, 20 + 20 * at)),
+      ...rows.flatMap((figures, row) =>
+        figures.map((figure, at) =>
+          writing(figure, 130 - 5 * figure.length + 30 * at, 20 + 20 * row),
+        ),
+      ),
+    ].filter(({ text }) => text !== '');
+    const rulings = [
+      ...rulingsOf([5, 16, 275, 116]),
+      ...[36, 56, 76, 96].map((y) => level(y, 25, 275)),
+    ];
+    const content = page({ runs, rulings, width: 300 });
+    const [table] = findTables(content, findLines(content));
+    const texts = (label: string | undefined): string[] | undefined => {
+      const own = table?.cells.find(({ text }) => text === label);
+      return table?.cells
+        .filter(({ row, x0 }) => row === own?.row && x0 > 80)
+        .map(({ text }) => text);
+    };
+    expect(texts(labels[1])).toEqual(rows[1]);
+    expect(texts(labels[3])).toEqual(rows[3]);
   });
 });
