@@ -1,8 +1,8 @@
 import type { Cell } from '../model/table.js';
 import { Decimal } from '../text/index.js';
 
-/** Width of a digit in em: half the font size in Chinese fonts, a little more in Latin ones. */
-const DIGIT_WIDTH = 0.5;
+/** Width of a digit in em: half the font size in old Chinese fonts, this much in Latin and newer ones. */
+const DIGIT_WIDTH = 0.56;
 /** Full-width digits are as wide as high. */
 const WIDE_DIGIT_WIDTH = 1;
 const WIDE_DIGIT = /[\uFF10-\uFF19]/u;

@@ -3,7 +3,7 @@ import type { Placed } from './place-chunks.js';
 
 /** The pieces of a figure stand as far above and below the middle of its row, to this share of that. */
 const SAME_DISTANCE = 0.2;
-/** Pieces begin, end or are centred within so many points. */
+/** The end of a figure goes no further left or right than its beginning, to so many points. */
 const SAME_PLACE = 1.5;
 /** A piece that goes on in the next line has so many digits at least. */
 export const FULL_PIECE = 2;
@@ -39,12 +39,11 @@ export function isPiece({ chunk, colSpan }: Placed): boolean {
   return colSpan === 1 && PIECE.test(chunk.text);
 }
 
-/** True where digits under others in one column stand as the end of a figure does that is broken between them. */
+/** True where digits stand under others in one column, and go no further, as the end of a figure that is broken between them. */
 export function goesOn(begin: Placed, end: Placed): boolean {
   if (!isPiece(end) || end.col !== begin.col) return false;
   const { x0, x1 } = begin.chunk;
-  const off = [end.chunk.x0 - x0, end.chunk.x1 - x1, (end.chunk.x0 + end.chunk.x1 - x0 - x1) / 2];
-  return off.some((away) => Math.abs(away) <= SAME_PLACE);
+  return end.chunk.x0 >= x0 - SAME_PLACE && end.chunk.x1 <= x1 + SAME_PLACE;
 }
 
 function middleOf({ top, bottom }: TextRow): number {

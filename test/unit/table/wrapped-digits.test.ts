@@ -69,8 +69,8 @@ describe('figures broken between level rules', () => {
       ['７７', 232, top],
     ]),
   ];
-  const rowsBetween = (...rules: number[]): string[][] => {
-    const runs = texts.map(([text, x, top]) => writing(text, x, top, 8));
+  const rowsBetween = (rules: number[], own = texts): string[][] => {
+    const runs = own.map(([text, x, top]) => writing(text, x, top, 8));
     const rulings = rules.map((y) => level(y, 5, 260));
     const content = page({ runs, rulings, width: 300, height: 300 });
     const [table] = findTables(content, findLines(content));
@@ -80,13 +80,19 @@ describe('figures broken between level rules', () => {
   };
 
   it('are one, however far their lines are apart', () => {
-    const rows = rowsBetween(22, 54, 74, 94);
+    const rows = rowsBetween([22, 54, 74, 94]);
     expect(rows[1]).toEqual(['新收', '１０\n８１', '３', '１１\n５９']);
     expect(rows[2]).toEqual(['结转', '７１', '６', '７７']);
   });
 
+  it('are one where their ends stand anywhere under their beginnings', () => {
+    const moved = texts.map(([text, x, top]): Text => [text, top === 41 ? x + 3 : x, top]);
+    const ends = moved.map(([text, x, top]): Text => [top === 41 ? '8' : text, x, top]);
+    expect(rowsBetween([22, 54, 74, 94], ends)[1]).toEqual(['新收', '１０\n8', '３', '１１\n8']);
+  });
+
   it('are figures of two rows where a rule parts them', () => {
-    expect(rowsBetween(22, 39.5, 54, 74, 94)[1]).toEqual(['新收', '１０', '３', '１１']);
+    expect(rowsBetween([22, 39.5, 54, 74, 94])[1]).toEqual(['新收', '１０', '３', '１１']);
   });
 });
 
