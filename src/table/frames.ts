@@ -10,7 +10,9 @@ const SLACK = 2;
 /** Rules one below the other that frame a table without sides. */
 const LEAST_RULES = 3;
 /** The next rule above or below a frame is no further than this (points). */
-const NEXT_RULE = 40;
+const NEXT_RULE = 90;
+/** A cell of labels beside rows is no wider than this share of them. */
+const LABEL_WIDTH = 0.5;
 /** Rows of text inside a frame. */
 const LEAST_ROWS = 3;
 /** Share of a frame's rows that begin with a label (and go on, where rules alone make the frame). */
@@ -79,7 +81,9 @@ function crossesSide({ at, from, to }: Edge, { x0, top, x1, bottom }: Box): bool
 
 /**
  * True for rules that are only shorter than those right above and below them, at one end and with
- * no others beside them: a cell of the table reaches down over its rows there.
+ * no others beside them: a cell of the table reaches down over its rows there. A table that goes on
+ * over a page break may have no rule above its first row, or below its last one; the white beside it
+ * is then no other column of a page of prose, which is as wide.
  */
 function isSpannedBeside(box: Box, rules: Edge[]): boolean {
   const longer = rules.filter(
@@ -89,9 +93,17 @@ function isSpannedBeside(box: Box, rules: Edge[]): boolean {
   );
   const above = longer.findLast(({ at }) => at < box.top && at > box.top - NEXT_RULE);
   const below = longer.find(({ at }) => at > box.bottom && at < box.bottom + NEXT_RULE);
-  if (!above || !below) return false;
+  const isFirst = !rules.some(({ at }) => at < box.top - SAME_END);
+  const isLast = !rules.some(({ at }) => at > box.bottom + SAME_END);
+  const width = LABEL_WIDTH * (box.x1 - box.x0);
+  const isLabel = (rule: Edge): boolean => rule.to - rule.from - (box.x1 - box.x0) <= width;
+  const cutAbove = isFirst && below !== undefined && isLabel(below);
+  const cutBelow = isLast && above !== undefined && isLabel(above);
+  if (!(above && below) && !cutAbove && !cutBelow) return false;
+  const top = above?.at ?? -Infinity;
+  const bottom = below?.at ?? Infinity;
   const isBeside = ({ at, from, to }: Edge): boolean =>
-    at > above.at && at < below.at && (to < box.x0 + SAME_END || from > box.x1 - SAME_END);
+    at > top && at < bottom && (to < box.x0 + SAME_END || from > box.x1 - SAME_END);
   return !rules.some(isBeside);
 }
 

@@ -40,18 +40,25 @@ describe('tables side by side', () => {
     expect(firstRows({ runs: columnAt(10, 11), rulings })).toEqual([['Austria', '11.5']]);
   });
 
-  it('are one where rules are only cut short by a cell that reaches down over their rows', () => {
-    const group = writing('三', 10, 55);
-    const rows = [10, 25, 40, 55, 70, 85].flatMap((top, at) => [
-      writing(`Row ${at}`, 40, top),
-      writing(`${7 * at + 2}`, 150, top),
-      writing(`${13 * at + 1}`, 200, top),
-    ]);
-    const rulings = [
-      ...[5, 97].map((y) => level(y, 5, 220)),
-      ...[22, 37, 52, 67, 82].map((y) => level(y, 35, 220)),
-    ];
-    const whole = page({ width: 400, runs: [group, ...rows], rulings });
-    expect(findTables(whole, findLines(whole)).map((table) => table.rows)).toEqual([6]);
-  });
+  it.each([
+    ['', [5, 97]],
+    [' though no rule is above them, at the top of a page', [97]],
+    [' though no rule is below them, at the foot of a page', [5]],
+  ])(
+    'are one where rules are only cut short by a cell that reaches down over their rows%s',
+    (_, longer) => {
+      const group = writing('三', 10, 55);
+      const rows = [10, 25, 40, 55, 70, 85].flatMap((top, at) => [
+        writing(`Row ${at}`, 40, top),
+        writing(`${7 * at + 2}`, 150, top),
+        writing(`${13 * at + 1}`, 200, top),
+      ]);
+      const rulings = [
+        ...longer.map((y) => level(y, 5, 220)),
+        ...[22, 37, 52, 67, 82].map((y) => level(y, 35, 220)),
+      ];
+      const whole = page({ width: 400, runs: [group, ...rows], rulings });
+      expect(findTables(whole, findLines(whole)).map((table) => table.rows)).toEqual([6]);
+    },
+  );
 });
