@@ -95,7 +95,8 @@ export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[])
   return [...groups.values()];
 }
 
-const ITEM_NUMBER = /^\d{1,2}[.．、]/u;
+/** The number of a label, behind a sign of upright writing beside it. */
+const ITEM_NUMBER = /^(?:\P{Nd}\s+)?\d{1,2}[.．、]/u;
 
 /** True for a line whose label begins with a number of its own: no text over it goes on there. */
 function opensItem({ placed }: TextRow): boolean {

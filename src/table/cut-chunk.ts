@@ -12,8 +12,10 @@ const WIDE_BLANK_EMS = 0.45;
 const BLANK_EMS = 0.32;
 /** Where glyphs stand close, a gap wider than the usual by so many ems may part two cells, */
 const GLYPH_GAP_EMS = 0.08;
-/** if each piece then stands in its column: middles differ by at most this share of the pitch. */
+/** if each piece then stands in its column: middles differ by at most this share of the pitch, */
 const OFF_CENTRE_SHARE = 0.3;
+/** or beginnings, or ends, by at most so many points. */
+const FLUSH = 1.5;
 
 /**
  * Cuts a chunk that reaches over several columns where cells stand close: at wide blanks, between
@@ -79,7 +81,7 @@ function cutGlyphs(chunk: Chunk, columns: Column[]): Chunk[] {
     cuts.push(best);
   }
   const pieces = cuts.map((cut, at) => new Set(glyphs.slice(cut, cuts[at + 1])));
-  const fits = pieces.every((piece, at) => isInMiddle([...piece], at, columns));
+  const fits = pieces.every((piece, at) => standsIn([...piece], at, columns));
   return fits ? pieces.map((piece) => wordsToChunk(wordsOf(piece, chunk), chunk)) : [chunk];
 }
 
@@ -98,9 +100,11 @@ function middleOf({ x0, x1 }: Column): number {
   return (x0 + x1) / 2;
 }
 
-function isInMiddle(piece: Glyph[], at: number, columns: Column[]): boolean {
+/** True for a piece in the middle of its column, or set flush with its texts. */
+function standsIn(piece: Glyph[], at: number, columns: Column[]): boolean {
   const { x0, x1 } = boxAround(piece);
   const column = columns[at] as Column;
+  if (Math.abs(x0 - column.x0) <= FLUSH || Math.abs(x1 - column.x1) <= FLUSH) return true;
   const neighbour = (columns[at + 1] ?? columns[at - 1]) as Column;
   const pitch = Math.abs(middleOf(neighbour) - middleOf(column));
   return Math.abs((x0 + x1) / 2 - middleOf(column)) <= OFF_CENTRE_SHARE * pitch;

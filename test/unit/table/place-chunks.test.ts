@@ -12,10 +12,14 @@ const COLUMNS = [
 
 type Text = readonly [x: number, top: number, text: string];
 
-const placesOf = (texts: Text[], rules: Parameters<typeof placeRows>[2] = []): string[][] => {
+const placesOf = (
+  texts: Text[],
+  rules: Parameters<typeof placeRows>[2] = [],
+  columns = COLUMNS,
+): string[][] => {
   const runs = texts.map(([x, top, text]) => writing(text, x, top));
   const rows = chunksToRows(linesToChunks(findLines(page({ runs }))));
-  return placeRows(rows, COLUMNS, rules).map((row) =>
+  return placeRows(rows, columns, rules).map((row) =>
     row.map(({ chunk, col, colSpan }) => `${chunk.text}@${col}+${colSpan}`),
   );
 };
@@ -58,6 +62,25 @@ describe('what stands in which columns', () => {
     expect(placesOf([[80, 10, 'Men'], [124, 10, 'Both'], ...flushLeft])[0]).toEqual([
       'Men@1+1',
       'Both@2+1',
+    ]);
+  });
+
+  it('cuts heads that nearly touch where each is set flush with the figures under it', () => {
+    const heads: Text[] = [
+      [10, 10, '内容'],
+      [100, 10, '本年制发件'],
+      [154, 10, '本年废止件'],
+    ];
+    const figures: Text[] = ['规章', '文件'].flatMap((label, at): Text[] => [
+      [10, 30 + 15 * at, label],
+      [100, 30 + 15 * at, '29'],
+      [154, 30 + 15 * at, '36'],
+    ]);
+    const columns = [COLUMNS[0], { x0: 100, x1: 110 }, { x0: 154, x1: 164 }] as typeof COLUMNS;
+    expect(placesOf([...heads, ...figures], [], columns)[0]).toEqual([
+      '内容@0+1',
+      '本年制发件@1+1',
+      '本年废止件@2+1',
     ]);
   });
 
