@@ -4,46 +4,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CATALOGUE, COMPOSITIONS } from './samples/catalogue.mjs';
+import { composeReport } from './samples/compose-report.mjs';
 import { reportBlocks } from './samples/document.mjs';
 import { attach, concatenate, polish, settle } from './samples/edit-pdf.mjs';
-import { expectedChecks } from './samples/expected-checks.mjs';
-import { inventFigures, plantBlunder } from './samples/figures.mjs';
 import { OTHERS } from './samples/others.mjs';
-import { printedFigures } from './samples/print-figure.mjs';
 import { printWithBrowser, printWithOffice } from './samples/produce.mjs';
-import { createRandom } from './samples/random.mjs';
 
 const SAMPLES = fileURLToPath(new URL('../samples/', import.meta.url));
 const OTHER_DOCUMENTS = fileURLToPath(new URL('../test/fixtures/bad/', import.meta.url));
-const DEFAULT_SCALE = 24;
 
 const pathOf = (name, ending) => `${SAMPLES}${name}${ending}`;
-
-function givenFigures(entry, invented) {
-  const { nonZero } = entry.report ?? {};
-  if (!nonZero) return invented;
-  return Object.fromEntries(Object.keys(invented).map((id) => [id, nonZero[id] ?? 0]));
-}
-
-/** The report as it is to be set, and the figures and checks that a reader must find in it. */
-function composeReport(entry, seed) {
-  const random = createRandom(seed);
-  const template = entry.template;
-  const otherRows = entry.style.otherRows ?? (template === '2021' ? 'three' : 'single');
-  const style = { ...entry.style, otherRows };
-  const options = { template, otherRows, scale: entry.scale ?? DEFAULT_SCALE };
-  const cells = givenFigures(entry, inventFigures(random, options));
-  const blunders = Array.from({ length: entry.blunders ?? 0 }, () => plantBlunder(random, cells));
-  const { agency, year } = entry;
-  const report = { agency, year, template, cells, style, prints: {}, blanks: [], ...entry.report };
-  entry.change?.(report);
-  const printed = printedFigures(cells, style, report.blanks);
-  for (const id of report.blanks) cells[id] = null;
-  const checks = expectedChecks(printed, { template, otherRows });
-  for (const check of entry.unverifiable ?? []) checks[check] = 'unverifiable';
-  const expected = { agency: report.agency, year: report.year, template, cells: printed, checks };
-  return { report, expected: { ...expected, blunders } };
-}
 
 async function typeset(entry, report) {
   const print = entry.producer === 'browser' ? printWithBrowser : printWithOffice;

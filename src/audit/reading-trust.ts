@@ -1,4 +1,5 @@
 import type { Cause, Figure } from '../model/document.js';
+import type { Reading } from '../model/page.js';
 import type { Grade } from '../model/form.js';
 import { readingValues } from './reading-values.js';
 
@@ -6,6 +7,15 @@ import { readingValues } from './reading-values.js';
 const SURE = 0.9;
 /** Below this confidence (0 to 1) a reading is as likely wrong as the print. */
 const UNSURE = 0.7;
+
+/** The engines that read figures; each in several ways, `paddle-cell`, `paddle-strip`, … */
+const ENGINES = ['tesseract', 'paddle'];
+
+/** Whether an engine was asked and read nothing at all: opinions of the other one alone are one opinion. */
+const isSilent = (readings: readonly Reading[], engine: string): boolean => {
+  const own = readings.filter((reading) => reading.engine.startsWith(engine));
+  return own.length > 0 && own.every(({ text }) => text === '');
+};
 
 /** How far our reading of a figure can be believed: `firm` was read alike by all, `weak` was not. */
 export type Trust = 'firm' | 'fair' | 'weak';
@@ -21,7 +31,8 @@ export function readingTrust(figure: Figure | undefined): Trust {
   const readings = figure.readings ?? [];
   // Engines that are unsure together are no surer for it: thin strokes are lost to all of them.
   const sure = readings.some((reading) => reading.confidence >= SURE);
-  const agreed = readings.length > 1 && ways === 1;
+  const heard = !ENGINES.some((engine) => isSilent(readings, engine));
+  const agreed = readings.length > 1 && ways === 1 && heard;
   return agreed && sure && confidence >= SURE ? 'firm' : 'fair';
 }
 

@@ -1,7 +1,13 @@
 import type { Figure } from '../model/document.js';
 import type { Indicator } from '../model/form.js';
 import type { Cell } from '../model/table.js';
-import { type Decimal, mendMarks, type PrintedFigure, readFigure } from '../text/index.js';
+import {
+  type Decimal,
+  mendMarks,
+  partLone,
+  type PrintedFigure,
+  readFigure,
+} from '../text/index.js';
 import { inUnit } from './in-unit.js';
 import { joinPieces } from './join-pieces.js';
 
@@ -10,14 +16,19 @@ const NO_CHANGE = /^\s*(?:持平|无变化|不变|无增减)\s*$/u;
 
 /**
  * What a cell says about an indicator. No cell is `absent`; a cell is `blank`, a `number` in the
- * indicator's unit, or `unreadable`, never anything in between. `printedUnit` is the unit that the
- * table's header or label states, empty where it states none.
+ * indicator's unit, or `unreadable`, never anything in between.
+ * @param printedUnit the unit that the table's header or label states, empty where it states none
+ * @param parted whether the report's figures part thousands: a worn mark before three digits then parts them in an amount, too
  */
-export function normaliseFigure(indicator: Indicator, cell: Cell | null, printedUnit = ''): Figure {
+export function normaliseFigure(
+  indicator: Indicator,
+  cell: Cell | null,
+  printedUnit = '',
+  parted = false,
+): Figure {
   if (!cell) return absentFigure(indicator.id);
   const place = placeOf(indicator.id, cell);
-  const text =
-    cell.method === 'ocr' ? mendMarks(cell.text, indicator.kind !== 'amount') : cell.text;
+  const text = cell.method === 'ocr' ? mend(cell.text, indicator, parted) : cell.text;
   const printed = readFigure(text);
   if (printed === 'blank') {
     return cell.unmapped ? { ...place, state: 'unreadable' } : { ...place, state: 'blank' };
@@ -35,6 +46,11 @@ export function normaliseFigure(indicator: Indicator, cell: Cell | null, printed
     remark: printed.remark,
     ...(cell.unmapped || text !== cell.text ? { doubtful: true } : {}),
   };
+}
+
+function mend(text: string, { kind }: Indicator, parted: boolean): string {
+  if (kind !== 'amount') return mendMarks(text, true);
+  return mendMarks(parted ? partLone(text) : text, false);
 }
 
 function valueOf(

@@ -4,8 +4,13 @@ import type { Stroke } from './strokes.js';
 /** White between two pieces of a broken ruling, in lengths of the shorter piece, and inches at most. */
 const GAP_SHARE = 0.6;
 const WIDEST_GAP = 0.25;
-/** Longer pieces (inches) are rulings by themselves: the borders of two tables are not to be joined. */
+/**
+ * Longer pieces (inches) may be the borders of two tables, which end in corners: where a ruling across ends one, to within
+ * this, inches. They are broken off from others longer than any stroke of a character, inches.
+ */
 const LONGEST_PIECE = 0.8;
+const CORNER = 0.03;
+const NO_CHARACTER = 0.4;
 /** So many pieces over this length (inches) make a ruling. */
 const FEWEST_PIECES = 3;
 const LEAST_LENGTH = 0.6;
@@ -18,25 +23,39 @@ const COVERED = 0.25;
  * fills a row of pixels and is lost where it lies between two. `crossing` are strokes of the other axis.
  */
 export function joinBroken(strokes: Stroke[], crossing: readonly Stroke[], dpi: number): Stroke[] {
-  const wander = wanderOf(dpi);
   const rows: Stroke[][] = [];
   for (const stroke of strokes.toSorted((a, b) => a.from - b.from)) {
-    const row = rows.findLast((one) => goesOn(one.at(-1) as Stroke, stroke, wander, dpi));
+    const row = rows.findLast((one) => goesOn(one.at(-1) as Stroke, stroke, crossing, dpi));
     if (row) row.push(stroke);
     else rows.push([stroke]);
   }
   return rows.flatMap((row) => (isBroken(row, crossing, dpi) ? [joined(row)] : row));
 }
 
-function goesOn(last: Stroke, next: Stroke, wander: number, dpi: number): boolean {
+function goesOn(last: Stroke, next: Stroke, crossing: readonly Stroke[], dpi: number): boolean {
   const gap = next.from - last.to;
   const shorter = Math.min(last.to - last.from, next.to - next.from);
   return (
-    Math.max(last.longest, next.longest) <= LONGEST_PIECE * dpi &&
-    Math.abs(last.at - next.at) <= wander &&
+    Math.abs(last.at - next.at) <= wanderOf(dpi) &&
     gap > 0 &&
-    gap <= Math.min(GAP_SHARE * shorter, WIDEST_GAP * dpi)
+    gap <= Math.min(GAP_SHARE * shorter, WIDEST_GAP * dpi) &&
+    (Math.max(last.longest, next.longest) <= LONGEST_PIECE * dpi ||
+      (shorter >= NO_CHARACTER * dpi &&
+        !crossing.some(
+          (one) => endsAt(last.at, last.to, one, dpi) || endsAt(next.at, next.from, one, dpi),
+        )))
   );
+}
+
+/** Whether a ruling across stands where a piece ends, as at the corner of a table. */
+export function endsAt(
+  at: number,
+  end: number,
+  { at: place, from, to }: Stroke,
+  dpi: number,
+): boolean {
+  const near = CORNER * dpi;
+  return Math.abs(place - end) <= near && from <= at + near && to >= at - near;
 }
 
 function isBroken(row: Stroke[], crossing: readonly Stroke[], dpi: number): boolean {

@@ -27,8 +27,9 @@ export interface GreyPage {
 
 /** Channels of grey paper and black ink differ by no more than this, through JPEG and a tinted light. */
 const GREY_SPREAD = 24;
-/** Channels of a coloured mark differ by at least this. */
+/** Channels of a coloured mark differ by at least this, or by this where it goes on from such a place. */
 const MARK_SPREAD = 60;
+const PALE_SPREAD = 30;
 /** Black ink is darker than this in all channels. */
 const BLACK = 110;
 /** A page with this many times more coloured than black ink is printed in colour, not marked. */
@@ -44,6 +45,7 @@ export function rasterToGrey(raster: Raster): GreyPage {
   if (channels === 1) return { grey: { width, height, data } };
   const grey = { width, height, data: new Uint8Array(width * height) };
   const marks = new Uint8Array(width * height);
+  const pale = new Uint8Array(width * height);
   let marked = 0;
   let black = 0;
   for (let i = 0, p = 0; i < marks.length; i++, p += channels) {
@@ -59,13 +61,33 @@ export function rasterToGrey(raster: Raster): GreyPage {
     else if (spread >= MARK_SPREAD) {
       marks[i] = 1;
       marked++;
-    }
+    } else if (spread >= PALE_SPREAD) pale[i] = 1;
   }
   if (marked > COLOUR_PRINT * black) return { grey: darkestChannel(raster) };
   if (marked === 0) return { grey };
   const mask = { width, height, data: marks };
+  spreadMarks(mask, pale);
   lookThroughMarks(grey, raster, mask);
   return { grey, marks: mask };
+}
+
+/** Lets marks go on into the paler places that touch them: JPEG keeps little colour of a pale stamp here and there. Changes `marks`. */
+function spreadMarks({ width, height, data }: Mask, pale: Uint8Array): void {
+  const open: number[] = [];
+  const visit = (i: number): void => {
+    if (pale[i] !== 1 || data[i] === 1) return;
+    data[i] = 1;
+    open.push(i);
+  };
+  const visitBeside = (i: number): void => {
+    const x = i % width;
+    if (x > 0) visit(i - 1);
+    if (x < width - 1) visit(i + 1);
+    if (i >= width) visit(i - width);
+    if (i < width * (height - 1)) visit(i + width);
+  };
+  for (let i = 0; i < data.length; i++) if (data[i] === 1) visitBeside(i);
+  for (let i = open.pop(); i !== undefined; i = open.pop()) visitBeside(i);
 }
 
 /** The soft edge of a mark is this wide, pixels: JPEG spreads colour further than light. */

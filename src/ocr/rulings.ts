@@ -3,6 +3,7 @@ import { findCombs, findCrossers } from './combs.js';
 import { joinRuns } from './components.js';
 import { findDashedStrokes } from './dashes.js';
 import { isFaintEdge } from './faint-edge.js';
+import { isDouble, widenToPair } from './double-rulings.js';
 import type { EdgeTests, IsFree } from './edge-tests.js';
 import type { Mask } from './grey.js';
 import type { Hairlines } from './hairline.js';
@@ -10,8 +11,16 @@ import { findHungRulings } from './hung-rulings.js';
 import { findInkRuns } from './ink-runs.js';
 import { alongColumns, alongRows, type InkView } from './ink-view.js';
 import { partAtMarks } from './mark-bridges.js';
+import { reachBorders } from './reach-borders.js';
 import { findRemnant } from './remains.js';
-import { isClear, isCrossed, isInked, isInkedToAnEnd, reachesEnds } from './stroke-ink.js';
+import {
+  isClear,
+  isCrossed,
+  isInked,
+  isInkedAtCrossings,
+  isInkedToAnEnd,
+  reachesEnds,
+} from './stroke-ink.js';
 import { findStrokes, type Stroke } from './strokes.js';
 
 /** An unbroken stroke this long may be a ruling by itself, inches: no stroke of a character is. */
@@ -63,27 +72,31 @@ export function findRulings(
   const dashed = findDashedStrokes(joinRuns(runs), axes, dpi);
   const level = [...drawn.level, ...dashed.level];
   const upright = [...drawn.upright, ...dashed.upright];
+  const reach = END_REACH * dpi;
   const isFree: IsFree = (at, from, to, thickness) => {
     const edge = { at, from, to, thickness: Math.max(THINNEST, thickness) };
-    if (thickness >= THICK * dpi) return reachesEnds(turned, edge, END_REACH * dpi);
-    return isClear(turned, edge, dpi) && !isCrossed(turned, edge);
+    if (thickness >= THICK * dpi) return reachesEnds(turned, edge, reach);
+    if (isDouble(edge, upright, dpi)) return true;
+    const whole = widenToPair(edge, upright, dpi);
+    return isClear(turned, whole, dpi) && !isCrossed(turned, whole);
   };
-  const isSure = (view: InkView) => (stroke: Stroke) =>
+  const isOwnInk = (view: InkView, stroke: Stroke, crossing: readonly Stroke[]): boolean =>
+    isInked(view, stroke) && (lines === ink || isInkedAtCrossings(view, stroke, crossing, reach));
+  const isSure = (view: InkView, crossing: readonly Stroke[]) => (stroke: Stroke) =>
     stroke.longest >= SURE_LENGTH * dpi &&
     (stroke.longest >= UNDOUBTED_LENGTH * dpi ||
-      (isClear(view, stroke, dpi) && isInked(view, stroke)));
+      (isClear(view, stroke, dpi) && isOwnInk(view, stroke, crossing)));
   const sure = new Set([
-    ...level.filter(isSure(lying)),
-    ...upright.filter(isSure(turned)),
+    ...level.filter(isSure(lying, upright)),
+    ...upright.filter(isSure(turned, level)),
     ...dashed.level,
     ...dashed.upright,
   ]);
   const crossing = level.filter((one) => sure.has(one));
-  const inked = upright.filter((one) => isInked(turned, one));
+  const inked = upright.filter((one) => isOwnInk(turned, one, level));
   const isFreeStroke = (one: Stroke): boolean => isClear(turned, one, dpi);
   for (const tooth of findCombs(inked, crossing, isFreeStroke, dpi)) sure.add(tooth);
   for (const one of findCrossers(inked.filter(isFreeStroke), crossing, dpi)) sure.add(one);
-  const reach = END_REACH * dpi;
   const shows = (view: InkView, edge: Stroke): boolean =>
     lines === ink || isInkedToAnEnd(view, edge, reach);
   const strokes = {
@@ -104,6 +117,8 @@ export function findRulings(
       sure.has(one) ? [one] : cutStroke(one, along, reach).filter((edge) => shows(lying, edge)),
     );
   }
+  strokes.level = reachBorders(strokes.level, strokes.upright, dpi);
+  strokes.upright = reachBorders(strokes.upright, strokes.level, dpi);
   strokes.upright.push(...findHungRulings(turned, strokes.level, strokes.upright, dpi));
   const isFaint: EdgeTests['isFaint'] = {
     level: (at, from, to) => isFaintEdge(lying, at, from, to, dpi),

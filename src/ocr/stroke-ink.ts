@@ -66,12 +66,39 @@ export function isInked(ink: InkView, stroke: Edge): boolean {
 /** Whether what shows of an edge runs on to a ruling that it ends at: a figure beside the edge of a stamp stands off both. */
 export function isInkedToAnEnd(ink: InkView, edge: Edge, reach: number): boolean {
   const { from, to } = edge;
-  const ends = [
-    { ...edge, from: from + reach / 2, to: from + 1.5 * reach },
-    { ...edge, from: to - 1.5 * reach, to: to - reach / 2 },
-  ];
-  return isInked(ink, edge) && ends.some((end) => isInked(ink, end));
+  return (
+    isInked(ink, edge) &&
+    (isInkedBehind(ink, edge, from, reach) || isInkedBefore(ink, edge, to, reach))
+  );
 }
+
+/** Whether what shows of a stroke runs on to most rulings that cross it: figures beside the edge of a stamp stand off them. */
+export function isInkedAtCrossings(
+  ink: InkView,
+  stroke: Edge,
+  crossing: readonly Stroke[],
+  reach: number,
+): boolean {
+  const sides = crossing
+    .filter(
+      ({ at, from, to }) =>
+        at > stroke.from + 2 * reach &&
+        at < stroke.to - 2 * reach &&
+        from <= stroke.at &&
+        to >= stroke.at,
+    )
+    .flatMap(({ at }) => [
+      isInkedBefore(ink, stroke, at, reach),
+      isInkedBehind(ink, stroke, at, reach),
+    ]);
+  return sides.filter(Boolean).length >= sides.length / 2;
+}
+
+const isInkedBefore = (ink: InkView, stroke: Edge, place: number, reach: number): boolean =>
+  isInked(ink, { ...stroke, from: place - 1.5 * reach, to: place - reach / 2 });
+
+const isInkedBehind = (ink: InkView, stroke: Edge, place: number, reach: number): boolean =>
+  isInked(ink, { ...stroke, from: place + reach / 2, to: place + 1.5 * reach });
 
 /** Share of the stroke's length over which some ink stands between two rows beside it. */
 export function sideInk(ink: InkView, stroke: Edge, fromRow: number, toRow: number): number {

@@ -3,13 +3,20 @@ import { normaliseFigure } from '../normalise/index.js';
 import type { RecognisedReport } from '../recognise/index.js';
 import type { Indicator } from '../model/form.js';
 import { indicatorsOf } from '../template/index.js';
+import { partThousands } from '../text/index.js';
 
 /** Every figure that the report's form asks for, in the form's order; none without a form. */
 export function figuresOf(report: RecognisedReport): Figure[] {
   if (!report.form) return [];
-  return indicatorsOf(report.form).map((indicator) => {
+  const indicators = indicatorsOf(report.form);
+  const parted = partThousands(
+    indicators.flatMap(({ id, kind }) =>
+      kind === 'amount' ? [] : (report.placements.get(id)?.text ?? []),
+    ),
+  );
+  return indicators.map((indicator) => {
     const cell = report.placements.get(indicator.id) ?? null;
-    const figure = normaliseFigure(indicator, cell, report.units.get(indicator.id));
+    const figure = normaliseFigure(indicator, cell, report.units.get(indicator.id), parted);
     return labelled(indicator, figure);
   });
 }

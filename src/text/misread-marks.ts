@@ -22,3 +22,13 @@ export function mendMarks(text: string, whole: boolean): string {
 }
 
 const withCommas = (digits: string): string => digits.replace(/[.，:]/gu, ',');
+
+/** An amount whose only mark stands before its last three digits, where the report's figures part thousands. */
+export const partLone = (text: string): string =>
+  text.replace(/^\s*(\d{1,3})[.:](\d{3})\s*$/u, '$1,$2');
+
+/** The figures of a report part thousands where some of its whole figures do, and none of those that could does not. */
+export function partThousands(wholeFigures: readonly string[]): boolean {
+  const bare = wholeFigures.map((text) => text.replace(SPECKS, ''));
+  return bare.some((text) => GROUPED.test(text)) && !bare.some((text) => /^\d{4,}$/.test(text));
+}

@@ -26,4 +26,19 @@ describe('readingTrust', () => {
   it('is not firm where engines agree and each of them is unsure', () => {
     expect(readingTrust(read(0.79, 0.68))).toBe('fair');
   });
+
+  it('is not firm where one engine read nothing, however often the other one says the same', () => {
+    const figure = read(0.99, 0.98, 0);
+    const ways = [
+      ['paddle-strip', '1'],
+      ['paddle-cell', '1'],
+      ['tesseract-cell', ''],
+    ] as const;
+    const readings = ways.map(([engine, text], i) => ({
+      engine,
+      text,
+      confidence: figure.readings?.[i]?.confidence ?? 0,
+    }));
+    expect(readingTrust({ ...figure, readings })).toBe('fair');
+  });
 });

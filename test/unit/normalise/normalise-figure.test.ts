@@ -49,6 +49,17 @@ describe('normaliseFigure', () => {
     },
   );
 
+  it('takes the only mark of an amount for a comma where the report parts thousands', () => {
+    const scanned = cell('36.339', { method: 'ocr' });
+    expect(normaliseFigure(AMOUNT, scanned, '', true)).toMatchObject({
+      value: 36339,
+      doubtful: true,
+    });
+    expect(normaliseFigure(AMOUNT, cell('36.339'), '', true)).toMatchObject({ value: 36.339 });
+    const decimals = cell('1788.73', { method: 'ocr' });
+    expect(normaliseFigure(AMOUNT, decimals, '', true)).toMatchObject({ value: 1788.73 });
+  });
+
   it('leaves points that may stand before decimals, and commas', () => {
     for (const [id, text, value] of [
       [AMOUNT, '12.073', 12.073],

@@ -38,7 +38,20 @@ describe('joinBroken', () => {
 
   it('leaves the borders of tables one below the other', () => {
     const borders = [piece(0, 200), piece(240, 440), piece(480, 680)];
-    expect(joinBroken(borders, [], DPI)).toEqual(borders);
+    const corners = [0, 200, 240, 440, 480, 680].map(upright);
+    expect(joinBroken(borders, corners, DPI)).toEqual(borders);
+  });
+
+  it('joins pieces as long as borders that no ruling across ends', () => {
+    const broken = [piece(0, 200), piece(240, 440), piece(480, 680)];
+    expect(joinBroken(broken, [100, 340, 560].map(upright), DPI)).toMatchObject([
+      { from: 0, to: 680 },
+    ]);
+  });
+
+  it('leaves a border beside the stroke of a character of the heading below it', () => {
+    const borders = [piece(0, 300), piece(320, 360), piece(380, 680)];
+    expect(joinBroken(borders, [150, 290, 390].map(upright), DPI)).toEqual(borders);
   });
 
   it('joins two pieces of which one runs through each ruling across', () => {

@@ -34,6 +34,19 @@ describe('measureHairlines', () => {
     expect(upright.darkness(240, 65, 140)).toBe(0);
   });
 
+  it('sees one between lines of writing, from the cuts beside which none stands', () => {
+    const strokes = Array.from({ length: 20 }, (_, i) => 110 + 9 * i);
+    const writing = strokes.flatMap((left): [number, number, number, number, number][] => [
+      [left, 138, 7, 9, INK],
+      [left + 1, 154, 7, 9, INK],
+    ]);
+    const ruled = measureHairlines(paint([100, 150, 200, 1, 190], ...writing), DPI);
+    expect(ruled.level.darkness(150, 105, 295)).toBeCloseTo(0.2, 1);
+    expect(measureHairlines(paint(...writing), DPI).level.darkness(150, 105, 295)).toBe(0);
+    // The tops of characters are as dark as a ruling, but not between them.
+    expect(measureHairlines(paint(...writing), DPI).level.darkness(138, 105, 295)).toBe(0);
+  });
+
   it('sees none in a digit, which ends before the next ruling', () => {
     const { upright } = measureHairlines(paint([200, 110, 3, 22, INK]), DPI);
     expect(upright.darkness(201, 100, 142)).toBe(0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { alongColumns } from '../../../src/ocr/ink-view.js';
-import { isInked, isInkedToAnEnd } from '../../../src/ocr/stroke-ink.js';
+import { isInked, isInkedAtCrossings, isInkedToAnEnd } from '../../../src/ocr/stroke-ink.js';
 
 const WIDTH = 100;
 const HEIGHT = 120;
@@ -32,5 +32,21 @@ describe('what shows of a ruling under a stamp', () => {
     expect(isInked(figure, EDGE)).toBe(true);
     expect(isInkedToAnEnd(figure, EDGE, REACH)).toBe(false);
     expect(isInkedToAnEnd(rest, EDGE, REACH)).toBe(true);
+  });
+
+  it('runs on to the rulings across it: the sides of figures in a row do not', () => {
+    const crossing = [35, 65, 95].map((at) => ({
+      at,
+      from: 0,
+      to: WIDTH,
+      thickness: 2,
+      longest: WIDTH,
+    }));
+    const edge = { ...EDGE, from: 10, to: 118 };
+    const rulings = crossing.map(({ at }): Bar => [0, at - 1, WIDTH, 2]);
+    const figures = [14, 43, 73, 101].map((top): Bar => [51, top, 8, 14]);
+    expect(isInkedAtCrossings(ink(...rulings, ...figures), edge, crossing, REACH)).toBe(false);
+    const worn = [12, 60].map((top): Bar => [49, top, 2, 45]);
+    expect(isInkedAtCrossings(ink(...rulings, ...worn), edge, crossing, REACH)).toBe(true);
   });
 });
