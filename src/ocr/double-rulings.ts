@@ -5,8 +5,6 @@ import type { Stroke } from './strokes.js';
 const APART = 0.045;
 /** and begin and end together, to within this, inches. */
 const SAME_END = 0.03;
-/** No character of a table has two strokes side by side that are longer, inches. */
-const LONGER = 0.16;
 
 /** The strokes that run along the whole of an edge, as one of the two lines of a double ruling does. */
 function twinsOf(edge: Edge, strokes: readonly Stroke[], dpi: number): Stroke[] {
@@ -16,11 +14,6 @@ function twinsOf(edge: Edge, strokes: readonly Stroke[], dpi: number): Stroke[] 
       from <= edge.from + SAME_END * dpi &&
       to >= edge.to - SAME_END * dpi,
   );
-}
-
-/** Whether two strokes along an edge are a double ruling whatever stands beside them. */
-export function isDouble(edge: Edge, strokes: readonly Stroke[], dpi: number): boolean {
-  return edge.to - edge.from >= LONGER * dpi && twinsOf(edge, strokes, dpi).length === 2;
 }
 
 /**

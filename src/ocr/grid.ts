@@ -88,7 +88,7 @@ function take(from: Set<Stroke>, to: Stroke[], wanted: (stroke: Stroke) => boole
 }
 
 function strokesToGrid(group: Group, dpi: number, tests: EdgeTests): Grid {
-  const { isFree, isFaint } = tests;
+  const { isFree, isFaint, isUnseen } = tests;
   const limits = { reach: REACH * dpi, short: SHORT_EDGE * dpi };
   const level = clusterStrokes(group.level, SAME_LINE * dpi);
   const upright = clusterStrokes(group.upright, SAME_LINE * dpi);
@@ -99,10 +99,18 @@ function strokesToGrid(group: Group, dpi: number, tests: EdgeTests): Grid {
   const ys = level.map((line) => line.at);
   const xs = upright.map((line) => line.at);
   const levelEdges = level.map((line) =>
-    coveredEdges(line, xs, limits, { isFree: () => true, isFaint: isFaint.level }),
+    coveredEdges(line, xs, limits, {
+      isFree: () => true,
+      isFaint: isFaint.level,
+      isUnseen: isUnseen.level,
+    }),
   );
   const uprightEdges = upright.map((line) =>
-    coveredEdges(line, ys, limits, { isFree, isFaint: isFaint.upright }),
+    coveredEdges(line, ys, limits, {
+      isFree,
+      isFaint: isFaint.upright,
+      isUnseen: isUnseen.upright,
+    }),
   );
   closeGaps({ level: levelEdges, upright: uprightEdges }, (axis, index, edge) => {
     const [lines, places] = axis === 'level' ? [level, xs] : [upright, ys];
@@ -181,7 +189,7 @@ function coveredEdges(
   line: GridLine,
   places: number[],
   { reach, short }: { reach: number; short: number },
-  { isFree, isFaint }: { isFree: IsFree; isFaint: IsFaint },
+  { isFree, isFaint, isUnseen }: { isFree: IsFree; isFaint: IsFaint; isUnseen: IsFaint },
 ): boolean[] {
   return places.slice(1).map((end, i) => {
     const start = places[i] as number;
@@ -191,7 +199,8 @@ function coveredEdges(
     if (end - start >= short && covered >= COVERED * (to - from)) return true;
     if (end - start >= short) return isFaint(at, from, to);
     const stands = (): boolean => isFree(at, from, to, thicknessAt(line.pieces, from, to));
-    if (covered < SHORT_COVERED * (to - from)) return isFaint(at, from, to) && stands();
+    // What is as dark as ink and yet no stroke is a short one, of a character.
+    if (covered < SHORT_COVERED * (to - from)) return isUnseen(at, from, to) && stands();
     // Beyond the first and the last crossing there is nothing to run on to.
     const first = Math.max(start - short, (places[0] as number) + reach);
     const last = Math.min(end + short, (places.at(-1) as number) - reach);

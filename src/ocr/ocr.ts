@@ -11,6 +11,7 @@ import { discountAgreement } from './opinions.js';
 import { createPaddleEngine } from './paddle-engine.js';
 import type { Engines } from './read-figures.js';
 import { asUnreadable, isGuess, readSnippets } from './read-snippets.js';
+import { doubtWornFours, isBilevel } from './worn-fours.js';
 import { verdictToRun } from './snippet-to-run.js';
 import type { StraightPage } from './straight-page.js';
 import { createTesseractEngine } from './tesseract-engine.js';
@@ -86,7 +87,9 @@ async function readScan(engines: Engines, scan: Scan): Promise<PageContent> {
   const read = await readCutFigures(engines, page, parts, new Map([...short, ...cut]));
   const frame = makeFrame(turnPlace(scan, quarter), page.ink);
   const coarse = scan.dpi < FINE_DPI;
-  const runs = read.map(({ snippet, verdict, centres }) => {
+  const bilevel = isBilevel(picture.grey);
+  const runs = read.map(({ snippet, verdict: heard, centres }) => {
+    const verdict = bilevel ? doubtWornFours(heard, page.ink, snippet.pieces) : heard;
     const said = coarse ? discountAgreement(verdict) : verdict;
     const own = isGuess(said) ? asUnreadable(said) : said;
     return verdictToRun(toPoints(frame, snippet), own, centres);

@@ -3,7 +3,7 @@ import { findCombs, findCrossers } from './combs.js';
 import { joinRuns } from './components.js';
 import { findDashedStrokes } from './dashes.js';
 import { isFaintEdge } from './faint-edge.js';
-import { isDouble, widenToPair } from './double-rulings.js';
+import { widenToPair } from './double-rulings.js';
 import type { EdgeTests, IsFree } from './edge-tests.js';
 import type { Mask } from './grey.js';
 import type { Hairlines } from './hairline.js';
@@ -20,6 +20,7 @@ import {
   isInkedAtCrossings,
   isInkedToAnEnd,
   reachesEnds,
+  runsFromEndToEnd,
 } from './stroke-ink.js';
 import { findStrokes, type Stroke } from './strokes.js';
 
@@ -75,8 +76,8 @@ export function findRulings(
   const reach = END_REACH * dpi;
   const isFree: IsFree = (at, from, to, thickness) => {
     const edge = { at, from, to, thickness: Math.max(THINNEST, thickness) };
-    if (thickness >= THICK * dpi) return reachesEnds(turned, edge, reach);
-    if (isDouble(edge, upright, dpi)) return true;
+    if (thickness >= Math.floor(THICK * dpi)) return reachesEnds(turned, edge, reach);
+    if (runsFromEndToEnd(turned, edge, reach, dpi)) return true;
     const whole = widenToPair(edge, upright, dpi);
     return isClear(turned, whole, dpi) && !isCrossed(turned, whole);
   };

@@ -125,13 +125,30 @@ export function inkOn(ink: InkView, stroke: Edge): number {
 /** Ink over this share of each end of an edge joins it to what it ends at. */
 const JOINED = 0.75;
 
-/** Whether a level edge is inked up to both its ends, `reach` pixels of each. */
+/** A ruling between two others has ink all along, but for a share of this. */
+const BROKEN = 0.07;
+/** No character of a table has a stroke that is longer, inches. */
+const LONGEST_STROKE = 0.16;
+
+/** Whether a level edge is one unbroken stroke from end to end, longer than those of characters, whatever stands beside it. */
+export function runsFromEndToEnd(ink: InkView, edge: Edge, reach: number, dpi: number): boolean {
+  const { at, from, to, thickness } = edge;
+  const [top, bottom] = [Math.round(at - thickness / 2), Math.round(at + thickness / 2)];
+  return (
+    to - from >= LONGEST_STROKE * dpi &&
+    sideInk(ink, edge, top, bottom) >= 1 - BROKEN &&
+    reachesEnds(ink, edge, reach)
+  );
+}
+
+/** Whether a level edge is inked up to both its ends, `reach` pixels of each; a double ruling is white in its middle. */
 export function reachesEnds(ink: InkView, edge: Edge, reach: number): boolean {
-  const { from, to } = edge;
+  const { at, from, to, thickness } = edge;
+  const [top, bottom] = [Math.round(at - thickness / 2), Math.round(at + thickness / 2)];
   return [
     { ...edge, to: from + reach },
     { ...edge, from: to - reach },
-  ].every((end) => inkOn(ink, end) >= JOINED);
+  ].every((end) => sideInk(ink, end, top, bottom) >= JOINED);
 }
 
 /** Ends of an edge that are not looked at for crossings, as a share of its length. */

@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { alongColumns } from '../../../src/ocr/ink-view.js';
-import { isInked, isInkedAtCrossings, isInkedToAnEnd } from '../../../src/ocr/stroke-ink.js';
+import {
+  isInked,
+  isInkedAtCrossings,
+  isInkedToAnEnd,
+  runsFromEndToEnd,
+} from '../../../src/ocr/stroke-ink.js';
 
 const WIDTH = 100;
 const HEIGHT = 120;
@@ -48,5 +53,30 @@ describe('what shows of a ruling under a stamp', () => {
     expect(isInkedAtCrossings(ink(...rulings, ...figures), edge, crossing, REACH)).toBe(false);
     const worn = [12, 60].map((top): Bar => [49, top, 2, 45]);
     expect(isInkedAtCrossings(ink(...rulings, ...worn), edge, crossing, REACH)).toBe(true);
+  });
+});
+
+describe('an unbroken stroke from ruling to ruling', () => {
+  const rulings: Bar[] = [
+    [0, 18, WIDTH, 3],
+    [0, 63, WIDTH, 3],
+  ];
+  const writing: Bar = [30, 25, 18, 30];
+
+  it('is a ruling though writing stands right beside it, single or double', () => {
+    expect(runsFromEndToEnd(ink(...rulings, writing, [49, 20, 3, 45]), EDGE, REACH, 200)).toBe(
+      true,
+    );
+    const double: Bar[] = [
+      [48, 20, 1, 45],
+      [52, 20, 1, 45],
+    ];
+    expect(runsFromEndToEnd(ink(...rulings, writing, ...double), EDGE, REACH, 200)).toBe(true);
+  });
+
+  it('is none where it ends short of one, or is no longer than those of characters', () => {
+    expect(runsFromEndToEnd(ink(...rulings, [49, 26, 3, 32]), EDGE, REACH, 200)).toBe(false);
+    const low = { ...EDGE, to: 48 };
+    expect(runsFromEndToEnd(ink([49, 18, 3, 32]), low, REACH, 200)).toBe(false);
   });
 });

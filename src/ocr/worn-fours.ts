@@ -1,0 +1,82 @@
+import type { Component } from './components.js';
+import type { Grey, Mask } from './grey.js';
+import type { Verdict } from './opinions.js';
+
+/** A digit is at least this share of the figure's height. */
+const DIGIT_HEIGHT = 0.75;
+/** Where the left end of the bar of a 4 lies: from the stem to the left, and down from the top, in heights of the figure. */
+const BAR_FROM = 0.14;
+const BAR_TO = 0.65;
+const BAR_TOP = 0.45;
+const BAR_BOTTOM = 0.78;
+/** So many pixels of ink there are no accident. */
+const LEAST_INK = 2;
+/** Half of the figures with such a bit are fours (docs/performance.md): how sure that shape is, and how sure a 1 beside it is at most. */
+const CONFIDENCE = 0.5;
+const DOUBTED = 0.65;
+const FIGURE = /^\d[\d.,]*$/;
+
+/** Whether a picture is black and white, as a fax is. */
+export const isBilevel = ({ data }: Grey): boolean =>
+  data.every((level) => level === 0 || level === 255);
+
+/** A verdict with the figure that its ink may be meant as, one more reading for the tallies to choose from. */
+export function doubtWornFours(verdict: Verdict, ink: Mask, pieces: readonly Component[]): Verdict {
+  const text = FIGURE.test(verdict.text) ? seeFours(ink, pieces, verdict.text) : undefined;
+  if (text === undefined || verdict.readings.some((one) => one.text === text)) return verdict;
+  return {
+    ...verdict,
+    confidence: Math.min(verdict.confidence, DOUBTED),
+    readings: [...verdict.readings, { text, confidence: CONFIDENCE, engine: 'shape' }],
+  };
+}
+
+/**
+ * A figure as its ink may be meant: a fax loses the thin strokes of a 4 and leaves its stem, which everybody reads
+ * as a 1, and a bit of the bar left of it, where a 1 has nothing. Undefined where no 1 has such a bit.
+ * @param ink the page
+ * @param pieces of the figure
+ * @param text as it was read
+ */
+export function seeFours(
+  ink: Mask,
+  pieces: readonly Component[],
+  text: string,
+): string | undefined {
+  const top = Math.min(...pieces.map((piece) => piece.top));
+  const height = Math.max(...pieces.map((piece) => piece.bottom)) - top;
+  const digits = pieces
+    .filter((piece) => piece.bottom - piece.top >= DIGIT_HEIGHT * height)
+    .sort((a, b) => a.left - b.left);
+  if (text.replace(/\D/g, '').length !== digits.length) return undefined;
+  let place = -1;
+  const seen = text.replace(/\d/g, (digit) => {
+    place++;
+    if (digit !== '1') return digit;
+    const from = digits[place - 1]?.right ?? 0;
+    return hasBar(ink, digits[place] as Component, from, top, height) ? '4' : '1';
+  });
+  return seen === text ? undefined : seen;
+}
+
+function hasBar(ink: Mask, digit: Component, from: number, top: number, height: number): boolean {
+  const stem = stemOf(ink, digit);
+  const left = Math.max(from, Math.round(stem - BAR_TO * height));
+  const right = Math.round(stem - BAR_FROM * height);
+  let inked = 0;
+  for (let y = Math.round(top + BAR_TOP * height); y < top + BAR_BOTTOM * height; y++) {
+    for (let x = left; x < right; x++) inked += ink.data[y * ink.width + x] ?? 0;
+  }
+  return inked >= LEAST_INK;
+}
+
+/** The column of a digit that has the most ink. */
+function stemOf(ink: Mask, { left, right, top, bottom }: Component): number {
+  let [stem, most] = [left, 0];
+  for (let x = left; x < right; x++) {
+    let inked = 0;
+    for (let y = top; y < bottom; y++) inked += ink.data[y * ink.width + x] ?? 0;
+    if (inked > most) [stem, most] = [x, inked];
+  }
+  return stem;
+}

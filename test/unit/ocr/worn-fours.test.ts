@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { findComponents } from '../../../src/ocr/components.js';
+import type { Verdict } from '../../../src/ocr/opinions.js';
+import { doubtWornFours, isBilevel } from '../../../src/ocr/worn-fours.js';
+
+const WIDTH = 40;
+const HEIGHT = 24;
+
+type Box = [left: number, top: number, width: number, height: number];
+
+function paint(...boxes: Box[]) {
+  const data = new Uint8Array(WIDTH * HEIGHT);
+  for (const [left, top, width, height] of boxes) {
+    for (let y = top; y < top + height; y++)
+      data.fill(1, y * WIDTH + left, y * WIDTH + left + width);
+  }
+  return { width: WIDTH, height: HEIGHT, data };
+}
+
+const read = (text: string): Verdict => ({
+  text,
+  confidence: 0.98,
+  readings: [{ text, confidence: 0.98, engine: 'paddle-strip' }],
+});
+
+/** The stem of a digit 20 pixels high, its foot, and its flag. */
+const stem = (x: number): Box[] => [
+  [x, 2, 2, 20],
+  [x - 3, 20, 8, 2],
+  [x - 3, 5, 3, 2],
+];
+
+describe('a 1 that may be a worn 4', () => {
+  it('is doubted where a bit of the bar is left of its stem', () => {
+    const ink = paint(...stem(10), [3, 14, 3, 2]);
+    const { text, confidence, readings } = doubtWornFours(read('1'), ink, findComponents(ink));
+    expect([text, confidence]).toEqual(['1', 0.65]);
+    expect(readings.at(-1)).toEqual({ text: '4', confidence: 0.5, engine: 'shape' });
+  });
+
+  it('is a 1 with its foot and its flag alone', () => {
+    const ink = paint(...stem(10));
+    expect(doubtWornFours(read('1'), ink, findComponents(ink))).toEqual(read('1'));
+  });
+
+  it('is told beside other digits, whose ink is none of its own', () => {
+    const other: Box = [3, 2, 8, 20];
+    const plain = paint(other, ...stem(18));
+    expect(doubtWornFours(read('21'), plain, findComponents(plain))).toEqual(read('21'));
+    const worn = paint(other, ...stem(20), [13, 14, 3, 2]);
+    const { readings } = doubtWornFours(read('21'), worn, findComponents(worn));
+    expect(readings.at(-1)?.text).toBe('24');
+    expect(doubtWornFours(read('211'), worn, findComponents(worn))).toEqual(read('211'));
+  });
+});
+
+describe('a fax', () => {
+  it('is black and white', () => {
+    expect(isBilevel({ width: 2, height: 1, data: Uint8Array.of(0, 255) })).toBe(true);
+    expect(isBilevel({ width: 2, height: 1, data: Uint8Array.of(0, 254) })).toBe(false);
+  });
+});
