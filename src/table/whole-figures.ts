@@ -3,12 +3,15 @@ import { lowerBound } from '../geometry/sorted.js';
 
 /** Digits of one run whose gap is below this share of the font's size belong to one figure. */
 const GAP_SHARE = 0.2;
+/** Digits of one figure are set alike: a gap that differs from theirs by more than this share parts two figures. */
+const UNLIKE_SHARE = 0.05;
 /** A border nearer to a digit's edge than this share of its width stands beside the digit. */
 const BESIDE_SHARE = 0.15;
 
 /**
  * Gives every figure to one cell: where a border cuts through a digit, the figure runs over it, and
- * goes where most of its digits lie. Borders that stand between digits part two figures.
+ * goes where most of its digits lie. Borders that stand between digits part two figures, and so does
+ * a border through a figure that runs into the next one, where the gap between them tells the two.
  * @param marks in drawing order
  * @param homes index of each mark's cell, −1 for none; changed in place
  * @param xs upright borders, ascending
@@ -20,8 +23,14 @@ export function keepFiguresWhole(marks: Mark[], homes: number[], xs: number[]): 
     while (from > 0 && goesOn(marks, from)) from--;
     let to = index + 1;
     while (to < marks.length && goesOn(marks, to)) to++;
-    const parted = (at: number): boolean =>
-      homes[at] !== homes[at - 1] && !isCut(marks[at - 1] as Mark, marks[at] as Mark, xs);
+    const gaps = gapsOf(marks.slice(from, to));
+    const usual = [...gaps].sort((a, b) => a - b)[(gaps.length - 1) >> 1] as number;
+    const parted = (at: number): boolean => {
+      const { run } = marks[at] as Mark;
+      if (Math.abs((gaps[at - from - 1] as number) - usual) > UNLIKE_SHARE * run.fontSize)
+        return true;
+      return homes[at] !== homes[at - 1] && !isCut(marks[at - 1] as Mark, marks[at] as Mark, xs);
+    };
     for (let start = from, at = from + 1; at <= to; at++) {
       if (at < to && !parted(at)) continue;
       homes.fill(mostOf(homes.slice(start, at)), start, at);
@@ -29,6 +38,10 @@ export function keepFiguresWhole(marks: Mark[], homes: number[], xs: number[]): 
     }
     index = to;
   }
+}
+
+function gapsOf(marks: Mark[]): number[] {
+  return marks.slice(1).map(({ glyph }, at) => glyph.x0 - (marks[at] as Mark).glyph.x1);
 }
 
 const isDigit = ({ glyph }: Mark): boolean => /^[0-9０-９]$/.test(glyph.text);

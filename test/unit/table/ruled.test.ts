@@ -41,6 +41,14 @@ describe('ruled tables with flaws', () => {
     expect(texts({ rulings, runs: [writing('2177', 30, 5), other] })).toEqual(['21', '77', '5']);
   });
 
+  it('parts two figures in one run that a border cuts where only the gap between them tells them', () => {
+    const rulings = rulingsOf([0, 0, 40, 20], [40, 0, 80, 20], [80, 0, 120, 20]);
+    const [first, second] = [writing('22557', 16, 5), writing('1114', 41.8, 5)];
+    const glyphs = [...first.glyphs, ...second.glyphs];
+    const run = { ...first, text: '225571114', glyphs, x1: second.x1 };
+    expect(texts({ rulings, runs: [run, writing('5', 90, 5)] })).toEqual(['22557', '1114', '5']);
+  });
+
   it('mends a header cell that a stray ruling cuts', () => {
     const rulings = rulingsOf([0, 0, 120, 20], [0, 20, 80, 40], [80, 20, 120, 40], [0, 0, 40, 20]);
     const runs = [writing('标题', 50, 5), writing('1', 30, 25), writing('2', 100, 25)];
