@@ -1,4 +1,5 @@
 import type { TextRow } from './align-rows.js';
+import { hasOwnNumber } from './own-number.js';
 import type { Placed } from './place-chunks.js';
 
 /** The pieces of a figure stand as far above and below the middle of its row, to this share of that. */
@@ -11,27 +12,62 @@ const PIECE = /^\p{Nd}[\p{Nd},.，．]*$/u;
 
 /**
  * True where figures of the row `index` are broken in two lines each, because their cells are narrow,
- * and the other texts stand in the middle between: the line above holds nothing but such beginnings,
- * that below nothing but their ends, and both are nearer than any other line.
+ * and the others stand in the middle between: the line above holds the beginnings, that below their
+ * ends, and both are nearer than any other figures. The label stands in the middle, too, or is broken as
+ * the figures are; where no figure has a label there is none.
  */
 export function isBrokenAround(lines: TextRow[], index: number): boolean {
   const above = lines[index - 1];
   const row = lines[index];
   const below = lines[index + 1];
-  if (!above || !row || !below || row.placed[0]?.chunk.numeric !== false) return false;
-  const up = middleOf(row) - middleOf(above);
-  const down = middleOf(below) - middleOf(row);
-  if (Math.abs(up - down) > SAME_DISTANCE * up) return false;
-  if (distance(lines[index - 2], above) <= up || distance(below, lines[index + 2]) <= down)
-    return false;
-  const begins = above.placed.every(
-    (piece) =>
-      isPiece(piece) &&
-      piece.col > 0 &&
-      piece.chunk.text.length >= FULL_PIECE &&
-      !row.placed.some(({ col, colSpan }) => piece.col >= col && piece.col < col + colSpan),
+  if (!above || !row || !below) return false;
+  const begins = figuresOf(above);
+  const ends = figuresOf(below);
+  // A text of several lines beside them, a group's label, is none of their lines.
+  const [from, at, to] = [begins, figuresOf(row), ends].map(middleOf) as [number, number, number];
+  if (!(Math.abs(at - from - (to - at)) <= SAME_DISTANCE * (at - from))) return false;
+  const [before, after] = [lines[index - 2], lines[index + 2]];
+  if (before && from - middleOf(figuresOf(before)) <= at - from) return false;
+  if (after && middleOf(figuresOf(after)) - to <= to - at) return false;
+  const isBeginning = (piece: Placed): boolean =>
+    isPiece(piece) &&
+    piece.chunk.text.length >= FULL_PIECE &&
+    !row.placed.some(({ col, colSpan }) => piece.col >= col && piece.col < col + colSpan) &&
+    ends.some((end) => goesOn(piece, end));
+  return (
+    begins.length > 0 &&
+    begins.every(isBeginning) &&
+    ends.every((end) => begins.some((begin) => goesOn(begin, end))) &&
+    isOneLabel([above, row, below])
   );
-  return begins && below.placed.every((end) => above.placed.some((one) => goesOn(one, end)));
+}
+
+/** True where the labels of three lines are one: that of the middle, or one broken above and below it. */
+function isOneLabel(lines: [TextRow, TextRow, TextRow]): boolean {
+  const first = Math.min(...lines.flatMap((line) => figuresOf(line).map(({ col }) => col)));
+  const words = lines.map(({ placed }) =>
+    placed.filter((piece) => !piece.chunk.numeric && !isUprightSign(piece)),
+  );
+  if (words.flat().some(({ col, colSpan }) => col + colSpan > first)) return false;
+  const last = Math.max(...words.flat().map(({ col }) => col));
+  const [above, middle, below] = words.map((own) => own.find(({ col }) => col === last)?.chunk);
+  if (!above && !below) return true;
+  return (
+    above !== undefined &&
+    !middle &&
+    below !== undefined &&
+    below.x0 >= above.x0 - SAME_PLACE &&
+    !hasOwnNumber(below.text)
+  );
+}
+
+function figuresOf({ placed }: TextRow): Placed[] {
+  return placed.filter(({ chunk }) => chunk.numeric);
+}
+
+/** True for a sign of upright writing: it says nothing of the rows beside it. */
+export function isUprightSign({ chunk }: Placed): boolean {
+  return !chunk.numeric && Array.from(chunk.text).length === 1;
 }
 
 /** True for digits that may be a part of a figure. */
@@ -46,10 +82,8 @@ export function goesOn(begin: Placed, end: Placed): boolean {
   return end.chunk.x0 >= x0 - SAME_PLACE && end.chunk.x1 <= x1 + SAME_PLACE;
 }
 
-function middleOf({ top, bottom }: TextRow): number {
-  return (top + bottom) / 2;
-}
-
-function distance(above: TextRow | undefined, below: TextRow | undefined): number {
-  return above && below ? middleOf(below) - middleOf(above) : Infinity;
+/** Where pieces of one line stand; NaN for none. */
+function middleOf(pieces: Placed[]): number {
+  const middles = pieces.map(({ chunk }) => (chunk.top + chunk.bottom) / 2);
+  return middles.reduce((sum, middle) => sum + middle, 0) / middles.length;
 }

@@ -3,7 +3,7 @@ import type { TextRow } from './align-rows.js';
 import type { Edge } from './edges.js';
 import { isParted } from './parted.js';
 import type { Placed } from './place-chunks.js';
-import { FULL_PIECE, goesOn, isPiece } from './wrapped-digits.js';
+import { FULL_PIECE, goesOn, isPiece, isUprightSign } from './wrapped-digits.js';
 
 /** Lines that one row of wrapped figures takes at most. */
 const MOST_LINES = 6;
@@ -62,11 +62,6 @@ function isOneRow(
     else return false;
   }
   return broken > 0 && whole > 0 && (!wrapped || longest >= FULL_PIECE);
-}
-
-/** True for a sign of upright writing: it says nothing of the rows beside it. */
-function isUprightSign({ chunk }: Placed): boolean {
-  return !chunk.numeric && Array.from(chunk.text).length === 1;
 }
 
 function isBrokenFigure(stack: { piece: Placed; index: number }[], { x0, x1 }: Column): boolean {
