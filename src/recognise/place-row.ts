@@ -17,11 +17,14 @@ export interface PlacedRow {
  * Gives each column of a block its cell in a row. By the columns' places, where these hold every
  * figure of the row; else by order alone, where the row has just as many figures as the block has
  * columns. A row that has figures beside the columns, in another number, gives nothing: whatever
- * were taken from it might be its neighbour.
+ * were taken from it might be its neighbour; nor does one that is shifted.
  */
 export function placeRow(run: RowRun, plan: ColumnPlan): PlacedRow {
   const filled = filledCells(run, plan.figuresFrom).filter((cell) => !isForeign(cell, plan));
   const placed = plan.spans.map((span) => cellIn(run, span));
+  if (isShifted(run, plan, placed)) {
+    return { cells: plan.spans.map(() => undefined), left: filled.map((one) => one.cell) };
+  }
   const beside = filled.filter((cell) => !isCovered(cell, plan));
   if (beside.length === 0 && placed.every((cell) => cell !== undefined)) {
     return { cells: placed, left: [] };
@@ -33,6 +36,20 @@ export function placeRow(run: RowRun, plan: ColumnPlan): PlacedRow {
   }
   const taken = new Set(placed);
   return { cells: placed, left: filled.map((one) => one.cell).filter((cell) => !taken.has(cell)) };
+}
+
+/**
+ * True for a row with a sign for none before its columns and nothing in the last of them: after a page
+ * break a producer may set what is left of a row one cell too far left.
+ */
+function isShifted(run: RowRun, plan: ColumnPlan, placed: PlacedRow['cells']): boolean {
+  if (placed.length < 2 || placed.at(-1)?.text.trim() !== '') return false;
+  return run.rows.some(({ segment, row }) =>
+    segment.grid.row(row).some(({ cell, shape }) => {
+      const isSign = shape === 'blank' && cell.text.trim() !== '';
+      return isSign && cell.row === row && cell.col < plan.figuresFrom;
+    }),
+  );
 }
 
 function cellIn(run: RowRun, span: Span | undefined): Cell | undefined {

@@ -103,3 +103,20 @@ describe('two heads over one column of figures', () => {
     expect(placements.get('requests.received.naturalPerson')).toBeUndefined();
   });
 });
+
+describe('a row set one cell too far left', () => {
+  it('gives nothing', () => {
+    const rows = [
+      ['', '', '自然人', '科研机构', '总计'],
+      ['（五）不予处理', '1.信访举报投诉类申请', '2', '1', '3'],
+      ['', '2.重复申请', '-', '1', '1'],
+      ['3.要求提供公开出版物', '-', '1', '1', ''],
+    ];
+    const table = layOut(rows.map((row) => row.map((text) => ({ text }))));
+    const { placements } = readForm(formById('2021'), [new Grid(table, 0)]);
+    const total = (row: string) => placements.get(`requests.notProcessed.${row}.total`)?.text;
+    expect([total('petition'), total('duplicate')]).toEqual(['3', '1']);
+    const shifted = placements.get('requests.notProcessed.publicationRequest.naturalPerson');
+    expect(shifted).toBeUndefined();
+  });
+});
