@@ -78,10 +78,10 @@ function isReport(
   reading: ChosenForm | undefined,
   sections: readonly Section[],
 ): boolean {
-  if (title && !title.report) return false;
+  if (title && !title.report && !title.ofTable) return false;
   if (reading?.plain && reading.placements.size >= ENOUGH_FIGURES) return true;
   const headed = sections.filter((section) => section.title !== '').length;
-  return title !== undefined && (reading !== undefined || headed >= ENOUGH_SECTIONS);
+  return title?.report === true && (reading !== undefined || headed >= ENOUGH_SECTIONS);
 }
 
 function placementsOf(reading: FormReading | undefined): Map<string, Cell | null> {

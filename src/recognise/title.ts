@@ -13,6 +13,8 @@ export interface Title {
   page: number;
   /** False where it names another kind of document: an explainer, a guide, half-year statistics. */
   report: boolean;
+  /** True where it names no more than a table of statistics: the form's own title may be all that a report has. */
+  ofTable: boolean;
 }
 
 /** 政府信息公开工作年度报告 and its like; one character of 公开, 报告 may be unreadable. */
@@ -21,7 +23,8 @@ const REPORT = /(?:信息|政务)(?:.开|公.)(?:[^。]{0,10}?)(?:报告|报.|.�
 const SUBJECT = /(?:信息|政务)(?:.开|公.)/u;
 /** What other documents are called. */
 const OTHER_KIND =
-  /解读|图解|读懂|指南|通知|办法|方案|要点|目录|格式|说明$|统计表|统计$|情况表|季度|半年|\d{1,2}月份?(?!\d*日)|月报|申请表|公告$|制度$|规定$/u;
+  /解读|图解|读懂|指南|通知|办法|方案|要点|目录|格式|说明$|季度|半年|\d{1,2}月份?(?!\d*日)|月报|申请表|公告$|制度$|规定$/u;
+const TABLE = /统计表|统计$|情况表/u;
 
 /** Longest title, in characters; most paragraphs that one is spread over. */
 const LONGEST = 64;
@@ -58,14 +61,17 @@ function titleAt(paragraphs: readonly Paragraph[], from: number, usual: number):
     const folded = foldText(text);
     if (folded.length > LONGEST || /[。；]/u.test(folded)) break;
     const kind = kindOf(folded);
-    if (kind) found = { text, folded, from, to, page: first.page, report: kind === 'report' };
+    if (!kind) continue;
+    const [report, ofTable] = [kind === 'report', kind === 'table'];
+    found = { text, folded, from, to, page: first.page, report, ofTable };
   }
   return found;
 }
 
-function kindOf(folded: string): 'report' | 'other' | undefined {
+function kindOf(folded: string): 'report' | 'table' | 'other' | undefined {
   if (!SUBJECT.test(folded)) return undefined;
   if (OTHER_KIND.test(folded.replace(/\d{4}年\d{1,2}月\d{1,2}日/g, ''))) return 'other';
+  if (TABLE.test(folded)) return 'table';
   return REPORT.test(folded) ? 'report' : undefined;
 }
 

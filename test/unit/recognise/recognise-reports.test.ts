@@ -159,6 +159,13 @@ describe('tables without a title', () => {
     expect(only([], tables2021)).toMatchObject({ kind: 'report', form: { id: '2021' } });
   });
 
+  it('are a report under the form’s own title, which is none over prose alone', () => {
+    const name = title('政府信息公开情况统计表（2018年度）');
+    const tables = typesetForm(formById('2014'), () => '3');
+    expect(only([...PROSE, name], tables)).toMatchObject({ kind: 'report', meta: { year: 2018 } });
+    expect(only([name, ...PROSE]).kind).toBe('notAReport');
+  });
+
   it('are none where their labels are only somewhat like those of a form', () => {
     const words = { 申请: '合同', 公开: '采购', 政府: '公司', 数: '额' };
     const others = typesetForm(formById('2014'), () => '7').map((table) => ({
