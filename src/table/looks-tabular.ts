@@ -8,7 +8,7 @@ import { isChart, isOther } from './other-figures.js';
 
 /** Share of a table's places that hold text, at least, where no rules part its rows. */
 const LEAST_FILL = 0.35;
-/** Some row, or the header, has text in this share of the columns. */
+/** Some row, or the header, has text in this share of the columns, where no rules part its rows. */
 const FULL_ROW = 0.6;
 /** Share of figures among the cells right of the labels: enough, or enough with rules. */
 const FIGURES = 0.4;
@@ -42,10 +42,11 @@ export function looksTabular(
   const places = full.reduce((sum, group) => sum + columnsUsed(group), 0);
   if (isWideRow(full, header, columns) || isChineseRow(header, groups)) return true;
   if (full.length + headed < (ruled ? LEAST_ROWS_WITH_RULES : LEAST_ROWS)) return false;
-  if (full.length < groups.length / 3 || isSparse([header, ...groups], columns)) return false;
+  if (full.length < groups.length / 3) return false;
   if (ruleCount >= LEAST_ROWS && ruleCount >= ROW_RULES_SHARE * groups.length) {
     return !isChart(header, groups, columns);
   }
+  if (isSparse([header, ...groups], columns)) return false;
   if (places < LEAST_FILL * full.length * columns.length) return false;
   const beside = pieces.filter(({ col }) => col > 0);
   const words = beside.reduce((sum, { chunk }) => sum + wordCount(chunk.text), 0) / beside.length;

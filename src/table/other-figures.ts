@@ -5,7 +5,7 @@ import type { Chunk } from './chunks.js';
 import { isContents } from './contents-page.js';
 import type { Placed } from './place-chunks.js';
 
-/** Where signs of upright writing stand first, so many lines of figures have a label before them nevertheless. */
+/** Where signs of upright writing stand first, so many rows of figures have a label nevertheless. */
 const LABELLED_SHARE = 0.8;
 /** Labels of a chart's axes and bars fill less of the grid they seem to stand in than cells do. */
 const CHART_FILL = 0.6;
@@ -51,8 +51,12 @@ export function isChart(header: TextRow[], groups: LineGroup[], columns: Column[
   const isWord = ({ chunk }: Placed): boolean => /\p{L}{2}/u.test(chunk.text);
   if (lines.some((line) => line.placed.some((piece) => piece.col === 0 && isWord(piece))))
     return false;
-  const figures = lines.filter(hasFigures);
-  const labelled = figures.filter(({ placed }) => placed.slice(0, -1).some(isWord));
+  const figures = [...header.map((line) => [line]), ...groups].filter((row) =>
+    row.some(hasFigures),
+  );
+  const labelled = figures.filter((row) =>
+    row.some(({ placed }) => placed.some((piece) => !piece.chunk.numeric && isWord(piece))),
+  );
   return labelled.length < LABELLED_SHARE * figures.length;
 }
 

@@ -412,18 +412,3 @@ describe('figures wrapped in narrow cells between rules', () => {
     expect(rowsOf(table)[2]).toEqual(['Old', '7', '8']);
   });
 });
-
-describe('a table whose rows rules part', () => {
-  it('may be blank in most of its places', () => {
-    const heads = Array.from({ length: 8 }, (_, at): Text => [100 + 30 * at, 10, `C${at}`]);
-    const rows = ['Wheat', 'Corn', 'Rye', 'Oats', 'Barley', 'Millet'].flatMap(
-      (label, row): Text[] => [
-        [10, 30 + 20 * row, label],
-        [100 + 30 * row, 30 + 20 * row, String(3 * row + 2)],
-      ],
-    );
-    const rules = [6, 26, 46, 66, 86, 106, 126, 146];
-    const [table] = tablesOf([[10, 10, 'Crop'], ...heads, ...rows], rules, 360);
-    expect(rowsOf(table)[2]).toEqual(['Corn', '', '5', '', '', '', '', '', '']);
-  });
-});
