@@ -2,6 +2,7 @@ import { contains } from '../geometry/box.js';
 import type { Mark } from '../geometry/marks.js';
 import { coverCutText } from './cut-text.js';
 import type { Edges } from './edges.js';
+import { takeFiguresWhole } from './whole-figures.js';
 import { sortMarks } from './fill.js';
 import { type Grid, gridToBox } from './grid.js';
 import { adoptLoneBorders } from './lone-borders.js';
@@ -39,10 +40,10 @@ export function fillGrids(grids: Grid[], marks: Mark[]): FilledGrid[] {
   let rest = marks;
   return bySize.map((grid) => {
     const box = gridToBox(grid);
-    const inside: Mark[] = [];
-    const outside: Mark[] = [];
-    for (const mark of rest) (contains(box, centreOf(mark), INSIDE) ? inside : outside).push(mark);
-    rest = outside;
+    const isInside = rest.map((mark) => contains(box, centreOf(mark), INSIDE));
+    takeFiguresWhole(rest, isInside);
+    const inside = rest.filter((_, at) => isInside[at]);
+    rest = rest.filter((_, at) => !isInside[at]);
     return { grid, marks: sortMarks(grid, inside) };
   });
 }

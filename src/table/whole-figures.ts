@@ -17,27 +17,53 @@ const BESIDE_SHARE = 0.15;
  * @param xs upright borders, ascending
  */
 export function keepFiguresWhole(marks: Mark[], homes: number[], xs: number[]): void {
-  for (let index = 1; index < marks.length; index++) {
-    if (homes[index] === homes[index - 1] || !goesOn(marks, index)) continue;
-    let from = index - 1;
-    while (from > 0 && goesOn(marks, from)) from--;
-    let to = index + 1;
-    while (to < marks.length && goesOn(marks, to)) to++;
-    const gaps = gapsOf(marks.slice(from, to));
-    const usual = [...gaps].sort((a, b) => a - b)[(gaps.length - 1) >> 1] as number;
-    const parted = (at: number): boolean => {
-      const { run } = marks[at] as Mark;
-      if (Math.abs((gaps[at - from - 1] as number) - usual) > UNLIKE_SHARE * run.fontSize)
-        return true;
-      return homes[at] !== homes[at - 1] && !isCut(marks[at - 1] as Mark, marks[at] as Mark, xs);
-    };
+  for (const [from, to] of findFigures(marks, (at) => homes[at] === homes[at - 1])) {
+    const parted = (at: number): boolean =>
+      homes[at] !== homes[at - 1] && !isCut(marks[at - 1] as Mark, marks[at] as Mark, xs);
     for (let start = from, at = from + 1; at <= to; at++) {
       if (at < to && !parted(at)) continue;
       homes.fill(mostOf(homes.slice(start, at)), start, at);
       start = at;
     }
+  }
+}
+
+/**
+ * Which marks stand in a table, a figure that runs over its side with all of its digits: a part of it
+ * would be another figure.
+ * @param inside whether the middle of each mark is inside; changed in place
+ */
+export function takeFiguresWhole(marks: Mark[], inside: boolean[]): void {
+  for (const [from, to] of findFigures(marks, (at) => inside[at] === inside[at - 1])) {
+    const own = inside.slice(from, to).filter(Boolean).length;
+    inside.fill(own >= (to - from) / 2, from, to);
+  }
+}
+
+/** Stretches `[from, to)` of the digits of one figure that are not all `alike` the one before. */
+function findFigures(marks: Mark[], alike: (index: number) => boolean): [number, number][] {
+  const figures: [number, number][] = [];
+  for (let index = 1; index < marks.length; index++) {
+    if (alike(index) || !goesOn(marks, index)) continue;
+    let from = index - 1;
+    while (from > 0 && goesOn(marks, from)) from--;
+    let to = index + 1;
+    while (to < marks.length && goesOn(marks, to)) to++;
+    figures.push(...partAtGaps(marks, from, to));
     index = to;
   }
+  return figures;
+}
+
+/** Parts digits where the gap between two is unlike the others. */
+function partAtGaps(marks: Mark[], from: number, to: number): [number, number][] {
+  const gaps = gapsOf(marks.slice(from, to));
+  const usual = [...gaps].sort((a, b) => a - b)[(gaps.length - 1) >> 1] as number;
+  const starts = gaps.flatMap((gap, at) => {
+    const unlike = Math.abs(gap - usual) > UNLIKE_SHARE * (marks[from + at] as Mark).run.fontSize;
+    return unlike ? [from + at + 1] : [];
+  });
+  return [from, ...starts].map((start, at) => [start, starts[at] ?? to]);
 }
 
 function gapsOf(marks: Mark[]): number[] {

@@ -41,6 +41,15 @@ describe('ruled tables with flaws', () => {
     expect(texts({ rulings, runs: [writing('2177', 30, 5), other] })).toEqual(['21', '77', '5']);
   });
 
+  it('keeps a figure whole that runs over the side of the table, and leaves one out that stands outside', () => {
+    const rulings = rulingsOf([0, 0, 40, 20], [40, 0, 80, 20], [80, 0, 120, 20]);
+    const other = writing('5', 10, 5);
+    const textsOf = (x: number) =>
+      texts({ rulings, runs: [other, writing('3', 55, 5), writing('2177', x, 5)] });
+    expect(textsOf(106)).toEqual(['5', '3', '2177']);
+    expect(textsOf(114)).toEqual(['5', '3', '']);
+  });
+
   it('parts two figures in one run that a border cuts where only the gap between them tells them', () => {
     const rulings = rulingsOf([0, 0, 40, 20], [40, 0, 80, 20], [80, 0, 120, 20]);
     const [first, second] = [writing('22557', 16, 5), writing('1114', 41.8, 5)];
