@@ -13,8 +13,8 @@ const MOST_PARTS = 4;
 
 /**
  * Rows whose labels say nothing, placed by order: between two rows that are sure, as many rows as
- * the form has lines there. Where the numbers differ, or a label says plainly something else,
- * nothing is placed.
+ * the form has lines there. Where the numbers differ, only rows are placed whose ordinal is that of one
+ * line there and whose label is somewhat like it; where a label says plainly something else, nothing is.
  */
 export function fillGaps(
   rows: readonly PrintedRow[],
@@ -72,10 +72,26 @@ function placeByOrder(
 ): RowMatch[] {
   if (open.length === 0) return [];
   const choice = onlyChoice(open, lines);
-  if (choice === undefined) return [];
+  if (choice === undefined) return placeByOrdinal(open, lines, table);
   const pairs = open.map((one, i) => ({ ...one, line: choice[i] as FormLine }));
   if (!pairs.every(({ run, line }) => isPossible(run, line, table))) return [];
   return pairs.map(({ run, line, at }) => ({ line, run, from: at, to: at + 1, by: 'order' }));
+}
+
+function placeByOrdinal(
+  open: readonly OpenRow[],
+  lines: readonly FormLine[],
+  table: PreparedTable,
+): RowMatch[] {
+  return open.flatMap(({ run, at }): RowMatch[] => {
+    const label = run.labels[0]?.label;
+    const same = lines.filter(({ ordinal }) => ordinal !== '' && ordinal === run.ordinal);
+    const rivals = open.filter((other) => other.run.ordinal === run.ordinal);
+    const [line] = same;
+    if (!line || !label || same.length > 1 || rivals.length > 1) return [];
+    if (labelSimilarity(label, line.keys) < SUPPORT || !isPossible(run, line, table)) return [];
+    return [{ line, run, from: at, to: at + 1, by: 'order' }];
+  });
 }
 
 /** The one choice of lines that has as many as there are rows; of several the one whose groups are printed beside them. */

@@ -6,18 +6,17 @@ import { SUBTOTAL, typesetForm } from '../../support/typeset.js';
 
 const FORM = formById('2021');
 
-/** The table on requests with one label changed, and every figure its own id. */
-function readWith(label: string, printed: string): Map<string, string> {
-  const table = typesetForm(
-    FORM,
-    (id) => (id === 'requests.other.misc.total' ? '7' : '0'),
-    SUBTOTAL,
-  ).find(({ cells }) => cells.some(({ text }) => text === label));
-  if (table === undefined) throw new Error(`no table has ${label}`);
-  const cells = table.cells.map((cell) =>
-    cell.text === label ? { ...cell, text: printed } : cell,
+/** The table on requests with one label changed, its last rows left out. */
+function readWith(label: string, printed: string, left = 0): Map<string, string> {
+  const table = typesetForm(FORM, (id) => (id.endsWith('.total') ? '7' : '0'), SUBTOTAL).find(
+    ({ cells }) => cells.some(({ text }) => text === label),
   );
-  const { placements } = readForm(FORM, [new Grid({ ...table, cells }, 0)]);
+  if (table === undefined) throw new Error(`no table has ${label}`);
+  const rows = table.rows - left;
+  const cells = table.cells
+    .filter(({ row }) => row < rows)
+    .map((cell) => (cell.text === label ? { ...cell, text: printed } : cell));
+  const { placements } = readForm(FORM, [new Grid({ ...table, rows, cells }, 0)]);
   return new Map([...placements].map(([id, cell]) => [id, cell.text]));
 }
 
@@ -26,5 +25,17 @@ describe('a row of a scan whose label is lost but for its number', () => {
     const read = readWith('3.其他', '3');
     expect(read.get('requests.other.misc.total')).toBe('7');
     expect(read.get('requests.other.subtotal.total')).toBeUndefined();
+  });
+});
+
+describe('a row whose label is half lost', () => {
+  it('is the one with its number, though rows of the form are missing beside it', () => {
+    expect(readWith('（七）总计', '（七）总«', 1).get('requests.processed.total')).toBe('7');
+  });
+
+  it('is none of another number, nor with another label', () => {
+    const read = (printed: string) => readWith('（七）总计', printed, 1);
+    expect(read('（八）总«').get('requests.processed.total')).toBeUndefined();
+    expect(read('（七）撤回').get('requests.processed.total')).toBeUndefined();
   });
 });
