@@ -1,6 +1,7 @@
 import type { Glyph, PageContent, Run } from '../model/page.js';
 import { FULL_WIDTH, isBlank, keyOf, widthOf } from './glyph-key.js';
 import { countVotes } from './glyph-votes.js';
+import { soundMaps } from './sound-maps.js';
 import { ALONE, ASCII, DIGIT, IN_FIGURES, type Known, knownGlyphs } from './known-glyphs.js';
 
 /** A page whose character map is destroyed, and what OCR read of its picture. */
@@ -22,17 +23,23 @@ const UNKNOWN = '\uFFFD';
  * read where a glyph stands is a vote on its character, in all of the file, and what is known so
  * is known wherever the glyph stands. Chinese characters, and glyphs whose code stands for several, are
  * what was read at each place; others stay unmapped, as does a digit where another one was read. A
- * page of too many glyphs that are not known is left as OCR read it. (A simple substitution cipher, solved by a noisy crib.)
+ * page of too many glyphs that are not known is left as OCR read it. A map that only has holes is
+ * believed for the rest. (A simple substitution cipher, solved by a noisy crib.)
  */
 export function decipherPages(views: TwoViews[]): PageContent[] {
   const { votes, own } = countVotes(views);
   const { known, isDigitWide, mayBe } = knownGlyphs(votes);
+  const sound = soundMaps(
+    views.map(({ text }) => text),
+    own,
+  );
   const read = (glyph: Glyph, run: Run): string | undefined => {
     const here = own.get(glyph);
     const vote = votes.get(keyOf(glyph, run));
     return here && vote && DIGIT.test(here) && !mayBe(here, vote) ? undefined : here;
   };
   const characterAt = (glyph: Glyph, run: Run): string | undefined => {
+    if (glyph.mapped && sound.has(glyph.font)) return glyph.text;
     const character = characterOf(known.get(keyOf(glyph, run))?.character, read(glyph, run));
     const isDigit = character !== undefined && DIGIT.test(character);
     return isDigit && !isDigitWide(glyph.font, widthOf(glyph, run)) ? undefined : character;
@@ -46,7 +53,10 @@ export function decipherPages(views: TwoViews[]): PageContent[] {
     );
     const digits = printed.filter(({ read }) => read !== undefined && DIGIT.test(read));
     if (shareKnown(printed) < KNOWN_SHARE || shareKnown(digits) < KNOWN_DIGITS) return picture;
-    const runs = text.runs.map((run) => decipherRun(run, known, characterAt));
+    const isSound = ({ mapped, font }: Glyph): boolean => mapped && sound.has(font);
+    const runs = text.runs.map((run) =>
+      run.glyphs.every(isSound) ? run : decipherRun(run, known, characterAt),
+    );
     return { ...text, runs, trust: { ...text.trust, level: 'trusted', unmapped: 0 } };
   });
 }

@@ -81,3 +81,30 @@ describe('a page whose character map is destroyed', () => {
     expect(lines(page?.runs ?? [])).toEqual(['10', '01', '00', '10']);
   });
 });
+
+describe('a map with holes that is right for the rest', () => {
+  const printed = [
+    '政府信息公开工作年度报告',
+    '主动公开政府信息情况',
+    '收到和处理申请情况及其他事项',
+    '12',
+  ];
+  const readings = printed.map((text, index) => read(text === '12' ? '72' : text, ...at(index)));
+
+  it('is believed where it has a character, and OCR where it has none', () => {
+    const codes = printed.map((text, index) =>
+      coded(text.replaceAll('公', '\uFFFD'), ...at(index), '\uFFFD'),
+    );
+    const [page] = decipherPages(views(codes, readings));
+    expect(lines(page?.runs ?? [])).toEqual(printed);
+    expect(page?.runs.map(({ method }) => method)).toEqual(['ocr', 'ocr', 'text', 'text']);
+  });
+
+  it('is not where OCR reads other characters throughout', () => {
+    const codes = printed.map((text, index) =>
+      coded([...text].toReversed().join(''), ...at(index)),
+    );
+    const [page] = decipherPages(views(codes, readings));
+    expect(page?.runs.map(({ method }) => method)).not.toContain('text');
+  });
+});
