@@ -203,12 +203,12 @@ function isFirstFigureRow(block: ChunkRow[], row: ChunkRow): boolean {
 /** True where the row below a rule, or the one that its label wraps around, has figures below figures. */
 function goesOn(block: ChunkRow[], row: ChunkRow, next: ChunkRow | undefined): boolean {
   const above = block.filter(hasFigures).map(figuresIn);
-  const usual = medianOf(above.map((figures) => figures.length));
+  const least = Math.max(2, Math.min(...above.map((figures) => figures.length)));
   const isBelow = (chunk: Chunk): boolean =>
     above.some((figures) => figures.some(({ x0, x1 }) => x0 < chunk.x1 && x1 > chunk.x0));
   return [row, next].some((line) => {
     const figures = line ? figuresIn(line) : [];
-    return usual > 1 && figures.length >= usual && figures.every(isBelow);
+    return figures.length >= least && figures.every(isBelow);
   });
 }
 

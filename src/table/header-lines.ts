@@ -39,7 +39,7 @@ function namesColumns(lines: TextRow[], columns: Column[]): boolean {
 /**
  * Number of lines above the first rule across the table, 0 where that rule is none under a header:
  * figures in its lines may head columns (sizes, years) but do not stand in all of them, nor alone
- * beside a label.
+ * beside a label or, line by line, beside those of a group.
  */
 function ruledHead(lines: TextRow[], columns: Column[], rules: Edge[]): number {
   const { x0 } = columns[0] as Column;
@@ -53,13 +53,19 @@ function ruledHead(lines: TextRow[], columns: Column[], rules: Edge[]): number {
   if (head <= 0 || head > MOST_LINES) return 0;
   const body = lines.slice(head).filter(hasFigures).length;
   const figures = lines.slice(0, head).filter((line) => hasFigures(line) && !isYearLine(line));
-  if (figures.some(isLabelledRow)) return 0;
+  if (figures.some(isLabelledRow) || figures.filter(isInnerRow).length > 1) return 0;
   return figures.length < head && body > figures.length ? head : 0;
 }
 
 /** True for a label with nothing but figures beside it. */
 function isLabelledRow({ placed }: TextRow): boolean {
   return placed[0]?.col === 0 && placed.slice(1).every(({ chunk }) => chunk.numeric);
+}
+
+/** True for words and then nothing but figures: a row under the label of a group, which may stand beside another one. */
+function isInnerRow({ placed }: TextRow): boolean {
+  const words = placed.findIndex(({ chunk }) => chunk.numeric);
+  return words > 0 && placed.slice(words).every(({ chunk }) => chunk.numeric);
 }
 
 function middleOf({ top, bottom }: TextRow): number {

@@ -59,4 +59,49 @@ describe('a table whose rows rules part', () => {
     const row = rowsOf(table).find(([label]) => label?.startsWith('第乙'));
     expect(row?.slice(-7)).toEqual(['', '5', '', '', '', '', '5']);
   });
+
+  it('goes on under its last rule where fewer figures stand below others', () => {
+    const figures = [
+      ['364', '9', '31', '425'],
+      ['', '', '3', '3'],
+      ['12', '', '4', '16'],
+    ];
+    const texts = figures.flatMap((row, at): Text[] => [
+      [10, 30 + 20 * at, `第${'甲乙丙'[at]}项`],
+      ...row.map((figure, col): Text => [120 + 40 * col, 30 + 20 * at, figure]),
+    ]);
+    const [table] = tablesOf(
+      texts.filter(([, , text]) => text !== ''),
+      [26, 45, 65],
+    );
+    expect(rowsOf(table).at(-1)).toEqual(['第丙项', '12', '', '4', '16']);
+  });
+
+  it('has no head in the rows of the group that a page begins with', () => {
+    const rows = [
+      ['国家秘密', '', '', ''],
+      ['公共安全', '6', '', '6'],
+      ['执法案卷', '15', '2', '17'],
+      ['并不掌握', '5', '', '5'],
+      ['重新制作', '', '4', '4'],
+      ['仍不明确', '7', '8', '15'],
+    ];
+    const runs = [
+      writing('不予', 10, 56),
+      writing('公开', 10, 68),
+      writing('无法', 10, 116),
+      writing('提供', 10, 128),
+      ...rows.flatMap(([label, ...figures], at) => [
+        writing(label ?? '', 60, 36 + 20 * at),
+        ...figures
+          .map((figure, col) => writing(figure, 160 + 40 * col, 36 + 20 * at))
+          .filter(({ text }) => text !== ''),
+      ]),
+    ];
+    const rulings = [52, 72, 112, 132].map((y) => level(y, 55, 270));
+    const content = page({ width: 300, runs, rulings: [...rulings, level(92, 10, 270)] });
+    const [table] = findTables(content, findLines(content));
+    const figures = rowsOf(table).map((row) => row.slice(-3));
+    expect(figures).toEqual(rows.slice(1).map((row) => row.slice(1)));
+  });
 });
