@@ -5,6 +5,10 @@ import type { Stroke } from './strokes.js';
 const DRIFT = 0.03;
 /** A cut through a ruling is at most this many times its thickness, else text touches it. */
 const TOUCHED = 1.8;
+/** Ink so near its centre belongs to a ruling, pixels. */
+const REACH = 2;
+/** A stroke that is this many times as thick as a cut through it is a double ruling. */
+const HOLLOW = 2.2;
 
 /**
  * Takes the pixels of rulings out of a mask, following each ruling as it drifts and leaving the
@@ -15,36 +19,64 @@ export function eraseStrokes(ink: InkView, rulings: InkView, strokes: Stroke[], 
 }
 
 function eraseStroke(ink: InkView, rulings: Uint8Array, stroke: Stroke, drift: number): void {
-  const { data, along, across, breadth } = ink;
-  const thickest = Math.ceil(stroke.thickness * TOUCHED) + 1;
+  const { data, along, across } = ink;
   const half = stroke.thickness / 2 + 0.5;
+  const thickest = Math.ceil(stroke.thickness * TOUCHED) + 1;
   let centre = stroke.at;
   for (let k = stroke.from; k < stroke.to; k++) {
-    const cut = findCut(data, k * along, across, breadth, Math.floor(centre));
-    if (cut === undefined) continue;
-    let { from, to } = cut;
-    const middle = (from + to) / 2;
-    if (to - from > thickest) {
-      from = Math.max(from, Math.floor(centre - half));
-      to = Math.min(to, Math.ceil(centre + half));
-    } else if (Math.abs(middle - stroke.at) <= drift) centre = 0.7 * centre + 0.3 * middle;
-    for (let i = from; i < to; i++) {
-      data[k * along + i * across] = 0;
-      rulings[k * along + i * across] = 1;
+    const cuts = findCuts(ink, k * along, stroke, centre);
+    const [first] = cuts;
+    if (first === undefined) continue;
+    const whole = cuts.every(({ from, to }) => to - from <= thickest);
+    const middle = middleOf(cuts);
+    // One line of a double ruling alone does not tell its centre.
+    const told = cuts.length > 1 || !isLineOfTwo(first, stroke);
+    if (whole && told && Math.abs(middle - stroke.at) <= drift) {
+      centre = 0.7 * centre + 0.3 * middle;
+    }
+    for (const { from, to } of cuts) {
+      const touched = to - from > thickest;
+      const start = touched ? Math.max(from, Math.floor(centre - half)) : from;
+      const end = touched ? Math.min(to, Math.ceil(centre + half)) : to;
+      for (let i = start; i < end; i++) {
+        data[k * along + i * across] = 0;
+        rulings[k * along + i * across] = 1;
+      }
     }
   }
 }
 
-/** The run of ink across the stroke that holds `near` or begins within two pixels of it. */
+/** A run of ink across a stroke. */
+interface Cut {
+  from: number;
+  to: number;
+}
+
+/** The run of ink across a stroke that lies nearest its centre, and where it is one line of a double ruling, the other one. */
+function findCuts(ink: InkView, offset: number, stroke: Stroke, centre: number): Cut[] {
+  const near = Math.floor(centre);
+  const first = findCut(ink, offset, near, Math.max(REACH, Math.ceil(stroke.thickness / 2)));
+  if (first === undefined) return [];
+  if (!isLineOfTwo(first, stroke)) return [first];
+  const other = findCut(ink, offset, Math.round(2 * centre - (first.from + first.to) / 2), REACH);
+  return other === undefined || other.from === first.from ? [first] : [first, other];
+}
+
+const isLineOfTwo = ({ from, to }: Cut, { thickness }: Stroke): boolean =>
+  thickness >= HOLLOW * (to - from);
+
+const middleOf = (cuts: readonly Cut[]): number =>
+  (Math.min(...cuts.map(({ from }) => from)) + Math.max(...cuts.map(({ to }) => to))) / 2;
+
+/** The run of ink that holds `near` or begins within `reach` pixels of it. */
 function findCut(
-  data: Uint8Array,
+  { data, across, breadth }: InkView,
   offset: number,
-  across: number,
-  breadth: number,
   near: number,
-): { from: number; to: number } | undefined {
-  for (const step of [0, -1, 1, -2, 2]) {
-    const start = near + step;
+  reach: number,
+): Cut | undefined {
+  for (let step = 0; step <= 2 * reach; step++) {
+    const start = near + (step % 2 === 0 ? step / 2 : -(step + 1) / 2);
     if (start < 0 || start >= breadth || data[offset + start * across] !== 1) continue;
     let from = start;
     let to = start + 1;

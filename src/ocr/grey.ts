@@ -27,7 +27,7 @@ export interface GreyPage {
 
 /** Channels of grey paper and black ink differ by no more than this, through JPEG and a tinted light. */
 const GREY_SPREAD = 24;
-/** Channels of a coloured mark differ by at least this, or by this where it goes on from such a place. */
+/** Channels of a coloured mark differ by at least this; those of a pale red one by this where it goes on from such a place. */
 const MARK_SPREAD = 60;
 const PALE_SPREAD = 30;
 /** Black ink is darker than this in all channels. */
@@ -57,11 +57,15 @@ export function rasterToGrey(raster: Raster): GreyPage {
     const spread = lightest - darkest;
     const faded = spread > GREY_SPREAD ? lightest + spread - GREY_SPREAD : lightest;
     grey.data[i] = faded > 255 ? 255 : faded;
-    if (lightest < BLACK) black++;
-    else if (spread >= MARK_SPREAD) {
+    if (lightest < BLACK) {
+      black++;
+      continue;
+    }
+    if (spread >= PALE_SPREAD && lightest === red) pale[i] = 1;
+    if (spread >= MARK_SPREAD) {
       marks[i] = 1;
       marked++;
-    } else if (spread >= PALE_SPREAD) pale[i] = 1;
+    }
   }
   if (marked > COLOUR_PRINT * black) return { grey: darkestChannel(raster) };
   if (marked === 0) return { grey };
@@ -71,7 +75,7 @@ export function rasterToGrey(raster: Raster): GreyPage {
   return { grey, marks: mask };
 }
 
-/** Lets marks go on into the paler places that touch them: JPEG keeps little colour of a pale stamp here and there. Changes `marks`. */
+/** Lets marks go on into the pale red that touches them: JPEG keeps little colour of a pale stamp here and there. Changes `marks`. */
 function spreadMarks({ width, height, data }: Mask, pale: Uint8Array): void {
   const open: number[] = [];
   const visit = (i: number): void => {
@@ -80,6 +84,7 @@ function spreadMarks({ width, height, data }: Mask, pale: Uint8Array): void {
     open.push(i);
   };
   const visitBeside = (i: number): void => {
+    if (pale[i] !== 1) return;
     const x = i % width;
     if (x > 0) visit(i - 1);
     if (x < width - 1) visit(i + 1);

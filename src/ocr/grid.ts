@@ -1,4 +1,5 @@
 import { closeGaps } from './close-gaps.js';
+import { closeOutline } from './close-outline.js';
 import { type EdgeTests, type IsFaint, type IsFree, NO_INK } from './edge-tests.js';
 import type { PixelBox } from './grey.js';
 import { closeOpenEnds, type GridLine } from './grid-ends.js';
@@ -125,6 +126,7 @@ function strokesToGrid(group: Group, dpi: number, tests: EdgeTests): Grid {
       after: lines[index + 1]?.at,
     });
   });
+  closeOutline({ level: levelEdges, upright: uprightEdges });
   return {
     xs,
     ys,

@@ -16,11 +16,11 @@ import { findRemnant } from './remains.js';
 import {
   isClear,
   isCrossed,
+  isDouble,
   isInked,
   isInkedAtCrossings,
   isInkedToAnEnd,
   reachesEnds,
-  runsFromEndToEnd,
 } from './stroke-ink.js';
 import { findStrokes, type Stroke } from './strokes.js';
 
@@ -77,7 +77,7 @@ export function findRulings(
   const isFree: IsFree = (at, from, to, thickness) => {
     const edge = { at, from, to, thickness: Math.max(THINNEST, thickness) };
     if (thickness >= Math.floor(THICK * dpi)) return reachesEnds(turned, edge, reach);
-    if (runsFromEndToEnd(turned, edge, reach, dpi)) return true;
+    if (isDouble(turned, edge)) return true;
     const whole = widenToPair(edge, upright, dpi);
     return isClear(turned, whole, dpi) && !isCrossed(turned, whole);
   };

@@ -44,8 +44,7 @@ export function findSnippets(page: StraightPage, dpi: number): Snippet[] {
     const cut = lines.flatMap((line) => splitLine(line, gap)).map((part) => trimLine(part, em));
     const parts = cell < 0 ? cut.flatMap((part) => partFigures(part, em)) : dropDirt(cut, em);
     for (const part of parts) {
-      // 一 in a line by itself is a dash only where it is all that the cell holds.
-      const mark = parts.length === 1 && cell >= 0 ? findMark(page.ink, part, em) : spot(part, em);
+      const mark = markOf(page.ink, part, em, parts.length === 1 && cell >= 0);
       if (mark !== '') snippets.push(toSnippet(part, cell, em, mark));
     }
   }
@@ -128,6 +127,12 @@ function dropDirt(parts: InkLineBox[], em: number): InkLineBox[] {
     Math.max(part.right - part.left, part.bottom - part.top);
   if (!parts.some((part) => size(part) >= WRITING * em)) return parts;
   return parts.filter((part) => size(part) >= DIRT * em);
+}
+
+/** A mark told by its shape: 一 in a line by itself is a dash only where it is `alone` in its cell, a slash is one anywhere. */
+function markOf(ink: Mask, part: InkLineBox, em: number, alone: boolean): string | undefined {
+  const mark = findMark(ink, part, em);
+  return alone || mark === '/' ? mark : spot(part, em);
 }
 
 function spot(part: InkLineBox, em: number): '' | undefined {

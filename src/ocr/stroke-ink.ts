@@ -125,30 +125,42 @@ export function inkOn(ink: InkView, stroke: Edge): number {
 /** Ink over this share of each end of an edge joins it to what it ends at. */
 const JOINED = 0.75;
 
-/** A ruling between two others has ink all along, but for a share of this. */
-const BROKEN = 0.07;
-/** No character of a table has a stroke that is longer, inches. */
-const LONGEST_STROKE = 0.16;
+/** The lines of a double ruling are inked over this share of an edge, the white between them over no more than that. */
+const LINED = 0.93;
+const WHITE = 0.5;
 
-/** Whether a level edge is one unbroken stroke from end to end, longer than those of characters, whatever stands beside it. */
-export function runsFromEndToEnd(ink: InkView, edge: Edge, reach: number, dpi: number): boolean {
-  const { at, from, to, thickness } = edge;
-  const [top, bottom] = [Math.round(at - thickness / 2), Math.round(at + thickness / 2)];
+/** Whether a level edge is a double ruling: two lines along it and white between them, whatever stands beside it. */
+export function isDouble(ink: InkView, edge: Edge): boolean {
+  const [top, bottom] = sidesOf(edge);
+  const middle = Math.floor(edge.at);
   return (
-    to - from >= LONGEST_STROKE * dpi &&
-    sideInk(ink, edge, top, bottom) >= 1 - BROKEN &&
-    reachesEnds(ink, edge, reach)
+    sideInk(ink, edge, top, top + 2) >= LINED &&
+    sideInk(ink, edge, bottom - 2, bottom) >= LINED &&
+    sideInk(ink, edge, middle, middle + 1) <= WHITE
   );
 }
 
-/** Whether a level edge is inked up to both its ends, `reach` pixels of each; a double ruling is white in its middle. */
+const sidesOf = ({ at, thickness }: Edge): [number, number] => [
+  Math.round(at - thickness / 2),
+  Math.round(at + thickness / 2),
+];
+
+/**
+ * Whether a level edge is inked up to both its ends, `reach` pixels of each, on one line: in its middle, or along both
+ * sides, as a double ruling is. The edge of a stamp comes off that line.
+ */
 export function reachesEnds(ink: InkView, edge: Edge, reach: number): boolean {
-  const { at, from, to, thickness } = edge;
-  const [top, bottom] = [Math.round(at - thickness / 2), Math.round(at + thickness / 2)];
+  const { from, to } = edge;
+  const [top, bottom] = sidesOf(edge);
   return [
     { ...edge, to: from + reach },
     { ...edge, from: to - reach },
-  ].every((end) => sideInk(ink, end, top, bottom) >= JOINED);
+  ].every(
+    (end) =>
+      inkOn(ink, end) >= JOINED ||
+      (sideInk(ink, end, top, top + 2) >= JOINED &&
+        sideInk(ink, end, bottom - 2, bottom) >= JOINED),
+  );
 }
 
 /** Ends of an edge that are not looked at for crossings, as a share of its length. */

@@ -26,6 +26,18 @@ describe('pictures', () => {
     expect([...(page.marks?.data ?? [])]).toEqual([0, 0, 1, 0, 0]);
   });
 
+  it('fade the pale places of a stamp with it, but no shading of another hue', () => {
+    const [paper, pale, stamp, shade] = [
+      [250, 250, 250],
+      [210, 165, 165],
+      [205, 110, 115],
+      [180, 200, 225],
+    ];
+    const row = [paper, pale, stamp, pale, shade, shade, [20, 20, 20]].flat();
+    const page = rasterToGrey({ width: 7, height: 1, channels: 3, data: Uint8Array.from(row) });
+    expect([...(page.marks?.data ?? [])]).toEqual([0, 1, 1, 1, 0, 0, 0]);
+  });
+
   it('look through a stamp: ink below it is dark, though JPEG gives it some of the red', () => {
     const [width, height] = [120, 20];
     const data = new Uint8Array(width * height * 3).fill(250);

@@ -4,7 +4,8 @@ import {
   isInked,
   isInkedAtCrossings,
   isInkedToAnEnd,
-  runsFromEndToEnd,
+  isDouble,
+  reachesEnds,
 } from '../../../src/ocr/stroke-ink.js';
 
 const WIDTH = 100;
@@ -56,27 +57,23 @@ describe('what shows of a ruling under a stamp', () => {
   });
 });
 
-describe('an unbroken stroke from ruling to ruling', () => {
-  const rulings: Bar[] = [
-    [0, 18, WIDTH, 3],
-    [0, 63, WIDTH, 3],
+describe('a double ruling', () => {
+  const writing: Bar = [30, 25, 16, 30];
+  const double: Bar[] = [
+    [47, 20, 2, 45],
+    [51, 20, 2, 45],
   ];
-  const writing: Bar = [30, 25, 18, 30];
 
-  it('is a ruling though writing stands right beside it, single or double', () => {
-    expect(runsFromEndToEnd(ink(...rulings, writing, [49, 20, 3, 45]), EDGE, REACH, 200)).toBe(
-      true,
-    );
-    const double: Bar[] = [
-      [48, 20, 1, 45],
-      [52, 20, 1, 45],
-    ];
-    expect(runsFromEndToEnd(ink(...rulings, writing, ...double), EDGE, REACH, 200)).toBe(true);
+  it('is two lines with white between them, though writing stands right beside it', () => {
+    const edge = { ...EDGE, thickness: 6 };
+    expect(isDouble(ink(writing, ...double), edge)).toBe(true);
+    expect(isDouble(ink(writing, [47, 20, 6, 45]), edge)).toBe(false);
+    expect(isDouble(ink(writing, [47, 20, 2, 45]), edge)).toBe(false);
   });
 
-  it('is none where it ends short of one, or is no longer than those of characters', () => {
-    expect(runsFromEndToEnd(ink(...rulings, [49, 26, 3, 32]), EDGE, REACH, 200)).toBe(false);
-    const low = { ...EDGE, to: 48 };
-    expect(runsFromEndToEnd(ink([49, 18, 3, 32]), low, REACH, 200)).toBe(false);
+  it('reaches the rulings that it ends at though its middle is white; a curve comes off its line', () => {
+    const edge = { ...EDGE, thickness: 6 };
+    expect(reachesEnds(ink(...double), edge, REACH)).toBe(true);
+    expect(reachesEnds(ink([47, 20, 2, 25], [51, 45, 2, 20]), edge, REACH)).toBe(false);
   });
 });
