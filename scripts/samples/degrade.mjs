@@ -10,8 +10,8 @@ export const QUALITIES = {
   'office-200': { dpi: 200, lean: 1.6, noise: 5, blur: [0.4, 0.8], quality: [35, 80] },
   'office-150': { dpi: 150, lean: 1.2, noise: 4, blur: [0.3, 0.6], quality: [45, 85] },
   'seal-200': { dpi: 200, lean: 1.2, noise: 4, blur: [0.4, 0.7], quality: [40, 80], stamped: true },
-  'fax-200': { dpi: 200, lean: 2, noise: 12, blur: [0.4, 0.8], bilevel: [105, 180] },
-  'fax-150': { dpi: 150, lean: 1.5, noise: 10, blur: [0.3, 0.6], bilevel: [110, 185] },
+  'fax-200': { dpi: 200, lean: 2, noise: 12, blur: [0.4, 0.8], bilevel: [130, 185] },
+  'fax-150': { dpi: 150, lean: 1.5, noise: 10, blur: [0.3, 0.6], bilevel: [135, 190] },
 };
 
 const WHITE = '#ffffff';

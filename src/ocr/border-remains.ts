@@ -7,7 +7,7 @@ const THIN = 0.025;
 const NEAR = 0.03;
 /** It is at least this many times longer than thick, or lies on the border itself, to within this, inches. */
 const LONG = 2.5;
-const ON = 0.015;
+const ON = 0.02;
 
 /** Pieces of ink without those that are left of the borders of cells: thin, and lying along a border. */
 export function dropBorderRemains(
