@@ -16,6 +16,8 @@ const MANY_HITS = 10;
 export interface ChosenForm extends FormReading {
   /** True where the tables print so many labels of the form that they are one without a title. */
   plain: boolean;
+  /** True where the tables print a label that no other form has: the form is this one beyond doubt. */
+  told: boolean;
 }
 
 /** The form that the headers and labels of the tables belong to, laid over them; undefined for none. */
@@ -34,8 +36,9 @@ export function chooseForm(tables: readonly Table[]): ChosenForm | undefined {
   const candidates = clear ? [first.form] : first.all >= MANY_HITS ? near : some;
   const readings = candidates.map((form) => readForm(form, grids));
   const chosen = best(readings.filter((reading) => reading.tables.size > 0));
-  const labels = ranked.find((one) => one.form === chosen?.form)?.all ?? 0;
-  return chosen && { ...chosen, plain: labels >= ENOUGH_LABELS };
+  const printed = ranked.find((one) => one.form === chosen?.form);
+  const plain = (printed?.all ?? 0) >= ENOUGH_LABELS;
+  return chosen && { ...chosen, plain, told: (printed?.own ?? 0) > 0 };
 }
 
 /** Keys of every label of the tables. */

@@ -3,15 +3,16 @@ import type { Form } from '../model/form.js';
 import type { Cell } from '../model/table.js';
 import { readFigure } from '../text/index.js';
 import { prepareForm } from './prepared-form.js';
+import type { ChosenForm } from './choose-form.js';
 import type { FormReading } from './read-form.js';
 
 /** Share of blank figures from which a form counts as half filled. */
 const MANY_BLANKS = 0.25;
 
 /** What is to be said about the form as a whole. */
-export function formWarnings(reading: FormReading, year: number | null): Warning[] {
+export function formWarnings(reading: ChosenForm, year: number | null): Warning[] {
   return [
-    ...outdated(reading.form, year),
+    ...(reading.told ? outdated(reading.form, year) : []),
     ...missingTables(reading),
     ...missingRows(reading),
     ...blanks(reading),
