@@ -3,6 +3,7 @@ import { type Block, continuesCell, extendBlock } from './block-ends.js';
 import { type Chunk, type ChunkRow, wordCount } from './chunks.js';
 import { BARE_FIGURES, CAPTION, LARGER, NOTE, PROSE_WORDS } from './block-words.js';
 import { medianOf } from '../geometry/sorted.js';
+import { isWide } from '../geometry/writing.js';
 import { isSectionHeading } from './section-heading.js';
 
 /** Rows further apart than this many times their height belong to different blocks. */
@@ -13,6 +14,11 @@ const SPACED_TEXTS = 3;
 const MOST_SPACED = 5;
 /** tell how far apart rows are: others up to this many times as far. */
 const SPACED = 1.3;
+/** So many rows whose distances differ by no more than this (points) are set evenly. */
+const EVEN_ROWS = 6;
+const EVEN = 1.5;
+/** Figures that a label wraps around stand no further (row heights) under the rule above it. */
+const LABEL_REACH = 2;
 /** Rows of one chunk that a block may hold after a row of several reach down so far (row heights). */
 const SINGLES_REACH = 6;
 /** Heads that touch have so many lines at most. */
@@ -74,14 +80,38 @@ function isNoteRow({ chunks }: ChunkRow): boolean {
   return (CAPTION.test(text) || NOTE.test(text)) && !chunks.some(({ numeric }) => numeric);
 }
 
-/** White that parts no rows: a little more than there is between most rows of several figures; 0 for few of them. */
+/**
+ * White that parts no rows: a little more than there is between most rows of several figures, or
+ * between many rows at the same distance; 0 for few of them.
+ */
 function rowGap(rows: ChunkRow[], height: number): number {
   const whites = rows.slice(1).flatMap((row, at) => {
     const above = rows[at] as ChunkRow;
     return [above, row].every(tellsSpacing) ? [row.top - above.bottom] : [];
   });
-  const usual = whites.length >= SPACED_ROWS ? medianOf(whites) : 0;
+  const usual = Math.max(whites.length >= SPACED_ROWS ? medianOf(whites) : 0, evenGap(rows));
   return usual <= MOST_SPACED * height ? SPACED * usual : 0;
+}
+
+/** White between the rows of the widest stretch of rows set evenly, most of them of several texts; 0 for none. */
+function evenGap(rows: ChunkRow[]): number {
+  let widest = 0;
+  let from = 0;
+  for (let at = 1; at <= rows.length; at++) {
+    if (at < rows.length && Math.abs(pitchAt(rows, at) - pitchAt(rows, from + 1)) <= EVEN) continue;
+    const own = rows.slice(from, at);
+    const several = own.filter(({ chunks }) => chunks.length > 1).length;
+    const whites = own.slice(1).map((row, i) => row.top - (own[i] as ChunkRow).bottom);
+    if (own.length >= EVEN_ROWS && several > own.length / 2)
+      widest = Math.max(widest, medianOf(whites));
+    from = at - 1;
+  }
+  return widest;
+}
+
+function pitchAt(rows: ChunkRow[], at: number): number {
+  const [above, row] = [rows[at - 1], rows[at]].map((one) => (one ? middleOf(one) : NaN));
+  return (row as number) - (above as number);
 }
 
 /** True for a row of several figures, or of several texts with one among them. */
@@ -89,12 +119,17 @@ function tellsSpacing(row: ChunkRow): boolean {
   return row.chunks.length >= SPACED_TEXTS && figuresIn(row).length > 0;
 }
 
-/** A row that a page break parts from its table: a label and many figures, or figures on top of a page. */
+/**
+ * A row that a page break parts from its table: a label and many figures, or on top of a page many
+ * figures or a Chinese label and some.
+ */
 function isOneRowTable(row: ChunkRow, index: number): boolean {
   const { chunks } = row;
   const figures = figuresIn(row).length;
   if (figures === chunks.length) return index === 0 && figures >= BARE_FIGURES;
-  return chunks[0]?.numeric === false && figures >= MANY_FIGURES && figures === chunks.length - 1;
+  const [label] = chunks;
+  if (!label || label.numeric || figures !== chunks.length - 1) return false;
+  return figures >= MANY_FIGURES || (index === 0 && figures > 1 && isWide(label.text));
 }
 
 /** True where a row of one chunk cannot stand inside a table. */
@@ -183,7 +218,12 @@ function closesRules(rows: ChunkRow[], start: number, index: number, rules: Edge
   const last = own.filter((rule) => rule.at > middleOf(above) && rule.at < middleOf(row)).pop();
   if (!last || own.some((rule) => rule.at > last.at + 1 && continues(rule, last, rows, index)))
     return false;
-  if (isFirstFigureRow(block, row) || goesOn(block, row, rows[index + 1])) return false;
+  const below = [
+    row,
+    rows[index + 1],
+    ...rows.slice(index + 2).filter(({ top }) => isNear(last, top, row)),
+  ];
+  if (isFirstFigureRow(block, row) || goesOn(block, below)) return false;
   const before = own.filter(
     (rule) => rule.at < last.at && rule.at > (rows[start] as ChunkRow).top - REACH,
   );
@@ -200,13 +240,18 @@ function isFirstFigureRow(block: ChunkRow[], row: ChunkRow): boolean {
   return most && words >= figures && !block.some(hasFigures);
 }
 
-/** True where the row below a rule, or the one that its label wraps around, has figures below figures. */
-function goesOn(block: ChunkRow[], row: ChunkRow, next: ChunkRow | undefined): boolean {
+/** True for a line so close under a rule that no more than lines of its label can be between. */
+function isNear(rule: Edge, top: number, { top: first, bottom }: ChunkRow): boolean {
+  return top - rule.at < LABEL_REACH * (bottom - first);
+}
+
+/** True where a row below a rule, or what its label wraps around, has figures below figures. */
+function goesOn(block: ChunkRow[], below: (ChunkRow | undefined)[]): boolean {
   const above = block.filter(hasFigures).map(figuresIn);
   const least = Math.max(2, Math.min(...above.map((figures) => figures.length)));
   const isBelow = (chunk: Chunk): boolean =>
     above.some((figures) => figures.some(({ x0, x1 }) => x0 < chunk.x1 && x1 > chunk.x0));
-  return [row, next].some((line) => {
+  return below.some((line) => {
     const figures = line ? figuresIn(line) : [];
     return figures.length >= least && figures.every(isBelow);
   });

@@ -41,6 +41,7 @@ export function looksTabular(
   const headed = columnsUsed(header) > 1 ? 1 : 0;
   const places = full.reduce((sum, group) => sum + columnsUsed(group), 0);
   if (isWideRow(full, header, columns) || isChineseRow(header, groups)) return true;
+  if (areChineseRows(header, groups, columns)) return true;
   if (full.length + headed < (ruled ? LEAST_ROWS_WITH_RULES : LEAST_ROWS)) return false;
   if (full.length < groups.length / 3) return false;
   if (ruleCount >= LEAST_ROWS && ruleCount >= ROW_RULES_SHARE * groups.length) {
@@ -89,6 +90,20 @@ function isChineseRow(header: TextRow[], groups: LineGroup[]): boolean {
     figures.every(({ chunk }) => chunk.numeric) &&
     [label, ...head.placed].every((piece) => piece !== undefined && isWide(piece.chunk.text))
   );
+}
+
+/** True for nothing but Chinese labels with figures in all columns: the last rows of a table, parted from it by a page break. */
+function areChineseRows(header: TextRow[], groups: LineGroup[], columns: Column[]): boolean {
+  if (header.length > 0 || columns.length < WORD_COLUMNS) return false;
+  return groups.every((group) => {
+    const [label, ...figures] = group.flatMap(({ placed }) => placed);
+    return (
+      label !== undefined &&
+      isWide(label.chunk.text) &&
+      figures.length === columns.length - 1 &&
+      figures.every(({ chunk }) => chunk.numeric)
+    );
+  });
 }
 
 /** True for a label alone. */

@@ -77,6 +77,22 @@ describe('a table whose rows rules part', () => {
     expect(rowsOf(table).at(-1)).toEqual(['第丙项', '12', '', '4', '16']);
   });
 
+  it('goes on under its last rule where a label and signs beside it wrap around the figures', () => {
+    const texts: Text[] = [
+      ...['364', '9', '31', '425'].map((figure, col): Text => [120 + 40 * col, 30, figure]),
+      ...['12', '0', '4', '16'].map((figure, col): Text => [120 + 40 * col, 50, figure]),
+      ...['2', '0', '1', '3'].map((figure, col): Text => [120 + 40 * col, 78, figure]),
+      [30, 30, '本年新收'],
+      [30, 50, '予以公开'],
+      [10, 64, '年'],
+      [30, 71, '部分公开'],
+      [30, 85, '只计情形'],
+      [10, 78, '度'],
+    ];
+    const [table] = tablesOf(texts, [26, 45, 63]);
+    expect(rowsOf(table).at(-1)?.slice(-4)).toEqual(['2', '0', '1', '3']);
+  });
+
   it('has no head in the rows of the group that a page begins with', () => {
     const rows = [
       ['国家秘密', '', '', ''],

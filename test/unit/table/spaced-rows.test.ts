@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { findLines } from '../../../src/layout/index.js';
+import { findTables } from '../../../src/table/index.js';
+import { page, writing } from './support.js';
+
+const LABELS = ['信息内容', '行政许可', '行政处罚', '行政强制', '行政收费', '政府采购', '总计'];
+
+const rowsOf = (tops: number[]): number[] => {
+  const runs = tops.flatMap((top, at) => [
+    writing(LABELS[at] ?? '', 10, top, 9),
+    writing(at === 0 ? '数量' : String(13 * at), 120, top, 9),
+  ]);
+  const content = page({ runs, width: 200, height: 400 });
+  return findTables(content, findLines(content)).map(({ rows }) => rows);
+};
+
+describe('rows set far apart', () => {
+  it('are one table where many are set evenly', () => {
+    expect(rowsOf([10, 48, 86, 124, 162, 200, 238])).toEqual([7]);
+  });
+
+  it('are none where they are few, or set unevenly', () => {
+    expect(rowsOf([10, 48, 86])).toEqual([]);
+    expect(rowsOf([10, 45, 88, 120, 164, 198, 240])).toEqual([]);
+  });
+});
+
+describe('rows that a page break parts from their table', () => {
+  const tablesAt = (top: number, ...rows: string[][]): string[][][] => {
+    const runs = rows.flatMap((row, at) =>
+      row.map((text, col) => writing(text, 10 + 60 * col, top + 18 * at)),
+    );
+    const prose = writing('三、收到和处理政府信息公开申请情况', 30, 140);
+    const content = page({ runs: [...runs, prose], width: 300, height: 400 });
+    return findTables(content, findLines(content)).map((table) =>
+      Array.from({ length: table.rows }, (_, row) =>
+        table.cells.filter((cell) => cell.row === row).map(({ text }) => text),
+      ),
+    );
+  };
+
+  it('are a table where Chinese labels have figures in all columns', () => {
+    const rows = [
+      ['行政处罚', '133', '26'],
+      ['行政强制', '111', '24'],
+    ];
+    expect(tablesAt(10, ...rows)).toEqual([rows]);
+    expect(tablesAt(10, ['政府采购', '7', '10768.5'])).toEqual([[['政府采购', '7', '10768.5']]]);
+  });
+
+  it('are none with one figure, in other writing, or further down', () => {
+    expect(tablesAt(10, ['政府采购', '7'])).toEqual([]);
+    expect(tablesAt(10, ['Purchases', '7', '10768.5'])).toEqual([]);
+    const [first, second] = [['一、概述'], ['政府采购', '7', '10768.5']];
+    expect(tablesAt(10, first, second)).toEqual([]);
+  });
+});
