@@ -16,17 +16,16 @@ const COLOURFUL = 60;
 const CROSSING = 2;
 
 /**
- * Runs without watermarks and stamps: large light or coloured text that rulings cross, as no text of the page
- * is, coloured text upon the glyphs of other text, large coloured signs (the star of a seal), and level leftovers of writing that is otherwise askew (the circle of a seal). All
+ * Runs without watermarks and stamps: large light or coloured text that rulings or other texts cross, as no
+ * text of the page is, coloured text upon the glyphs of other text, large coloured signs (the star of a seal), and level leftovers of writing that is otherwise askew (the circle of a seal). All
  * runs in the style (size and colour) of such a one go with it.
  */
 export function dropWatermarks(runs: Run[], all: Run[], rulings: Ruling[]): Run[] {
   const body = medianOf(runs.map((run) => run.fontSize));
   const styles = new Set<string>();
   for (const run of runs) {
-    if (!styles.has(styleOf(run)) && isOverlaid(run, body) && isCrossed(run, rulings)) {
-      styles.add(styleOf(run));
-    }
+    if (styles.has(styleOf(run)) || !isOverlaid(run, body)) continue;
+    if (isCrossed(run, rulings) || liesUponText(run, runs)) styles.add(styleOf(run));
   }
   for (const style of slantedStyles(all)) styles.add(style);
   const seals = sealsOf(all);
@@ -72,9 +71,13 @@ function isOverlaid(run: Run, body: number): boolean {
   return run.fontSize >= LARGER * body && overlaid;
 }
 
-/** True for coloured text upon dark glyphs that are no larger and other than its own: a stamp over figures. */
+/** True for a coloured stamp over figures. */
 function isStamped(run: Run, runs: Run[]): boolean {
-  if (run.colour === undefined || !isColourful(run.colour)) return false;
+  return run.colour !== undefined && isColourful(run.colour) && liesUponText(run, runs);
+}
+
+/** True for text upon dark glyphs that are no larger and other than its own. */
+function liesUponText(run: Run, runs: Run[]): boolean {
   return runs.some(
     (other) =>
       other.colour !== run.colour &&

@@ -101,6 +101,15 @@ describe('ruled tables with flaws', () => {
     const runs = [writing('12', 5, 5), writing('34', 60, 5), mark];
     expect(texts({ rulings, runs })).toEqual(['12', '34']);
   });
+
+  it('takes light large text upon dark text for a watermark, though no border crosses it', () => {
+    const rulings = rulingsOf([0, 0, 60, 40], [60, 0, 120, 40]);
+    const mark = writing('样', 4, 6, 28, { colour: 0xdddddd });
+    const runs = [writing('12', 12, 15, 10, { colour: 0 }), writing('34', 80, 15), mark];
+    expect(texts({ rulings, runs })).toEqual(['12', '34']);
+    const apart = [writing('12', 40, 15, 10, { colour: 0 }), writing('34', 80, 15), mark];
+    expect(texts({ rulings, runs: apart })).toEqual(['样 12', '34']);
+  });
 });
 
 describe('joinTables', () => {
