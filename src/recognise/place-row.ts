@@ -39,17 +39,20 @@ export function placeRow(run: RowRun, plan: ColumnPlan): PlacedRow {
 }
 
 /**
- * True for a row with a sign for none before its columns and nothing in the last of them: after a page
- * break a producer may set what is left of a row one cell too far left.
+ * True for a row with a figure or a sign for none between its label and its columns, and nothing in
+ * the last of them: after a page break a producer may set what is left of a row too far left.
  */
 function isShifted(run: RowRun, plan: ColumnPlan, placed: PlacedRow['cells']): boolean {
   if (placed.length < 2 || placed.at(-1)?.text.trim() !== '') return false;
-  return run.rows.some(({ segment, row }) =>
-    segment.grid.row(row).some(({ cell, shape }) => {
-      const isSign = shape === 'blank' && cell.text.trim() !== '';
-      return isSign && cell.row === row && cell.col < plan.figuresFrom;
-    }),
-  );
+  return run.rows.some(({ segment, row }) => {
+    const own = segment.grid
+      .row(row)
+      .filter(({ cell }) => cell.row === row && cell.text.trim() !== '');
+    const label = own.find(({ shape }) => shape === 'words')?.cell.col ?? Infinity;
+    return own.some(
+      ({ cell, shape }) => shape !== 'words' && cell.col > label && cell.col < plan.figuresFrom,
+    );
+  });
 }
 
 function cellIn(run: RowRun, span: Span | undefined): Cell | undefined {

@@ -105,12 +105,15 @@ describe('two heads over one column of figures', () => {
 });
 
 describe('a row set one cell too far left', () => {
-  it('gives nothing', () => {
+  it.each([
+    ['a sign for none', '-'],
+    ['a figure', '0'],
+  ])('gives nothing where %s stands before its columns', (_, first) => {
     const rows = [
       ['', '', '自然人', '科研机构', '总计'],
       ['（五）不予处理', '1.信访举报投诉类申请', '2', '1', '3'],
       ['', '2.重复申请', '-', '1', '1'],
-      ['3.要求提供公开出版物', '-', '1', '1', ''],
+      ['3.要求提供公开出版物', first, '1', '1', ''],
     ];
     const table = layOut(rows.map((row) => row.map((text) => ({ text }))));
     const { placements } = readForm(formById('2021'), [new Grid(table, 0)]);
