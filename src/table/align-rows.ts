@@ -95,8 +95,8 @@ export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[])
   return [...groups.values()];
 }
 
-/** The number of a label, behind a sign of upright writing beside it. */
-const ITEM_NUMBER = /^(?:\P{Nd}\s+)?\d{1,2}[.．、]/u;
+/** The number of a label, behind signs of upright writing or pieces of a group's label beside it. */
+const ITEM_NUMBER = /^(?:[^\p{Nd}\s]{1,6}\s+){0,2}\d{1,2}[.．、]/u;
 
 /** True for a line whose label begins with a number of its own: no text over it goes on there. */
 function opensItem({ placed }: TextRow): boolean {
@@ -148,11 +148,14 @@ export function leadingOf(above: TextRow | undefined, line: TextRow): number {
   return above ? (line.top + line.bottom - above.top - above.bottom) / 2 : Infinity;
 }
 
-/** Usual distance from one line with figures to the next; 0 where that cannot be told. */
+/** Usual distance from one line with figures to the next, pieces of broken ones left out; 0 where that cannot be told. */
 export function figurePitch(lines: TextRow[]): number {
   const pitches: number[] = [];
-  for (const [index, line] of lines.entries()) {
-    const above = lines[index - 1];
+  const whole = lines.filter(
+    (_, index) => !isBrokenAround(lines, index - 1) && !isBrokenAround(lines, index + 1),
+  );
+  for (const [index, line] of whole.entries()) {
+    const above = whole[index - 1];
     if (above && hasFigures(above) && hasFigures(line)) pitches.push(leadingOf(above, line));
   }
   return medianOf(pitches);

@@ -27,13 +27,16 @@ const LABEL_ROWS = 6;
 const MOST_LEADING = 1.5;
 /** Texts that begin this far (points) right of a table's left side are no labels. */
 const BESIDE = 20;
-/** Rows below a table's last one on its page: a page number at most. */
+/** Rows below a table's last one on its page: a page number at most; the same above its first one. */
 const LAST_ROWS = 3;
+const FIRST_ROWS = 2;
+/** How labels begin that are no headings of sections. */
+const ITEM = /^(?:\d{1,2}[.．、]|[（(]\p{Script=Han})/u;
 
 /**
  * The rows from `start` to `end` as a block, with the rows of one text at its ends that belong to
  * it: what a rule close by encloses, further lines of wrapped labels, a title over the columns,
- * and a label at the foot of the page whose figures are on the next.
+ * a label on top of the page without figures, and one at its foot whose figures are on the next.
  */
 export function extendBlock(
   rows: ChunkRow[],
@@ -61,7 +64,7 @@ export function extendBlock(
   let to = end;
   while (ends.isWrapped(from, from - 1)) from--;
   while (ends.isEnclosed(from, from - 1) && (rows[from - 1] as ChunkRow).top > first - 2) from--;
-  if (from === start && ends.isTitle(start)) from--;
+  if (from === start && (ends.isTitle(start) || ends.isCutAbove(start))) from--;
   while (ends.isWrapped(to, to + 1) || continuesCell(rows, to + 1, x0)) to++;
   while (ends.isEnclosed(to, to + 1) && (rows[to + 1] as ChunkRow).bottom < last + 2) to++;
   if (ends.isCut(to)) to++;
@@ -144,6 +147,14 @@ class BlockEnds {
     const last = this.#rows[end] as ChunkRow;
     if (!row || this.#rows.length - end > LAST_ROWS || !isShort(row)) return false;
     return row.top - last.top <= SAME_PITCH * this.#pitch && this.#isLabel(end, end + 1);
+  }
+
+  /** The first text of a page, a numbered label over the block's whose figures are blank. */
+  isCutAbove(start: number): boolean {
+    const row = this.#rows[start - 1];
+    if (!row || start > FIRST_ROWS || !ITEM.test(row.chunks[0]?.text ?? '')) return false;
+    const first = this.#rows[start] as ChunkRow;
+    return first.top - row.top <= SAME_PITCH * this.#pitch && this.#isLabel(start, start - 1);
   }
 
   /** One text that begins where labels of the block near `at` begin, in the same size. */

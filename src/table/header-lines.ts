@@ -11,6 +11,8 @@ export const TITLE_SHARE = 0.06;
 const BANNER_INDENT = 0.12;
 /** A rule under a header covers this share of the table's width. */
 const HEAD_RULE_SHARE = 0.9;
+/** A rule that begins so far (points) right of the first labels leaves them out. */
+const INDENT = 5;
 /** Tables of so many columns and with so small a share of figures are tables of words. */
 const LEAST_WORD_COLUMNS = 3;
 const FEW_FIGURES = 0.35;
@@ -39,21 +41,26 @@ function namesColumns(lines: TextRow[], columns: Column[]): boolean {
 /**
  * Number of lines above the first rule across the table, 0 where that rule is none under a header:
  * figures in its lines may head columns (sizes, years) but do not stand in all of them, nor alone
- * beside a label or, line by line, beside those of a group.
+ * beside a label, nor beside that of a row where the rule leaves out the label of a group.
  */
 function ruledHead(lines: TextRow[], columns: Column[], rules: Edge[]): number {
   const { x0 } = columns[0] as Column;
   const { x1 } = columns[columns.length - 1] as Column;
-  const across = rules
-    .filter(({ from, to }) => Math.min(to, x1) - Math.max(from, x0) >= HEAD_RULE_SHARE * (x1 - x0))
-    .map(({ at }) => at)
-    .filter((at) => at > middleOf(lines[0] as TextRow));
-  const first = Math.min(...across);
-  const head = lines.findIndex((line) => middleOf(line) > first);
+  const across = rules.filter(
+    ({ at, from, to }) =>
+      Math.min(to, x1) - Math.max(from, x0) >= HEAD_RULE_SHARE * (x1 - x0) &&
+      at > middleOf(lines[0] as TextRow),
+  );
+  const first = across.reduce<Edge | undefined>(
+    (best, rule) => (best && best.at <= rule.at ? best : rule),
+    undefined,
+  );
+  if (!first) return 0;
+  const head = lines.findIndex((line) => middleOf(line) > first.at);
   if (head <= 0 || head > MOST_LINES) return 0;
   const body = lines.slice(head).filter(hasFigures).length;
   const figures = lines.slice(0, head).filter((line) => hasFigures(line) && !isYearLine(line));
-  if (figures.some(isLabelledRow) || figures.filter(isInnerRow).length > 1) return 0;
+  if (figures.some(first.from > x0 + INDENT ? isInnerRow : isLabelledRow)) return 0;
   return figures.length < head && body > figures.length ? head : 0;
 }
 

@@ -110,12 +110,12 @@ describe('a table whose rows rules part', () => {
       ...rows.flatMap(([label, ...figures], at) => [
         writing(label ?? '', 60, 36 + 20 * at),
         ...figures
-          .map((figure, col) => writing(figure, 160 + 40 * col, 36 + 20 * at))
+          .map((figure, col) => writing(figure, 160 + 60 * col, 36 + 20 * at))
           .filter(({ text }) => text !== ''),
       ]),
     ];
-    const rulings = [52, 72, 112, 132].map((y) => level(y, 55, 270));
-    const content = page({ width: 300, runs, rulings: [...rulings, level(92, 10, 270)] });
+    const rulings = [52, 72, 112, 132].map((y) => level(y, 55, 300));
+    const content = page({ width: 320, runs, rulings: [...rulings, level(92, 33, 300)] });
     const [table] = findTables(content, findLines(content));
     const figures = rowsOf(table).map((row) => row.slice(-3));
     expect(figures).toEqual(rows.slice(1).map((row) => row.slice(1)));

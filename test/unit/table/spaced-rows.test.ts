@@ -54,4 +54,16 @@ describe('rows that a page break parts from their table', () => {
     const [first, second] = [['一、概述'], ['政府采购', '7', '10768.5']];
     expect(tablesAt(10, first, second)).toEqual([]);
   });
+
+  it('take a numbered label without figures with them, no heading', () => {
+    const rows = [
+      ['7.属于行政执法案卷', '61', '61'],
+      ['8.属于行政查询事项', '12', '12'],
+      ['1.本机关不掌握信息', '18', '18'],
+    ].map(([label, ...figures]) => [label ?? '', '', ...figures]);
+    const first = (label: string): string | undefined =>
+      tablesAt(10, [label], ...rows)[0]?.[0]?.[0];
+    expect(first('6.属于四类过程性信息')).toBe('6.属于四类过程性信息');
+    expect(first('四、复议和诉讼的情况')).toBe('7.属于行政执法案卷');
+  });
 });

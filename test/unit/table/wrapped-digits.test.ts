@@ -58,6 +58,29 @@ describe('figures broken in narrow cells', () => {
     expect(rows[1]).toEqual(['重新出具已\n有信息', '57\n5', '28', '60\n3']);
   });
 
+  it('say nothing of how far rows are apart: labels wrap around figures beside them', () => {
+    const broken = (top: number, label: string): Text[] => [
+      ['57', 130, top],
+      ['60', 230, top],
+      [label, 10, top + 5],
+      ['28', 180, top + 5],
+      ['5', 134, top + 10],
+      ['3', 234, top + 10],
+    ];
+    const rows = rowsOf(
+      ...row(10, '项目', '自然人', '企业', '总计'),
+      ...broken(30, '结转'),
+      ...broken(62, '公开'),
+      ...broken(94, '其他'),
+      ['重新出具已', 10, 126],
+      ...row(131.5, '', '4', '7', '11').slice(1),
+      ['有信息', 10, 137],
+      ...broken(158, '总计'),
+      ...row(190, '新收', '8', '6', '14'),
+    );
+    expect(rows).toContainEqual(['重新出具已\n有信息', '4', '7', '11']);
+  });
+
   it('are left in pieces where another label begins beside their ends', () => {
     const rows = rowsOf(
       ...row(10, '项目', '自然人', '企业', '总计'),
