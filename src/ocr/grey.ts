@@ -27,9 +27,10 @@ export interface GreyPage {
 
 /** Channels of grey paper and black ink differ by no more than this, through JPEG and a tinted light. */
 const GREY_SPREAD = 24;
-/** Channels of a coloured mark differ by at least this; those of a pale red one by this where it goes on from such a place. */
+/** Channels of a coloured mark differ by at least this. */
 const MARK_SPREAD = 60;
-const PALE_SPREAD = 30;
+/** Where a page has marks, this much more red than green and blue belongs to them: JPEG keeps little colour of a pale stamp here and there. */
+const PALE_RED = 28;
 /** Black ink is darker than this in all channels. */
 const BLACK = 110;
 /** A page with this many times more coloured than black ink is printed in colour, not marked. */
@@ -61,7 +62,7 @@ export function rasterToGrey(raster: Raster): GreyPage {
       black++;
       continue;
     }
-    if (spread >= PALE_SPREAD && lightest === red) pale[i] = 1;
+    if (red - Math.max(green, blue) >= PALE_RED) pale[i] = 1;
     if (spread >= MARK_SPREAD) {
       marks[i] = 1;
       marked++;
@@ -70,29 +71,9 @@ export function rasterToGrey(raster: Raster): GreyPage {
   if (marked > COLOUR_PRINT * black) return { grey: darkestChannel(raster) };
   if (marked === 0) return { grey };
   const mask = { width, height, data: marks };
-  spreadMarks(mask, pale);
+  for (let i = 0; i < marks.length; i++) marks[i]! |= pale[i] as number;
   lookThroughMarks(grey, raster, mask);
   return { grey, marks: mask };
-}
-
-/** Lets marks go on into the pale red that touches them: JPEG keeps little colour of a pale stamp here and there. Changes `marks`. */
-function spreadMarks({ width, height, data }: Mask, pale: Uint8Array): void {
-  const open: number[] = [];
-  const visit = (i: number): void => {
-    if (pale[i] !== 1 || data[i] === 1) return;
-    data[i] = 1;
-    open.push(i);
-  };
-  const visitBeside = (i: number): void => {
-    if (pale[i] !== 1) return;
-    const x = i % width;
-    if (x > 0) visit(i - 1);
-    if (x < width - 1) visit(i + 1);
-    if (i >= width) visit(i - width);
-    if (i < width * (height - 1)) visit(i + width);
-  };
-  for (let i = 0; i < data.length; i++) if (data[i] === 1) visitBeside(i);
-  for (let i = open.pop(); i !== undefined; i = open.pop()) visitBeside(i);
 }
 
 /** The soft edge of a mark is this wide, pixels: JPEG spreads colour further than light. */

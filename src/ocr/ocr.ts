@@ -10,7 +10,7 @@ import { makeFrame, type PageFrame, toPoints, turnPlace } from './page-frame.js'
 import { discountAgreement } from './opinions.js';
 import { createPaddleEngine } from './paddle-engine.js';
 import type { Engines } from './read-figures.js';
-import { asUnreadable, isGuess, readSnippets } from './read-snippets.js';
+import { readSnippets } from './read-snippets.js';
 import { doubtWornFours, isBilevel } from './worn-fours.js';
 import { verdictToRun } from './snippet-to-run.js';
 import type { StraightPage } from './straight-page.js';
@@ -18,6 +18,7 @@ import { createTesseractEngine } from './tesseract-engine.js';
 import { evenSizes } from './even-sizes.js';
 import { findUpright } from './upright-page.js';
 import { readCutFigures } from './whole-figures.js';
+import { withoutGuesses } from './worn-pages.js';
 
 /** A picture of a page and where it lies on it. */
 export interface Scan {
@@ -88,12 +89,14 @@ async function readScan(engines: Engines, scan: Scan): Promise<PageContent> {
   const frame = makeFrame(turnPlace(scan, quarter), page.ink);
   const coarse = scan.dpi < FINE_DPI;
   const bilevel = isBilevel(picture.grey);
-  const runs = read.map(({ snippet, verdict: heard, centres }) => {
-    const verdict = bilevel ? doubtWornFours(heard, page.ink, snippet.pieces) : heard;
-    const said = coarse ? discountAgreement(verdict) : verdict;
-    const own = isGuess(said) ? asUnreadable(said) : said;
-    return verdictToRun(toPoints(frame, snippet), own, centres);
+  const said = read.map((part) => {
+    const { snippet, verdict } = part;
+    const doubted = bilevel ? doubtWornFours(verdict, page.ink, snippet.pieces) : verdict;
+    return { ...part, verdict: coarse ? discountAgreement(doubted) : doubted };
   });
+  const runs = withoutGuesses(said).map(({ snippet, verdict, centres }) =>
+    verdictToRun(toPoints(frame, snippet), verdict, centres),
+  );
   const upright: PageContent = {
     number: scan.page,
     width: frame.width,

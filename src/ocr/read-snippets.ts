@@ -133,12 +133,10 @@ export const asUnreadable = (verdict: Verdict): Verdict => ({
   confidence: 0,
 });
 
-/** A figure less sure than this was wrong 17 times in 18 (docs/performance.md). */
-const LEAST_LIKELY = 0.4;
-
-/** Whether a figure is no more than a guess. */
-export const isGuess = ({ text, confidence }: Verdict): boolean =>
-  FIGURE.test(text) && confidence < LEAST_LIKELY;
+/** Whether a figure was read. */
+export const isFigure = ({ text }: Verdict): boolean => FIGURE.test(text);
+/** Whether ink was found that no engine makes anything of. */
+export const isUnreadable = ({ text }: Verdict): boolean => text === UNREADABLE;
 
 /**
  * An open reading of a figure counts as one more opinion; words beat figures that differ among

@@ -8,10 +8,10 @@ import { firstPart } from './outline.js';
 import { edgesToGrids, fillGrids } from './ruled.js';
 import { findEdges } from './edges.js';
 
-/** Lower than this (points) a box of one cell may be a table's caption row cut off by a page break. */
+/** Lower than this (points) a box may be a table's caption row, or its last one, cut off by a page break. */
 const MOST_HEIGHT = 60;
 
-/** Ruled boxes of one cell with text, outside the tables of a page: each as a table of one row. */
+/** Ruled boxes of one row with text, outside the tables of a page: each as a table of one row. */
 export function findStrips(page: PageContent, tables: Table[]): Table[] {
   const parts = tables.map(firstPart);
   const outside = page.rulings.filter(
@@ -22,7 +22,7 @@ export function findStrips(page: PageContent, tables: Table[]): Table[] {
   const grids = edgesToGrids(findEdges(outside), []).filter((grid) => {
     const box = gridToBox(grid);
     const low = box.bottom - box.top <= MOST_HEIGHT;
-    return low && grid.spans.length === 1 && !parts.some((part) => intersects(part, box));
+    return low && grid.ys.length === 2 && !parts.some((part) => intersects(part, box));
   });
   const marks = grids.length > 0 ? readableMarks(page) : [];
   return fillGrids(grids, marks)

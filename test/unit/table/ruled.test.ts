@@ -147,6 +147,16 @@ describe('joinTables', () => {
     ]);
   });
 
+  it('joins a last row of blanks and few figures, which is no table by itself', () => {
+    const above = part(1, 110, [
+      ['甲', '乙', '丙', '丁'],
+      ['1', '2', '3', '6'],
+    ]);
+    const below = part(2, 10, [['', '', '', '4']]);
+    expect(below.tables).toEqual([]);
+    expect(joinTables([above, below])).toMatchObject([{ rows: 3, cols: 4 }]);
+  });
+
   it('keeps tables apart that prose parts', () => {
     const below = part(2, 60, [['3', '4']]);
     below.page.runs.push(writing('四、标题', 10, 30));

@@ -1,0 +1,41 @@
+import type { Verdict } from './opinions.js';
+import { asUnreadable, isFigure, isUnreadable, type ReadSnippet } from './read-snippets.js';
+
+/** A figure less sure than this was wrong 17 times in 18 (docs/performance.md). */
+const LEAST_LIKELY = 0.4;
+/** A reading less sure than this is doubtful. */
+const DOUBTFUL = 0.7;
+/** From so many figures on a page tells how worn it is. */
+const FEWEST = 20;
+/** Shares of doubtful figures from which on no other figure is believed below these confidences, the most worn first. */
+const WORN: readonly (readonly [share: number, least: number])[] = [
+  [0.6, 0.97],
+  [0.4, DOUBTFUL],
+];
+
+/**
+ * The parts of a page with the figures that are mere guesses made unreadable. Where most figures of a page are doubtful
+ * strokes are lost all over it, and the engines agree on what is left of them: on one such page half of the figures below
+ * 0.97 were wrong.
+ */
+export function withoutGuesses(parts: readonly ReadSnippet[]): ReadSnippet[] {
+  const least = leastBelieved(
+    parts.flatMap(({ snippet: { cell, mark }, verdict }) =>
+      cell >= 0 && mark === undefined && (isFigure(verdict) || isUnreadable(verdict))
+        ? [verdict]
+        : [],
+    ),
+  );
+  return parts.map((part) =>
+    isFigure(part.verdict) && part.verdict.confidence < least
+      ? { ...part, verdict: asUnreadable(part.verdict) }
+      : part,
+  );
+}
+
+/** How sure a figure must be to be believed, 0 to 1, beside all figures in the cells of its page. */
+function leastBelieved(figures: readonly Verdict[]): number {
+  const doubtful = figures.filter(({ confidence }) => confidence < DOUBTFUL).length;
+  const worn = WORN.find(([share]) => doubtful >= share * figures.length);
+  return figures.length >= FEWEST && worn ? worn[1] : LEAST_LIKELY;
+}
