@@ -135,6 +135,10 @@ export const asUnreadable = (verdict: Verdict): Verdict => ({
 
 /** Whether a figure was read. */
 export const isFigure = ({ text }: Verdict): boolean => FIGURE.test(text);
+/** Nothing but dashes, slashes and points, which stand for a blank. */
+const MARKS = /^[-—–_/.·,]+$/u;
+/** Whether what was read stands for a blank. */
+export const isMark = ({ text }: Verdict): boolean => MARKS.test(text);
 /** Whether ink was found that no engine makes anything of. */
 export const isUnreadable = ({ text }: Verdict): boolean => text === UNREADABLE;
 

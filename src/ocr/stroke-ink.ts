@@ -60,7 +60,7 @@ export function isInked(ink: InkView, stroke: Edge): boolean {
     if (above > 0 && below > 0) crossed++;
     else inked++;
   }
-  return inked >= SHOWN * (stroke.to - stroke.from - crossed);
+  return inked > 0 && inked >= SHOWN * (stroke.to - stroke.from - crossed);
 }
 
 /** Whether what shows of an edge runs on to a ruling that it ends at: a figure beside the edge of a stamp stands off both. */
@@ -71,6 +71,9 @@ export function isInkedToAnEnd(ink: InkView, edge: Edge, reach: number): boolean
     (isInkedBehind(ink, edge, from, reach) || isInkedBefore(ink, edge, to, reach))
   );
 }
+
+/** Share of the sides of crossing rulings that it runs on to at least. */
+const AT_CROSSINGS = 0.75;
 
 /** Whether what shows of a stroke runs on to most rulings that cross it: figures beside the edge of a stamp stand off them. */
 export function isInkedAtCrossings(
@@ -91,7 +94,7 @@ export function isInkedAtCrossings(
       isInkedBefore(ink, stroke, at, reach),
       isInkedBehind(ink, stroke, at, reach),
     ]);
-  return sides.filter(Boolean).length >= sides.length / 2;
+  return sides.filter(Boolean).length >= AT_CROSSINGS * sides.length;
 }
 
 const isInkedBefore = (ink: InkView, stroke: Edge, place: number, reach: number): boolean =>

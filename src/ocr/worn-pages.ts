@@ -1,5 +1,5 @@
 import type { Verdict } from './opinions.js';
-import { asUnreadable, isFigure, isUnreadable, type ReadSnippet } from './read-snippets.js';
+import { asUnreadable, isFigure, isMark, isUnreadable, type ReadSnippet } from './read-snippets.js';
 
 /** A figure less sure than this was wrong 17 times in 18 (docs/performance.md). */
 const LEAST_LIKELY = 0.4;
@@ -14,7 +14,7 @@ const WORN: readonly (readonly [share: number, least: number])[] = [
 ];
 
 /**
- * The parts of a page with the figures that are mere guesses made unreadable. Where most figures of a page are doubtful
+ * The parts of a page with the figures and the marks that are mere guesses made unreadable. Where most figures of a page are doubtful
  * strokes are lost all over it, and the engines agree on what is left of them: on one such page half of the figures below
  * 0.97 were wrong.
  */
@@ -26,11 +26,13 @@ export function withoutGuesses(parts: readonly ReadSnippet[]): ReadSnippet[] {
         : [],
     ),
   );
-  return parts.map((part) =>
-    isFigure(part.verdict) && part.verdict.confidence < least
-      ? { ...part, verdict: asUnreadable(part.verdict) }
-      : part,
-  );
+  return parts.map((part) => {
+    const { snippet, verdict } = part;
+    // Ink that has not the shape of a mark may be what a stamp left of a figure.
+    const needed = isMark(verdict) && snippet.mark === undefined ? DOUBTFUL : least;
+    const isGuess = (isFigure(verdict) || isMark(verdict)) && verdict.confidence < needed;
+    return isGuess ? { ...part, verdict: asUnreadable(verdict) } : part;
+  });
 }
 
 /** How sure a figure must be to be believed, 0 to 1, beside all figures in the cells of its page. */

@@ -25,6 +25,12 @@ describe('withoutGuesses', () => {
     expect(textsOf(read('总计', 0.1), read('', 0))).toEqual(['总计', '']);
   });
 
+  it('takes no ink for a blank that is read as a dash doubtfully, unless it has the shape of one', () => {
+    const shaped = read('-', 0.44);
+    shaped.snippet.mark = '-';
+    expect(textsOf(read('-', 0.44), read('-', 0.8), shaped)).toEqual([UNREADABLE, '-', '-']);
+  });
+
   it('believes only sure figures of a page most of whose figures are doubtful', () => {
     const worn = many(12, UNREADABLE, 0);
     expect(textsOf(...worn, ...many(8, '1', 0.95)).slice(12)).toEqual(Array(8).fill(UNREADABLE));
