@@ -8,7 +8,7 @@ const TOUCHED = 1.8;
 /** Ink so near its centre belongs to a ruling, pixels. */
 const REACH = 2;
 /** A stroke that is this many times as thick as a cut through it is a double ruling. */
-const HOLLOW = 2.2;
+const HOLLOW = 1.7;
 
 /**
  * Takes the pixels of rulings out of a mask, following each ruling as it drifts and leaving the
