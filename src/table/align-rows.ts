@@ -135,7 +135,7 @@ export function hasFigures(line: TextRow): boolean {
   return line.placed.some(({ chunk, col }) => col > 0 && chunk.numeric);
 }
 
-const YEAR = /^(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?$/u;
+export const YEAR = /^(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?$/u;
 
 /** True for a line whose only figures are years: it heads columns. */
 export function isYearLine(line: TextRow): boolean {

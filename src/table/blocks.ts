@@ -1,22 +1,15 @@
+import { YEAR } from './align-rows.js';
 import type { Edge } from './edges.js';
 import { type Block, continuesCell, extendBlock } from './block-ends.js';
 import { type Chunk, type ChunkRow, wordCount } from './chunks.js';
 import { BARE_FIGURES, CAPTION, LARGER, NOTE, PROSE_WORDS } from './block-words.js';
 import { medianOf } from '../geometry/sorted.js';
 import { isWide } from '../geometry/writing.js';
+import { rowGap } from './row-gap.js';
 import { isSectionHeading } from './section-heading.js';
 
 /** Rows further apart than this many times their height belong to different blocks. */
 const BLOCK_GAP = 2.6;
-/** So many rows of so many texts that follow each other, set no further apart (row heights), */
-const SPACED_ROWS = 3;
-const SPACED_TEXTS = 3;
-const MOST_SPACED = 5;
-/** tell how far apart rows are: others up to this many times as far. */
-const SPACED = 1.3;
-/** So many rows whose distances differ by no more than this (points) are set evenly. */
-const EVEN_ROWS = 6;
-const EVEN = 1.5;
 /** Figures that a label wraps around stand no further (row heights) under the rule above it. */
 const LABEL_REACH = 2;
 /** Rows of one chunk that a block may hold after a row of several reach down so far (row heights). */
@@ -81,45 +74,6 @@ function isNoteRow({ chunks }: ChunkRow): boolean {
 }
 
 /**
- * White that parts no rows: a little more than there is between most rows of several figures, or
- * between many rows at the same distance; 0 for few of them.
- */
-function rowGap(rows: ChunkRow[], height: number): number {
-  const whites = rows.slice(1).flatMap((row, at) => {
-    const above = rows[at] as ChunkRow;
-    return [above, row].every(tellsSpacing) ? [row.top - above.bottom] : [];
-  });
-  const usual = Math.max(whites.length >= SPACED_ROWS ? medianOf(whites) : 0, evenGap(rows));
-  return usual <= MOST_SPACED * height ? SPACED * usual : 0;
-}
-
-/** White between the rows of the widest stretch of rows set evenly, most of them of several texts; 0 for none. */
-function evenGap(rows: ChunkRow[]): number {
-  let widest = 0;
-  let from = 0;
-  for (let at = 1; at <= rows.length; at++) {
-    if (at < rows.length && Math.abs(pitchAt(rows, at) - pitchAt(rows, from + 1)) <= EVEN) continue;
-    const own = rows.slice(from, at);
-    const several = own.filter(({ chunks }) => chunks.length > 1).length;
-    const whites = own.slice(1).map((row, i) => row.top - (own[i] as ChunkRow).bottom);
-    if (own.length >= EVEN_ROWS && several > own.length / 2)
-      widest = Math.max(widest, medianOf(whites));
-    from = at - 1;
-  }
-  return widest;
-}
-
-function pitchAt(rows: ChunkRow[], at: number): number {
-  const [above, row] = [rows[at - 1], rows[at]].map((one) => (one ? middleOf(one) : NaN));
-  return (row as number) - (above as number);
-}
-
-/** True for a row of several figures, or of several texts with one among them. */
-function tellsSpacing(row: ChunkRow): boolean {
-  return row.chunks.length >= SPACED_TEXTS && figuresIn(row).length > 0;
-}
-
-/**
  * A row that a page break parts from its table: a label and many figures, or on top of a page many
  * figures or a Chinese label and some.
  */
@@ -156,7 +110,7 @@ function isProse(row: ChunkRow | undefined): boolean {
 
 /**
  * True for a text that stands alone between wide gaps, or is larger than the rows above it; not for
- * the first one under the rule of a header, whose lines are closer than rows are.
+ * one that the row below counts on, nor the first one under the rule of a header, whose lines are closer than rows are.
  */
 function isHeading(rows: ChunkRow[], index: number, start: number, rules: Edge[]): boolean {
   const row = rows[index] as ChunkRow;
@@ -164,13 +118,26 @@ function isHeading(rows: ChunkRow[], index: number, start: number, rules: Edge[]
   const below = rows[index + 1];
   const body = rows.slice(start, index);
   // One character stands below the others of a label that is set downwards.
-  if ([...(row.chunks[0]?.text ?? '')].length === 1) return false;
+  if ([...(row.chunks[0]?.text ?? '')].length === 1 || countsOn(row, below)) return false;
   if ((row.chunks[0]?.fontSize ?? 0) > LARGER * sizeOf(body)) return true;
   const distances = body.slice(1).map((line, at) => line.top - (body[at] as ChunkRow).top);
   const usual = Math.max(medianOf(distances), row.bottom - row.top);
   if (!below || distances.length === 0 || !standsAsHeading(row, body)) return false;
   if (!body.some(hasFigures) && isRuledGap(above, row, rules)) return false;
   return row.top - above.top > WIDER * usual && below.top - row.top > WIDER * usual;
+}
+
+/** True where a label below begins with the next number, at the same place: 1.… over 2.… */
+function countsOn({ chunks: [label] }: ChunkRow, below: ChunkRow | undefined): boolean {
+  const number = Number(/^(\d{1,2})[.．、]/u.exec(label?.text ?? '')?.[1]);
+  return (
+    label !== undefined &&
+    (below?.chunks ?? []).some(
+      ({ text, x0 }) =>
+        Number(/^(\d{1,2})[.．、]/u.exec(text)?.[1]) === number + 1 &&
+        Math.abs(x0 - label.x0) < SAME_START,
+    )
+  );
 }
 
 /** Size of the first texts of rows: labels, where there are any, since a scan tells their size better than that of figures. */
@@ -237,7 +204,12 @@ function isFirstFigureRow(block: ChunkRow[], row: ChunkRow): boolean {
   const figures = figuresIn(row).length;
   const words = block.flatMap(({ chunks }) => chunks.filter((chunk) => !chunk.numeric)).length;
   const most = figures > row.chunks.length / 2 && figures > 1;
-  return most && words >= figures && !block.some(hasFigures);
+  return most && words >= figures && !block.some((line) => hasFigures(line) && !isYears(line));
+}
+
+/** True where a row's figures are years: they head columns. */
+function isYears(row: ChunkRow): boolean {
+  return figuresIn(row).every(({ text }) => YEAR.test(text));
 }
 
 /** True for a line so close under a rule that no more than lines of its label can be between. */

@@ -3,6 +3,7 @@ import type { Column } from './align-columns.js';
 import type { LineGroup, TextRow } from './align-rows.js';
 import { BARE_FIGURES } from './block-words.js';
 import { wordCount } from './chunks.js';
+import { isContents } from './contents-page.js';
 import type { Edge } from './edges.js';
 import { isChart, isOther } from './other-figures.js';
 
@@ -45,7 +46,7 @@ export function looksTabular(
   if (full.length + headed < (ruled ? LEAST_ROWS_WITH_RULES : LEAST_ROWS)) return false;
   if (full.length < groups.length / 3) return false;
   if (ruleCount >= LEAST_ROWS && ruleCount >= ROW_RULES_SHARE * groups.length) {
-    return !isChart(header, groups, columns);
+    return !isChart(header, groups, columns) && !isContents(header, groups, columns);
   }
   if (isSparse([header, ...groups], columns)) return false;
   if (places < LEAST_FILL * full.length * columns.length) return false;

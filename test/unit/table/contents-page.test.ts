@@ -1,16 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { findLines } from '../../../src/layout/index.js';
 import { findTables } from '../../../src/table/index.js';
-import { page, writing } from './support.js';
+import { level, page, writing } from './support.js';
 
 const DOTS = '. . . . . . .';
 
 /** The rows of the table in lines of texts at fixed places; none where no table is seen. */
-const rowsOf = (places: number[], lines: string[][]): string[][] => {
+const rowsOf = (places: number[], lines: string[][], ruled = false): string[][] => {
   const runs = lines.flatMap((texts, i) =>
     texts.map((text, at) => writing(text, places[at] as number, 10 + 16 * i)),
   );
-  const content = page({ runs });
+  const rulings = ruled ? lines.map((_, i) => level(23 + 16 * i, 10, 190)) : [];
+  const content = page({ runs, rulings });
   const [table] = findTables(content, findLines(content));
   const rows = Array.from({ length: table?.rows ?? 0 }, () => [] as string[]);
   for (const cell of table?.cells ?? []) rows[cell.row]?.push(cell.text);
@@ -22,6 +23,15 @@ describe('a contents page', () => {
     const titles = ['Foreword', 'Income', 'Housing', 'Health', 'Labour', 'Annex A'];
     const lines = titles.map((title, i) => [`${i + 1}`, title, DOTS, `${3 + 7 * i}`]);
     expect(rowsOf([10, 40, 82, 165], lines)).toEqual([]);
+  });
+
+  it('is none where rules lead from its titles to their pages', () => {
+    const titles = ['Foreword', 'Income', 'Housing', 'Health', 'Labour', 'Annex A'];
+    const entries = (numbers: number[]): string[][] =>
+      titles.map((title, i) => [title, String(numbers[i])]);
+    expect(rowsOf([10, 165], entries([3, 10, 17, 24, 31, 38]), true)).toEqual([]);
+    const counts = entries([30, 10, 17, 24, 31, 38]);
+    expect(rowsOf([10, 165], counts, true)).toEqual(counts);
   });
 
   it('is none with its entries side by side', () => {

@@ -120,4 +120,20 @@ describe('a table whose rows rules part', () => {
     const figures = rowsOf(table).map((row) => row.slice(-3));
     expect(figures).toEqual(rows.slice(1).map((row) => row.slice(1)));
   });
+
+  it('goes on under the rules of heads that are years', () => {
+    const texts: Text[] = [
+      [140, 12, '2019'],
+      [220, 12, '2020'],
+      ...['Number', 'Percent', 'Number', 'Percent'].map(
+        (head, col): Text => [110 + 45 * col, 30, head],
+      ),
+      [10, 30, 'Area'],
+      ...['Ohio', 'Utah', 'Iowa', 'Maine'].flatMap((label, row): Text[] => [
+        [10, 50 + 16 * row, label],
+        ...[0, 1, 2, 3].map((col): Text => [120 + 45 * col, 50 + 16 * row, String(7 + row * col)]),
+      ]),
+    ];
+    expect(tablesOf(texts, [8, 26, 44]).map(({ rows }) => rows)).toEqual([6]);
+  });
 });

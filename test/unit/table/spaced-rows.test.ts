@@ -67,3 +67,31 @@ describe('rows that a page break parts from their table', () => {
     expect(first('四、复议和诉讼的情况')).toBe('7.属于行政执法案卷');
   });
 });
+
+describe('a label without figures between wide gaps', () => {
+  const rowsWith = (label: string): number[] => {
+    const rows: [number, string, string, string][] = [
+      [10, '总体情况', '84', '84'],
+      [30, '部分公开', '2', '2'],
+      [42, '区分处理', '3', '5'],
+      [54, '其他情形', '7', '8'],
+      [84, label, '', ''],
+      [114, '2．其他', '3', '10'],
+      [144, '3．危及', '4', '12'],
+    ];
+    const runs = rows.flatMap(([top, text, ...figures]) => [
+      writing(text, 10, top),
+      ...figures.flatMap((figure, at) => (figure ? [writing(figure, 120 + 50 * at, top)] : [])),
+    ]);
+    const content = page({ runs, width: 300, height: 400 });
+    return findTables(content, findLines(content)).map((table) => table.rows);
+  };
+
+  it('is one of the rows where the next one counts on from it', () => {
+    expect(rowsWith('1．国家秘密')).toEqual([7]);
+  });
+
+  it('is a heading elsewhere', () => {
+    expect(rowsWith('国家秘密')).not.toEqual([7]);
+  });
+});
