@@ -52,6 +52,8 @@ const SETS = [
   'narrative-sentences-z',
   'narrative-sentences-aa',
   'narrative-sentences-ab',
+  'narrative-sentences-ac',
+  'narrative-sentences-ad',
 ];
 
 const authorOf = ({ agency, agencies, year }: LabelledSet, table: string) => ({

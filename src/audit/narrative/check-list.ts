@@ -10,10 +10,10 @@ export interface StatedList {
 }
 
 const OPENING =
-  /^[，,(：:;；。]*(?:其中|(?:的)?(?:政府信息公开)?申请中[，,:]|分别为|分别是|包括|具体为|(?:按|从|以)[^，。;:\d]{2,10}(?:划分|区分|分类|统计|分|看|来看)[，:]?(?:其中)?|(?<=^\()(?=(?:通过)?(?:网络|网上|网站|信函|邮寄|当面|现场|平台|未经复议|直接)))/;
+  /^[，,(：:;；。]*(?:其中|(?:申请)?作出(?:处理|答复)(?:如下|结果)?:|(?:的)?(?:政府信息公开)?申请中[，,:]|分别为|分别是|包括|具体为|(?:按|从|以)[^，。;:\d]{2,10}(?:划分|区分|分类|统计|分|看|来看)[，:]?(?:其中)?|(?<=^\()(?=(?:通过)?(?:网络|网上|网站|信函|邮寄|当面|现场|平台|未经复议|直接)))/;
 /** Without one of these no list opens. */
 const OPENS_LIST =
-  /其中|申请中[，,:]|分别|包括|具体为|[划区]分|分类|统计|看|分[，:\d]|\((?:通过)?(?:网|信函|邮寄|当面|现场|平台|未经复议|直接)|[，、][^，、]{0,4}[合共总]计\d/;
+  /其中|作出(?:处理|答复)|申请中[，,:]|分别|包括|具体为|[划区]分|分类|统计|看|分[，:\d]|\((?:通过)?(?:网|信函|邮寄|当面|现场|平台|未经复议|直接)|[，、][^，、]{0,4}[合共总]计\d/;
 const VAGUE = /等|约|余|近|以上|左右|多件|部分为|主要/;
 const NESTED = /其中|含|包括|[(（]/;
 const FEE = /信息处理费/;
@@ -24,6 +24,8 @@ interface Kind {
   label: { test: (words: string) => boolean };
   /** How it opens, where that alone tells that these are parts of one whole. */
   opening?: RegExp;
+  /** What the words before the total must say. */
+  head?: RegExp;
   /** Whether the items leave nothing out: then a sum below the total is wrong, too. */
   complete: (labels: readonly string[], behind: string, head: string) => boolean;
 }
@@ -74,6 +76,7 @@ const KINDS: readonly Kind[] = [
 /** 无法提供611件，其中本机关不掌握相关政府信息524件、…: the reasons of one result. */
 const REASONS: Kind = {
   label: { test: namesReason },
+  head: /不予公开|无法提供|不予处理|其他处理/,
   complete: (labels, _behind, head) => namesAllReasons(labels, head),
 };
 const PARTS: Kind = {
@@ -104,6 +107,16 @@ function itemsOf(sentence: string, total: Mention, behind: readonly Mention[], {
   return { items, labels, text: sentence.slice(total.end, last), rest: sentence.slice(last) };
 }
 
+/** The words of its clause before a total. */
+const headOf = (sentence: string, { start }: Mention): string =>
+  sentence
+    .slice(0, start)
+    .split(/[，。;]/)
+    .at(-1) ?? '';
+
+/** 新收12件，上年结转1件，其中: a list behind a row of figures is of all of them. */
+const LAST_OF_ROW = /\d[件宗起][，、][^，。;、\d]*(?:结转|转结|遗留)[^，。;、\d]*$/;
+
 /** The list of one kind behind a total, if it is closed, plain and does not add up. */
 function wrongOfKind(
   sentence: string,
@@ -111,7 +124,9 @@ function wrongOfKind(
   behind: readonly Mention[],
   kind: Kind,
 ): StatedList | undefined {
+  const head = headOf(sentence, total);
   if (kind.opening?.test(sentence.slice(total.end)) === false) return undefined;
+  if (kind.head?.test(head) === false) return undefined;
   const { items, labels, text, rest } = itemsOf(sentence, total, behind, kind);
   if (items.length < 2 || VAGUE.test(text) || NESTED.test(text.replace(OPENING, '')))
     return undefined;
@@ -120,14 +135,7 @@ function wrongOfKind(
   if (kind !== FEES && new Set(labels).size < labels.length) return undefined;
   const values = items.map(({ value }) => value);
   const sum = exactSum(values);
-  const whole = kind.complete(
-    labels,
-    rest,
-    sentence
-      .slice(0, total.start)
-      .split(/[，。;]/)
-      .at(-1) ?? '',
-  );
+  const whole = kind.complete(labels, rest, head);
   const wrong = sum > total.value ? whole || !kind.opening : sum < total.value && whole;
   return wrong ? { total: total.value, items: values, unit: total.unit } : undefined;
 }
@@ -199,6 +207,7 @@ export function findWrongList(sentence: string, tables: () => TableTotals): Stat
   const mentions = findMentions(sentence);
   for (const [index, total] of mentions.entries()) {
     if (!OPENING.test(sentence.slice(total.end))) continue;
+    if (LAST_OF_ROW.test(sentence.slice(0, total.start))) continue;
     const kinds = FEE.test(sentence.slice(0, total.start)) ? [FEES] : [...KINDS, REASONS, PARTS];
     for (const kind of kinds) {
       const wrong = wrongOfKind(sentence, total, mentions.slice(index + 1), kind);

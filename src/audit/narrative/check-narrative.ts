@@ -4,13 +4,13 @@ import type { FigureIndex } from '../evaluate-relation.js';
 import { exactSum } from '../exact-sum.js';
 import { findCause } from '../reading-trust.js';
 import { classifyMisprint } from '../misprint.js';
-import { findWrongList, type TableTotals } from './check-list.js';
-import { foldProse, type Sentence, splitSentences } from './split-sentences.js';
+import { checkLists } from './list-checks.js';
+import { foldProse, splitSentences } from './split-sentences.js';
 import { readClaims } from './read-claims.js';
 import type { ReadClaim } from './read-sentence.js';
 import { isShareRight, readShare } from './read-percentage.js';
-import { disputeMeasure, type Reading, readingValue, requestMeasure } from './readings.js';
-import { once } from './once.js';
+import { type Reading, readingValue } from './readings.js';
+import { isOfOther } from './excuses.js';
 import { lastYearIn } from './period.js';
 import type { Author } from './scope.js';
 
@@ -55,7 +55,7 @@ const isSlip = (claimed: number, table = 0): boolean =>
 
 /** Holds a claim against every reading of it: right if one fits, wrong only if all can be told and none fits. */
 function judge(
-  { claim, measure, firm, slips = false, share, range }: ReadClaim,
+  { claim, measure, firm, slips = false, share, range, kin }: ReadClaim,
   figures: FigureIndex,
 ): Verdict | undefined {
   if (share) return judgeShare(claim, firm, readShare(share.clause, share.counts, figures));
@@ -66,6 +66,11 @@ function judge(
   const blamed = firm || (slips && isSlip(claim.value, values[0]));
   const fails = blamed && values[0] !== undefined && told.length === values.length;
   if (fit < 0 && !fails) return undefined;
+  if (
+    fit < 0 &&
+    isOfOther({ indicator: measure.indicator, claimed: claim.value, told, kin }, figures)
+  )
+    return undefined;
   return {
     claim,
     indicator: measure.names?.[fit] ?? measure.indicator,
@@ -176,47 +181,6 @@ function usualYear(sections: readonly Section[]): number | null {
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   return best?.[0] ?? null;
-}
-
-const LAWSUITS: readonly Reading[] = (['reconsideration', 'litigation'] as const).flatMap(
-  (track) => disputeMeasure(track, 'total').readings,
-);
-
-/** Totals of the tables that a list may add up to whatever total stands before it. */
-function totalsOf(figures: FigureIndex): TableTotals {
-  const valuesOf = (readings: readonly Reading[]): Set<number> =>
-    new Set(readings.flatMap((reading) => readingValue(reading, figures) ?? []));
-  return {
-    requests: valuesOf(requestMeasure('any').readings),
-    disputes: valuesOf(LAWSUITS),
-    closed: readingValue(requestMeasure('processed').readings[0] ?? [], figures),
-  };
-}
-
-/** Lists that state a total of their own and do not add up to it. */
-function checkLists(sentences: readonly Sentence[], figures: FigureIndex): Check[] {
-  const totals = once(() => totalsOf(figures));
-  return sentences.flatMap(({ text, folded }) => {
-    const list = findWrongList(folded, totals);
-    if (!list) return [];
-    const sum = exactSum(list.items);
-    const difference = exactSum([list.total, -sum]);
-    const check: Check = {
-      check: 'narrative.list',
-      title: '正文列举各项之和等于其总数',
-      status: 'fail',
-      grade: 'plausibility',
-      severity: 'warning',
-      left: list.total,
-      right: sum,
-      difference,
-      cause: 'unknown',
-      suspects: [],
-      operands: [],
-      message: `正文“${text}”列举 ${list.items.join(' + ')} = ${sum}，总数为 ${list.total} ${list.unit}，相差 ${Math.abs(difference)}`,
-    };
-    return [check];
-  });
 }
 
 /** Of which size on a figure that agrees with the table does so hardly by chance. */

@@ -4,7 +4,8 @@ import { arePlain } from './plain-words.js';
 const FRAME =
   /^(?:其中)?(?:在|就|从|针对|除|按(?![照月季时期规要程]))|(?:中|里|内|方面|上|领域|层面|期间|[之以]?[前后]|来|时|看|而言|来说|来讲|为例|阶段|范围|部门|单位|的)$|作为/;
 /** 在县委领导下, 总体来看, 在…的同时: openings that frame nothing. */
-const OPENING = /下$|同时$|基础上$|^总[体的]来?[看上说]$/;
+const OPENING =
+  /^(?:坚持|始终)把[^，]*作为[^，]*(?:抓手|举措|内容|任务|工作|环节)$|下$|同时$|基础上$|^总[体的]来?[看上说]$/;
 /** A figure of its own makes a clause more than a frame. */
 const COUNTS = /\d[件宗起例份条次个项%万]/;
 /** The sides on which the tables themselves part what they count. */

@@ -19,8 +19,18 @@ const LOOSER: Readonly<Record<string, { unless: RegExp; reading: Reading }>> = {
   },
 };
 
+const OTHER = 'requests.other.total';
+const MISC = 'requests.other.misc.total';
+/** 逾期不补正而不再处理7件，另4件作其他处理: beside a row of the group it may be the last row. */
+const ROW_OF_OTHERS =
+  /逾期[^，。;]{0,12}(?:补正|缴)[^，。;]*\d|\d+件[^，。;]*逾期[^，。;]{0,12}(?:补正|缴)/;
+
 /** A result with what it may also count, by the words around its figure. */
 export function withLooser(measure: Measure, around: string): Measure {
+  if (measure.indicator === OTHER && ROW_OF_OTHERS.test(around)) {
+    const readings = [...measure.readings, [MISC]];
+    return { ...measure, readings, names: { ...measure.names, [measure.readings.length]: MISC } };
+  }
   const looser = LOOSER[measure.indicator];
   if (!looser || measure.readings.length > 1 || looser.unless.test(around)) return measure;
   return { ...measure, readings: [...measure.readings, looser.reading] };

@@ -40,8 +40,10 @@ const ROWS_TOLD: readonly [pattern: RegExp, row: Row][] = [
   [/办结|答复/, 'closed'],
   [/(?:予以|不予|部分)公开|无法提供|不予处理|其他处理/, 'result'],
 ];
-/** 已办结的申请中: a whole without a figure of its own. */
-const WHOLE = /申请之?[中里内]$/;
+/** 已办结的申请中, 办结的申请以自然人为主: a whole without a figure of its own. */
+const WHOLE = /申请之?[中里内]$|(?:办结|答复)的申请[^，。;\d]*为主$/;
+/** 为主，达184件: of what was named in front of it. */
+const FIGURE_ONLY = /^(?:达到?|共|有|为|计)*\d+件$/;
 /** What says that the figures behind it are parts of the one before it. */
 const PARTS = /其中|\(|[中里内]$|按|从/;
 
@@ -58,7 +60,9 @@ function rowTold(before: string): Told | undefined {
   const segment = withoutAsides(before).split(/[。;]/).at(-1) ?? '';
   const items = segment.split(/[，、:]|(?=\()|(?<=申请之?[中里内])/);
   const at = items.findLastIndex(
-    (item, index) => (/\d/.test(item) || WHOLE.test(item)) && !(APPLICANT.test(item) && index > 0),
+    (item, index) =>
+      WHOLE.test(item) ||
+      (/\d/.test(item) && !FIGURE_ONLY.test(item) && !(APPLICANT.test(item) && index > 0)),
   );
   const head = items[at] ?? '';
   if (ALL_THAT_CAME.test(head)) return undefined;

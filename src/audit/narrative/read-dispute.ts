@@ -4,11 +4,11 @@ import { lastTrack } from './dispute-tracks.js';
 import { disputeMeasure, type Measure, type Named, type Outcome, type Track } from './readings.js';
 
 /** 8件以撤回或终止等方式结案. */
-const OTHERWISE = /^以[^，。;\d]{2,14}等(?:其他)?(?:方式|情形)(?:审结|结案|办结)/;
+const OTHERWISE = /^以[^，。;\d]{2,14}等(?:其他)?(?:方式|情形|结果)(?:审结|结案|办结)/;
 const OUTCOMES: readonly [pattern: RegExp, outcome: Outcome][] = [
   [/维持/, 'upheld'],
   [/纠正|纠错|撤销或者?责令|撤销、?(?:变更|确认违法)|被撤销/, 'corrected'],
-  [/其他结果|其他方式结案|^其[他它]$/, 'otherOutcome'],
+  [/其他结果|其他方式结案|^作(?:出)?其他处理|^其[他它]$/, 'otherOutcome'],
   [OTHERWISE, 'otherOutcome'],
   [/未审结|待审结|未结|正在审理|审理中|在审|未办结/, 'pending'],
 ];
@@ -38,6 +38,10 @@ const OF_FORM =
 export const DECIDING =
   /(?:司法[局厅]|(?:复议|审判|司法)机[关构]|复议局|法院)(?:共|全年|累计)*(?:办理|审理|受理|审结|办结|收到|新收)|(?:办理|审理|受理|审结|办结|承办|代理|新收)(?:各类|全部|的)?(?:行政)?(?:复议|诉讼|应诉)(?!机关)/;
 
+/** 复议机关受理以我局为被申请人的: those brought against the author. */
+export const AGAINST_AUTHOR =
+  /以[我本][^，。;]{0,12}为被申请(?:人|机关)|涉及[我本全][^，。;]{0,6}信息公开/;
+
 /** 收到复议申请126件，受理112件: not all that is applied for becomes a case. */
 const APPLIED_FOR = /复议申请$/;
 /** 行政复议：结果维持26件，…，总计47件. */
@@ -49,7 +53,9 @@ const BOTH_KINDS =
   /(?:直接|未经复议|复议后)[^。;]*\d[件起宗][^。;]*(?:直接|未经复议|复议后)[^。;\d]*\d+[件起宗][，、]?(?:两[项类])?(?:共计?|合计|总计)$/;
 /** 直接起诉14件、复议后起诉22件，尚未审结6件: of those named last, or of both. */
 const AFTER_BOTH =
-  /(?:直接|未经复议|复议后)[^。;]*\d[件起宗][^。;]*(?:直接|未经复议|复议后)[^。;\d]*\d+[件起宗][^。;]*，[^，。;直后]*$/;
+  /(?:直接|未经复议|复议后)[^。;]*\d[件起宗][^。;]*(?:直接|未经复议|复议后)[^。;\d]*\d+[件起宗](?![^。]*复议(?!机关|后))[^。]*[，;][^，。;直后]*$/;
+/** 复议后起诉63件，比直接起诉的多14件: what is only compared with is no subject. */
+const COMPARED = /[比较][^，。;\d]*(?:复议|诉讼|起诉)[^，。;\d]*(?:[多少]|[增减]|[高低])[^，。;]*/g;
 const HEADED = /(?:复议|诉讼|起诉)(?:案件)?:[^。:]*$/;
 
 const outcomeIn = (words: string): Outcome | undefined =>
@@ -83,8 +89,12 @@ const TRACK_NAMES: readonly Track[] = [
   'litigationAfterReconsideration',
 ];
 
-function ofLastOrBoth(track: Track, outcome: Outcome): Measure {
-  const [own, both] = [disputeMeasure(track, outcome), disputeMeasure('litigation', outcome)];
+/** Behind their sum, or behind a mark that ends the list of them, an outcome is of both sooner. */
+const OF_THEM_ALL = /(?:合计|共计?|总计)\d+[件起宗][^直复]*$|\d[件起宗];(?:其中)?[^;直]*$/;
+
+function ofLastOrBoth(track: Track, outcome: Outcome, before: string): Measure {
+  const [last, sum] = [disputeMeasure(track, outcome), disputeMeasure('litigation', outcome)];
+  const [own, both] = OF_THEM_ALL.test(before) ? [sum, last] : [last, sum];
   return {
     indicator: own.indicator,
     names: { [own.readings.length]: both.indicator },
@@ -106,12 +116,19 @@ export function outcomeForAll(
   return outcome && track && disputeMeasure(track, outcome);
 }
 
-/** Reads what a figure in a clause about disputes counts. */
-export function readDispute(
+/** Reads what a figure in a clause about disputes counts; what is told of those who decide them is never firm. */
+export function readDispute(clause: Clause, template: TemplateId): Named | undefined {
+  const named = readNamed(clause, template);
+  const ofDeciders = AGAINST_AUTHOR.test(clause.before) && DECIDING.test(clause.before);
+  return named && ofDeciders ? { ...named, firm: false } : named;
+}
+
+function readNamed(
   { lead, tail, before, rest, whole }: Clause,
   template: TemplateId,
 ): Named | undefined {
-  const words = isFiller(lead) && tail !== '' ? tail : lead;
+  const ended = isFiller(lead) ? OTHERWISE.exec(rest)?.[0] : undefined;
+  const words = ended ?? (isFiller(lead) && tail !== '' ? tail : lead);
   const ofForm = OF_FORM.test(words);
   const noCell = (NO_CELL.test(words) && !ofForm) || NO_CELL.test(tail);
   if (noCell && !OTHERWISE.test(words)) return undefined;
@@ -119,7 +136,8 @@ export function readDispute(
   if (APPLIED_FOR.test(lead) && /^，[^，。;]{0,4}受理/.test(rest)) return undefined;
   const near = before.slice(-NEAR);
   const both = BOTH_KINDS.test(near);
-  const track = both ? 'litigation' : ((behind ? undefined : lastTrack(before)) ?? lastTrack(tail));
+  const told = behind ? undefined : lastTrack(before.replace(COMPARED, ''));
+  const track = both ? 'litigation' : (told ?? lastTrack(tail));
   if (!track) return undefined;
   const outcome =
     outcomeIn(words) ??
@@ -128,7 +146,7 @@ export function readDispute(
   if (outcome) {
     const named =
       AFTER_BOTH.test(near) && template !== '2014'
-        ? { measure: ofLastOrBoth(track, outcome), firm: true }
+        ? { measure: ofLastOrBoth(track, outcome, before), firm: true }
         : toNamed(track, outcome, template);
     return named && { ...named, firm: named.firm && !OWN_CLASSES.test(before + rest) };
   }

@@ -30,7 +30,7 @@ export const FEES_CELL = 'proactive.fees.amount';
 const FEES =
   /行政事业性收费(?:收缴|收取|征收|实际|收费|总?金?额|收入|总[计数]|(?:的)?(?:方面|情况)|[，:]|我[省市县区局镇]|全[省市县区年局镇]|本年度?|20\d\d年度?|共计?|合计|计|为|达)*$/;
 /** 收费金额8120.63万元，主要为…等行政事业性收费. */
-const FEES_BEHIND = /^，[^。;]*行政事业性收费[。;]?$/;
+const FEES_BEHIND = /^，[^。;]*行政事业性收费(?:[，。;].*)?$/;
 /** Fees not taken, or some of them. */
 const NOT_TAKEN = /减|免|降|取消|停|退|其中|违规|清理/;
 /** 行政处罚决定 and 处理决定: what the cell counts, in its own words. */
@@ -50,7 +50,7 @@ const SHOWN_DECISIONS = /公[示开]行政|上传/;
 
 /** What turns documents and decisions into something else. */
 const ASIDE =
-  /公开|公示|上传|备案|审查|审核|解读|评估|清理(?!后?废止)|征求|起草|修[改订]|申请|受理|准予|不予|撤销|信息|信用|听证|事项|目录|案卷|[县市区]级(?!(?:行政)?(?:执法)?(?:机关|部门|单位))|报送|转发|以.{0,6}名义|政策性?文件|拟/;
+  /公开|公示|上传|备案|审查|审核|解读|评估|清理(?!后?废止)|征求|起草|修[改订]|申请|受理|准予|不予|撤销|信息|信用|听证|事项|目录|案卷|[县市区]级(?!(?:行政)?(?:执法)?(?:机关|部门|单位))|报送|转发|以(?!自[己身]|本).{0,6}名义|政策性?文件|拟/;
 
 const cell = (indicator: string, firm: boolean): Named => ({
   measure: { indicator: `proactive.${indicator}`, readings: [[`proactive.${indicator}`]] },

@@ -26,15 +26,20 @@ const NAMED_TOGETHER =
   /^[^，。;:]*(?:企业|机构|组织|自然人)(?:、|和|及)[^，。;:]*(?:企业|机构|组织|自然人)/;
 /** 其他 at the end of a list of applicants. */
 const OTHER_ORGANISATION =
-  /(?:法律服务机构|社会公益组织|科研机构)(?:申请|提出|提交)*\d+件?[、，;]?其他(?:各类)?(?:组织)?(?:申请|提出|提交)*$/;
+  /(?:法律服务机构|社会公益组织|科研机构|(?:自然人|法律服务机构)[^。;]*商业企业)(?:申请|提出|提交)*\d+件?[、，;]?其[他余](?:各类)?(?:组织)?(?:申请|提出|提交)*$/;
 /** 自然人651件、其他各类组织92件: all that are no persons. */
 /** Every other kind of organisation, with a figure of its own. */
 const ALL_KINDS = /商业企业.*科研机构.*社会公益组织.*法律服务机构/;
+/** 其余14件为其他组织. */
+const OTHERS_BEHIND = /^其余(?:为|由|来自|系)其他(?:组织)?(?:提[出交])?(?:的)?(?:申请)?$/;
 const OTHERS = /^其[他余](?:各类|类型?的?)?(?:组织|主体|单位|申请人)/;
 const BEHIND_CITIZENS = /(?:自然人|公民|个人)[^，。;、\d]*\d+件[、，;]其[^，。;、\d]*$/;
 const OTHER = /^其他(?:组织)?(?:申请|提出|提交|有|为)*$/;
 /** 其他处理49件，其中其他情形31件: the last row of the group. */
 const MISC = /^(?:[^\d]*等|其中|含|因)*其他(?:情形|情况|原因)?(?:的|有)*$/;
+/** 逾期不补正2件，申请人主动撤回2件: beside another row of the group what has no row of its own is the last one. */
+const WITHDRAWN = /(?:申请人|主动|自行)[^，。;\d]{0,4}撤[回销]/;
+const ROW_OF_OTHERS = /逾期[^，。;]{0,12}(?:补正|缴)/;
 const OF_OTHERS = /(?:其他处理|逾期[不未]补正)(?!.*(?:不予公开|无法提供|不予处理))/;
 /** 不予处理 41 件；其他 51 件: the last of the results, by its short name. */
 const OTHER_RESULT = /^其他(?:类|情形|情况)?$/;
@@ -69,10 +74,17 @@ const CARRIED_SOMEHOW = /^(?!.*(?:上年结转|结转下年)).*(?:自然人|企�
 type Around = Pick<Clause, 'phrase' | 'before' | 'rest'>;
 
 function readWords(words: string, around: Around, template: TemplateId): Named | undefined {
-  const { phrase, before } = around;
+  const { phrase, before, rest } = around;
   const reason = template === '2014' ? undefined : readReason(words, around);
   if (reason) return reason;
   const plain = words.replace(REASONS_IN_A_ROW, '');
+  if (
+    template !== '2014' &&
+    phrase.includes('撤') &&
+    WITHDRAWN.test(phrase) &&
+    ROW_OF_OTHERS.test(before + rest)
+  )
+    return { measure: rowMeasure('other.misc'), firm: false };
   if (QUALIFIED.test(plain) || CLOSED_OF_CARRIED.test(words)) return undefined;
   if (CHANNEL.test(words) && !ALL_CHANNELS.test(phrase)) return undefined;
   if (BARE_REQUEST.test(words)) {
@@ -143,6 +155,15 @@ function strictly(named: Named): Named {
 /** 已全部办结，共21件. */
 const CLOSED_BEFORE = /(?:办结|答复|办理完毕)，[^，。;\d]*$/;
 
+/** 因…的5件，依法告知不予处理，合计51件. */
+const RESULT_TOLD =
+  /(?:^|[，。;:])[^，。;:\d]*(不予公开|无法提供|不予处理)(?:的|答复|决定)*，[^，。;:\d]*$/;
+
+/** 71件申请的处理结果是: those that have one. */
+const RESULTS_OF = /^(?:政府信息公开)?申请的(?:处理|办理|答复)结果/;
+/** 办理结果：予以公开24件、…，总计71件. */
+const RESULTS_BEFORE = /(?:办理|处理|答复)结果[:为][^。;]*$/;
+
 /** 1424件新收申请中，予以公开602件; 上年结转的66件全部办结，其中予以公开12件: of those alone. */
 const OF_NEW =
   /(?:\d+件新收(?:的)?|新收(?:的)?(?:\d+件)?)(?:政府信息公开)?(?:申请)?(?:之?中|里)[^。;]*$/;
@@ -200,15 +221,26 @@ function readNamed(
     if (kind) return { ...kind, firm: kind.firm && named !== '' };
     return measure && { measure, firm: false };
   }
+  const result = SUM_ONLY.test(lead) ? RESULT_TOLD.exec(before)?.[1] : undefined;
+  const summed = result === undefined ? undefined : readKind(result, template);
+  if (summed) return { ...summed, firm: false };
   if (SUM_ONLY.test(lead) && isFiller(tail) && !MAINLY.test(before)) {
-    const measure = measureOn(template, CLOSED_BEFORE.test(before) ? 'processed' : 'any');
+    const closed = CLOSED_BEFORE.test(before) || RESULTS_BEFORE.test(before);
+    const measure = measureOn(template, closed ? 'processed' : 'any');
     return measure && { measure, firm: false };
+  }
+  if (template !== '2014' && OTHERS_BEHIND.test(lead + tail) && OTHER_ORGANISATION.test(before)) {
+    return { measure: byApplicant('', before, 'otherOrganization'), firm: false };
   }
   if (isFiller(lead)) {
     if (FORWARD.test(rest) && !NO_FORWARD.test(rest))
       return readKind(FORWARD.exec(rest)?.[0] ?? '', template);
     // 其余 14 件来自科研机构、法律服务机构等 counts several kinds at once.
     if (NAMED_TOGETHER.test(rest)) return undefined;
+    if (RESULTS_OF.test(rest)) {
+      const measure = measureOn(template, 'processed');
+      return measure && { measure, firm: false };
+    }
     // 对 73 件申请当日答复 counts some of many.
     const decided = decidedOn(lead, rest);
     if (decided) return decided;

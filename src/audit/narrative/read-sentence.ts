@@ -6,7 +6,8 @@ import { findMentions, type Mention } from './find-mentions.js';
 import { ownTopics } from './own-topics.js';
 import { arePlain } from './plain-words.js';
 import { outcomeForAll, readDispute } from './read-dispute.js';
-import type { Measure } from './readings.js';
+import { kinOf } from './kin.js';
+import type { Measure, Reading } from './readings.js';
 import { FEES_CELL, MONEY, readProactive } from './read-proactive.js';
 import { isReasonOfForm, reasonForAll } from './reasons.js';
 import { FORMER, LEVEL, LEVEL_END, readRequest } from './read-request.js';
@@ -27,6 +28,8 @@ export interface ReadClaim {
   slips?: boolean;
   /** True where it would be if another figure of the sentence showed that these disputes are the table's. */
   untied?: boolean;
+  /** Cells that its sentence names, too, and that it may be the figure of. */
+  kin?: () => readonly Reading[];
   /** What an approximate figure may stand for. */
   range?: readonly [number, number];
   /** A percentage, to be recomputed by its words and the figures before it. */
@@ -117,6 +120,7 @@ function readMention(
     firm: plain && tied,
     untied: (plain && !tied) || (possible && named.untied === true),
     slips,
+    kin: () => kinOf(named.measure.indicator, spokenOf(clause), clause.before + clause.rest),
     ...(mention.range ? { range: mention.range } : {}),
   };
 }

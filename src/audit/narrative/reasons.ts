@@ -15,15 +15,21 @@ const ROWS: readonly [pattern: RegExp, row: string][] = [
     /[不未]掌握|不由本(?:行政)?[机单局][^，。;]{0,4}(?:制作|保存|掌握)|不属于?本(?:行政)?[机单][关位](?:公开职责|职责|掌握)/,
     'unavailable.notHeld',
   ],
-  [/没有现成|(?:另行|重新).{0,6}制作|(?:加工|汇总)、?分析/, 'unavailable.needsCreation'],
-  [/补正后.{0,8}不明确|(?:申请)?内容(?:仍)?不明确/, 'unavailable.unclearRequest'],
+  [
+    /没有现成|(?:另行|重新).{0,6}制作|(?:加工|汇总)、?分析|另行(?:汇总|加工)/,
+    'unavailable.needsCreation',
+  ],
+  [
+    /补正后.{0,8}不明确|(?:申请)?内容(?:仍)?不明确|补正后?仍?(?:未|无法)(?:说明|明确)/,
+    'unavailable.unclearRequest',
+  ],
   [/信访举报投诉/, 'notProcessed.petition'],
   [/重复(?:性)?(?:申请|提[出交])/, 'notProcessed.duplicate'],
   [/公开出版物/, 'notProcessed.publicationRequest'],
-  [/大量、?反复(?:申请|提[出交])/, 'notProcessed.excessive'],
-  [/重新出具/, 'notProcessed.reconfirmation'],
+  [/大量、?反复(?:申请|提[出交起])/, 'notProcessed.excessive'],
+  [/重新出具|确认已获取/, 'notProcessed.reconfirmation'],
   [/逾期[不未]补正|未(?:按[期时]|在[^，。;]{0,8}期限内)补正/, 'other.correctionOverdue'],
-  [/逾期(?:[未不].{0,12})?缴/, 'other.feeOverdue'],
+  [/逾期(?:[未不].{0,12})?缴|[不未]缴纳信息处理费/, 'other.feeOverdue'],
 ];
 
 /** A reason in the very words of the form. */
@@ -39,7 +45,7 @@ export const isReasonOfForm = (words: string): boolean =>
 
 /** The same in short, as it is said where the result has been named with a figure of its own. */
 const IN_SHORT =
-  /^(?:申请人(?=要求)|其中|分别|理由|原因|包括|主要|、|和|及|因|系|属于?|以|为|是|涉及|有)*(?:国家秘密|(?:其他)?法律、?行政法规禁止(?:公开)?|法律法规禁止(?:公开)?|(?:危及)?"?三安全一稳定"?|(?:保护)?第三[方人](?:合法)?权益|(?:三类)?内部事务(?:信息)?|(?:四类)?过程性信息|(?:行政)?执法案卷(?:信息)?|行政查询(?:事项)?|(?:本机关|本单位|本局)?不掌握(?:相关)?(?:政府)?(?:信息)?|(?:没有现成信息)?、?(?:需要?)?(?:另行|重新)(?:加工)?制作|(?:经)?补正后?(?:申请)?(?:内容)?仍?不明确|信访举报投诉(?:类)?|重复申请|(?:无正当理由)?大量、?反复申请|(?:要求(?:提供)?)?公开出版物|(?:要求(?:行政机关)?)?(?:确认或)?重新出具(?:已获取)?(?:信息)?|(?:申请人)?(?:无正当理由)?逾期[不未]补正|(?:申请人)?逾期[不未]?(?:按(?:收费)?通知(?:要求)?)?缴纳?(?:信息处理)?(?:费用?)?)(?:类|的|申请|有|信息|而|不再处理)*$/;
+  /^(?:申请人(?=要求)|其中|分别|理由|原因|包括|主要|、|和|及|因|系|属于?|以|为|是|涉及|有)*(?:国家秘密|(?:其他)?法律、?行政法规禁止(?:公开)?|法律法规禁止(?:公开)?|(?:危及)?"?三安全一稳定"?|(?:保护)?第三[方人](?:合法)?权益|(?:三类)?内部事务(?:信息)?|(?:四类)?过程性信息|(?:行政)?执法案卷(?:信息)?|行政查询(?:事项)?|(?:本机关|本单位|街道|[我本][局厅委办院校镇乡])?不掌握(?:相关)?(?:政府)?(?:信息)?|(?:没有现成信息)?、?(?:需要?)?(?:另行|重新)(?:加工)?制作|没有现成信息|(?:经)?补正后?(?:申请)?(?:内容)?仍?不明确|信访举报投诉(?:类)?|重复申请|(?:无正当理由)?大量、?反复申请|(?:要求(?:提供)?)?公开出版物|(?:要求(?:行政机关)?)?(?:确认或)?重新出具(?:已获取)?(?:信息)?|(?:要求(?:行政机关)?)?确认已获取信息|(?:申请人)?(?:无正当理由)?逾期[不未]补正|(?:申请人)?逾期[不未]?(?:按(?:收费)?通知(?:要求)?)?缴纳?(?:信息处理)?(?:费用?)?|[不未]缴纳信息处理费)(?:类|的|申请|有|信息|而|不再处理)*$/;
 const counted = (result: string): RegExp =>
   new RegExp(
     `${result}(?:类|的|政府信息公开|政府信息|申请|有|共)*\\d[^。;]*$|\\d件[^，。;\\d]{0,12}${result}[^。;]*$|${result}(?:的)?(?:申请|信息)?(?:之?中|里)[，:][^。;]*$`,
@@ -66,9 +72,13 @@ const RESULTS: readonly [word: string, group: string][] = [
   ['其他处理', 'other'],
 ];
 
+/** The rows of all reasons that the words name. */
+export const rowsOfReasons = (words: string): string[] =>
+  ROWS.filter(([pattern]) => pattern.test(words)).map(([, row]) => row);
+
 /** The row of the one reason that the words name. */
 export function rowOfReason(words: string): string | undefined {
-  const rows = new Set(ROWS.filter(([pattern]) => pattern.test(words)).map(([, row]) => row));
+  const rows = new Set(rowsOfReasons(words));
   return rows.size === 1 ? [...rows][0] : undefined;
 }
 

@@ -1,11 +1,11 @@
 import { once } from './once.js';
 import { arePlain } from './plain-words.js';
-import { DECIDING } from './read-dispute.js';
+import { AGAINST_AUTHOR, DECIDING } from './read-dispute.js';
 import { rowOfReason } from './reasons.js';
 import type { Sentence, Topic } from './split-sentences.js';
 
 const REQUEST_WORDS =
-  /上一?年度?(?:无|没有|未有)(?:申请)?结转|^(?:20\d\d年度?|全年|本年度?|全[市县区]|我[局市县区镇]|共)*收办(?:总[数量]|件)?(?:共|为)*\d|信息公开申请|公开申请|依申请公开(?!\d|类|的?文件|目录|栏目|平台|系统|专栏|属性)|(?<!依)申请公开|(?:自然人|(?<!公)其他组织|商业企业|科研机构|社会公益组织|法律服务机构)(?:提[出交])?(?:的)?申请|申请(?:渠道|途径)|申请人?(?:主体|类[型别]|身份|结构|构成)|申请(?:人|主体)中|(?:上年度?|本年度?)(?:结转|新收)|收到申请|(?:收到|受理|办理|接收|接到|办结|答复)(?:社会)?(?:群众|公众|公民)?的?依申请公开|公开政府信息(?:的)?申请|政府信息申请|依申请(?:件|办理|事项)|(?:新收|收办).{0,8}申请|申请(?:受理|办理|收件)?(?:数量|总量|总数|件数|量)|信息公开答复(?!书|文书|函|工作|程序|告知|质量|不当|平均|时)|予以公开|部分公开|不予(?:以)?公开|不予处理|其他处理(?=\d|中|的)|无法提供|结转下年|(?:申请)?(?:要求)?公开的?信息中|三类内部事务|四类过程性|(?:本机关|本单位)不掌握|没有现成信息|信访举报投诉类|结转(?:的)?申请|申请结转|逾期[不未]补正|未按[期时]补正|期限内补正/;
+  /上一?年度?(?:无|没有|未有)(?:申请)?结转|^(?:20\d\d年度?|全年|本年度?|全[市县区]|我[局市县区镇]|共)*收办(?:总[数量]|件)?(?:共|为)*\d|信息公开申请|公开申请|依申请公开(?!\d|类|的?文件|目录|栏目|平台|系统|专栏|属性)|(?<!依)申请公开|(?:自然人|(?<!公)其他组织|商业企业|科研机构|社会公益组织|法律服务机构)(?:提[出交])?(?:的)?申请|(?:申请|提交)(?:渠道|途径|方式)|申请人?(?:主体|类[型别]|身份|结构|构成)|申请(?:人|主体)中|申请人为自然人|(?:上年度?|本年度?)(?:结转|新收)|收到申请|(?:收到|受理|办理|接收|接到|办结|答复)(?:社会)?(?:群众|公众|公民)?的?依申请公开|公开政府信息(?:的)?申请|政府信息申请|依申请(?:件|办理|事项)|(?:新收|收办).{0,8}申请|申请(?:受理|办理|收件)?(?:数量|总量|总数|件数|量)|信息公开答复(?!书|文书|函|工作|程序|告知|质量|不当|平均|时)|予以公开|部分公开|不予(?:以)?公开|不予处理|其他处理(?=\d|中|的)|无法提供|结转下年|(?:申请)?(?:要求)?公开的?信息中|三类内部事务|四类过程性|(?:本机关|本单位)不掌握|没有现成信息|信访举报投诉类|结转(?:的)?申请|申请结转|逾期[不未]补正|未按[期时]补正|期限内补正/;
 /** Said of requests, but of much else too: counts where the rest of the sentence speaks of requests, else only matches. */
 const WEAK_WORDS =
   /依申请公开(?:共|共计)?\d|自然人|商业企业|科研机构|社会公益组织|法律服务机构|同意(?:部分)?公开|(?:收到|受理|接收|接到|办结|答复|办理)(?:的)?\d*件?申请|\d件申请|申请\d+件|收办(?:总[数量]|件|合计|共计?)*\d|办理结果总计|办结|答复|在办|正在办理|新收\d+件|结转上年|^(?:其中)?已?公开\d+件|国家秘密|行政查询|公开出版物|信访举报投诉|重复(?:申请|提[出交])|大量、?反复|不掌握相关|第三方合法权益|内部事务|过程性信息|行政执法案卷|\d+件申请获得?(?:部分)?公开|\d+件(?:新|结转|办结)申请/;
@@ -20,14 +20,16 @@ const FOREIGN =
   /公文|发文|文件属性|制发|12345|热线|咨询|留言|来信|来访|信访(?!举报投诉类)|工单|建议|提案|议案|舆情|许可|处罚|强制|审批|证照|投诉(?!类)|培训|听证|信箱|政民互动|办件|案卷评查|案件|检查|网民|回应|粉丝|访问|浏览|点击|主动公开|规范性文件|解读|职工|会议|稿件|栏目|简报|信息处理费|收费|制作.{0,6}(?:政府)?信息|征集|调查|走访|法律援助|人民调解|[村居党院]务/;
 /** Words of other business that are none here: of the form's own rows, or denied. */
 const OWN_WORDS =
-  /以[^，。;\d]{2,20}为主|(?:审结|未结|办结|上述)(?:的)?案件|逾期[^，。;\d]{0,12}缴纳?(?:信息处理)?费用?|向[^，。;\d]{0,12}咨询|行政执法案卷|行政查询|信访举报投诉类?|(?<=依申请公开)办件|依法依规主动公开|收费通知|(?<=申请\d{1,6}件)(?:均|都|也)?未收(?:取)?(?:任何)?费用?/g;
+  /以[^，。;\d]{2,20}为主|(?:审结|未结|办结|上述|涉及政府信息公开)(?:的)?案件|逾期[^，。;\d]{0,12}缴纳?(?:信息处理)?费用?|向[^，。;\d]{0,12}咨询|行政执法案卷|行政查询|信访举报投诉类?|(?<=\()信访类(?=\))|(?<=依申请公开)办件|依法依规主动公开|收费通知|(?<=申请\d{1,6}件)(?:均|都|也)?未收(?:取)?(?:任何)?费用?/g;
 /** 没有发生被投诉举报的情况: what is denied is not spoken of any further. */
 const DENIED = /^(?!.*(?:\d|收费)).*(?:未|没有|无(?!法)|不存在)/;
 const CLAUSE_MARK = /[，。；;：:！？]/;
 
 /** Disputes that a body decides are not those brought against it, unless it answers for its own. */
 const isDecided = (clause: string): boolean =>
-  DECIDING.test(clause) && (!/信息公开/.test(clause) || DECIDERS.test(clause));
+  DECIDING.test(clause) &&
+  !AGAINST_AUTHOR.test(clause) &&
+  (!/信息公开/.test(clause) || DECIDERS.test(clause));
 
 /** What a clause speaks of; undefined where it goes on with what went before. */
 function topicOfClause(clause: string): Topic | undefined {
@@ -91,6 +93,12 @@ function clausesOfNone(clauses: readonly string[]): Set<number> {
   return none;
 }
 
+/** 行政复议4件，维持2件，1件作其他处理. */
+const ENDED_OTHERWISE = /^(?:\d+件)?作(?:出)?其他处理/;
+/** 行政许可方面，全年收到申请86214件: applications for whatever the head of the sentence names. */
+const HEAD = /^[^\d]*(?:方面|工作|领域|中|上)$/;
+const OF_ANY_BUSINESS = /收到申请|申请(?:受理|办理|收件)?(?:数量|总量|总数|件数|量)/g;
+
 /** The topic at each clause of a sentence. */
 export function topicsIn(sentence: string, start: Topic): Span[] {
   const clauses = sentence.split(CLAUSE_MARK);
@@ -104,12 +112,17 @@ export function topicsIn(sentence: string, start: Topic): Span[] {
   const spoken = once(() => clauses.some((clause) => WEAK_WORDS.test(clause)));
   let topic = start;
   let weak = false;
+  let headed = false;
   let at = 0;
   return clauses.map((clause, index) => {
     const named = own[index];
     const aside = denied[index] || (named === 'other' && DETAIL.test(clause));
     // 不予公开 behind 公文 or 主动公开 is a property of documents.
-    const keeps = named === 'requests' && topic === 'other' && RESULT_ONLY.test(clause);
+    const ended = topic === 'disputes' && ENDED_OTHERWISE.test(clause);
+    const bare = headed && !REQUEST_WORDS.test(clause.replace(OF_ANY_BUSINESS, ''));
+    const keeps =
+      named === 'requests' && (ended || (topic === 'other' && (bare || RESULT_ONLY.test(clause))));
+    if (named !== undefined && !keeps) headed = named === 'other' && HEAD.test(clause);
     if (named !== undefined && !keeps && !aside) [topic, weak] = [named, false];
     // 受理743件，上年结转31件: what comes before the clause that names requests is most likely about them.
     const likely = (): boolean =>
