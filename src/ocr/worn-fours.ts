@@ -14,7 +14,7 @@ const LEAST_INK = 2;
 /** Half of the figures with such a bit are fours (docs/performance.md): how sure that shape is, and how sure a 1 beside it is at most. */
 const CONFIDENCE = 0.5;
 const DOUBTED = 0.65;
-const FIGURE = /^\d[\d.,]*$/;
+const FIGURE = /^-?\d[\d.,-]*$/;
 
 /** Whether a picture is black and white, as a fax is. */
 export const isBilevel = ({ data }: Grey): boolean =>
@@ -50,11 +50,12 @@ export function seeFours(
     .sort((a, b) => a.left - b.left);
   if (text.replace(/\D/g, '').length !== digits.length) return undefined;
   let place = -1;
-  const seen = text.replace(/\d/g, (digit) => {
+  // The bit of the bar may itself have been read, as a point or a minus.
+  const seen = text.replace(/([.,-]?)(\d)/g, (whole, _mark, digit) => {
     place++;
-    if (digit !== '1') return digit;
+    if (digit !== '1') return whole;
     const from = digits[place - 1]?.right ?? 0;
-    return hasBar(ink, digits[place] as Component, from, top, height) ? '4' : '1';
+    return hasBar(ink, digits[place] as Component, from, top, height) ? '4' : whole;
   });
   return seen === text ? undefined : seen;
 }

@@ -50,6 +50,9 @@ describe('a 1 that may be a worn 4', () => {
     const worn = paint(other, ...stem(20), [13, 14, 3, 2]);
     const { readings } = doubtWornFours(read('21'), worn, findComponents(worn));
     expect(readings.at(-1)?.text).toBe('24');
+    expect(doubtWornFours(read('2.1'), worn, findComponents(worn)).readings.at(-1)?.text).toBe(
+      '24',
+    );
     expect(doubtWornFours(read('211'), worn, findComponents(worn))).toEqual(read('211'));
   });
 });
