@@ -20,6 +20,7 @@ import {
   isInked,
   isInkedAtCrossings,
   isInkedToAnEnd,
+  isSolidBesideWriting,
   reachesEnds,
 } from './stroke-ink.js';
 import { findStrokes, type Stroke } from './strokes.js';
@@ -79,7 +80,8 @@ export function findRulings(
     if (thickness >= Math.floor(THICK * dpi)) return reachesEnds(turned, edge, reach);
     if (isDouble(turned, edge)) return true;
     const whole = widenToPair(edge, upright, dpi);
-    return isClear(turned, whole, dpi) && !isCrossed(turned, whole);
+    const stands = isClear(turned, whole, dpi) || isSolidBesideWriting(turned, edge, reach, dpi);
+    return stands && !isCrossed(turned, whole);
   };
   const isOwnInk = (view: InkView, stroke: Stroke, crossing: readonly Stroke[]): boolean =>
     isInked(view, stroke) && (lines === ink || isInkedAtCrossings(view, stroke, crossing, reach));

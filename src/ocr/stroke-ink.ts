@@ -15,6 +15,25 @@ export function isClear(ink: InkView, stroke: Edge, dpi: number): boolean {
   return (above + below) / 2 < SIDE_INK;
 }
 
+/** Writing set flush against a ruling leaves its other side free, but for the ends of the rulings that it runs between. */
+const FREE_SIDE = 0.2;
+/** Such a ruling has ink over this share of its length. */
+const SOLID = 0.9;
+
+/** Whether a level edge is a solid stroke from end to end with writing on one side alone: figures set to the right stand so. */
+export function isSolidBesideWriting(
+  ink: InkView,
+  edge: Edge,
+  reach: number,
+  dpi: number,
+): boolean {
+  return (
+    Math.min(...besideStroke(ink, edge, dpi)) < FREE_SIDE &&
+    inkOn(ink, edge) >= SOLID &&
+    reachesEnds(ink, edge, reach)
+  );
+}
+
 /** Whether a level stroke stands free on either side, as the tops of figures do not. */
 export function isClearBothWays(ink: InkView, stroke: Edge, dpi: number): boolean {
   return Math.max(...besideStroke(ink, stroke, dpi)) < SIDE_INK;

@@ -1,10 +1,13 @@
 import type { Verdict } from './opinions.js';
 import { asUnreadable, isFigure, isMark, isUnreadable, type ReadSnippet } from './read-snippets.js';
+import type { Snippet } from './snippets.js';
 
 /** A figure less sure than this was wrong 17 times in 18 (docs/performance.md). */
 const LEAST_LIKELY = 0.4;
 /** A reading less sure than this is doubtful. */
 const DOUBTFUL = 0.7;
+/** Lower ink is dirt and no figure, in ems. */
+const DIGIT = 0.5;
 /** From so many figures on a page tells how worn it is. */
 const FEWEST = 20;
 /** Shares of doubtful figures from which on no other figure is believed below these confidences, the most worn first. */
@@ -20,8 +23,10 @@ const WORN: readonly (readonly [share: number, least: number])[] = [
  */
 export function withoutGuesses(parts: readonly ReadSnippet[]): ReadSnippet[] {
   const least = leastBelieved(
-    parts.flatMap(({ snippet: { cell, mark }, verdict }) =>
-      cell >= 0 && mark === undefined && (isFigure(verdict) || isUnreadable(verdict))
+    parts.flatMap(({ snippet, verdict }) =>
+      snippet.cell >= 0 &&
+      snippet.mark === undefined &&
+      (isFigure(verdict) || (isUnreadable(verdict) && isAsHighAsDigits(snippet)))
         ? [verdict]
         : [],
     ),
@@ -34,6 +39,8 @@ export function withoutGuesses(parts: readonly ReadSnippet[]): ReadSnippet[] {
     return isGuess ? { ...part, verdict: asUnreadable(verdict) } : part;
   });
 }
+
+const isAsHighAsDigits = ({ top, bottom, em }: Snippet): boolean => bottom - top >= DIGIT * em;
 
 /** How sure a figure must be to be believed, 0 to 1, beside all figures in the cells of its page. */
 function leastBelieved(figures: readonly Verdict[]): number {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { alongColumns } from '../../../src/ocr/ink-view.js';
 import {
+  isClear,
   isInked,
   isInkedAtCrossings,
   isInkedToAnEnd,
   isDouble,
+  isSolidBesideWriting,
   reachesEnds,
 } from '../../../src/ocr/stroke-ink.js';
 
@@ -54,6 +56,26 @@ describe('what shows of a ruling under a stamp', () => {
     expect(isInkedAtCrossings(ink(...rulings, ...figures), edge, crossing, REACH)).toBe(false);
     const worn = [12, 60].map((top): Bar => [49, top, 2, 45]);
     expect(isInkedAtCrossings(ink(...rulings, ...worn), edge, crossing, REACH)).toBe(true);
+  });
+});
+
+describe('a ruling that figures are set flush against', () => {
+  const rulings: Bar[] = [
+    [0, 18, WIDTH, 4],
+    [0, 63, WIDTH, 4],
+  ];
+  const figure: Bar = [28, 30, 18, 26];
+
+  it('is solid from end to end, and free on its other side', () => {
+    const edge = { ...EDGE, thickness: 3 };
+    const ruled = ink(...rulings, figure, [49, 20, 3, 45]);
+    expect(isClear(ruled, edge, 200)).toBe(false);
+    expect(isSolidBesideWriting(ruled, edge, REACH, 200)).toBe(true);
+    const between = ink(...rulings, figure, [49, 20, 3, 45], [55, 30, 18, 26]);
+    expect(isSolidBesideWriting(between, edge, REACH, 200)).toBe(false);
+    expect(isSolidBesideWriting(ink(...rulings, figure, [49, 30, 3, 26]), edge, REACH, 200)).toBe(
+      false,
+    );
   });
 });
 

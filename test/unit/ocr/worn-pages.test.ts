@@ -37,6 +37,14 @@ describe('withoutGuesses', () => {
     expect(textsOf(...worn, ...many(8, '1', 0.98)).slice(12)).toEqual(Array(8).fill('1'));
   });
 
+  it('does not take dirt in cells for figures that it cannot read', () => {
+    const dirt = many(20, UNREADABLE, 0).map((part) => ({
+      ...part,
+      snippet: { ...part.snippet, bottom: 4 },
+    }));
+    expect(textsOf(...dirt, ...many(8, '1', 0.95)).slice(20)).toEqual(Array(8).fill('1'));
+  });
+
   it('believes no doubtful figure of a page nearly half of whose figures are doubtful', () => {
     const half = [...many(9, '7', 0.65), ...many(11, '7', 0.8)];
     expect(textsOf(...half)).toEqual([...Array(9).fill(UNREADABLE), ...Array(11).fill('7')]);
