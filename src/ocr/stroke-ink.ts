@@ -17,8 +17,9 @@ export function isClear(ink: InkView, stroke: Edge, dpi: number): boolean {
 
 /** Writing set flush against a ruling leaves its other side free, but for the ends of the rulings that it runs between. */
 const FREE_SIDE = 0.2;
-/** Such a ruling has ink over this share of its length. */
+/** Such a ruling has ink over this share of its length, and is longer than the strokes of characters that fill their row, inches. */
 const SOLID = 0.9;
+const LONGEST_STROKE = 0.18;
 
 /** Whether a level edge is a solid stroke from end to end with writing on one side alone: figures set to the right stand so. */
 export function isSolidBesideWriting(
@@ -28,6 +29,7 @@ export function isSolidBesideWriting(
   dpi: number,
 ): boolean {
   return (
+    edge.to - edge.from >= LONGEST_STROKE * dpi &&
     Math.min(...besideStroke(ink, edge, dpi)) < FREE_SIDE &&
     inkOn(ink, edge) >= SOLID &&
     reachesEnds(ink, edge, reach)

@@ -71,6 +71,7 @@ describe('a ruling that figures are set flush against', () => {
     const ruled = ink(...rulings, figure, [49, 20, 3, 45]);
     expect(isClear(ruled, edge, 200)).toBe(false);
     expect(isSolidBesideWriting(ruled, edge, REACH, 200)).toBe(true);
+    expect(isSolidBesideWriting(ruled, { ...edge, to: 50 }, REACH, 200)).toBe(false);
     const between = ink(...rulings, figure, [49, 20, 3, 45], [55, 30, 18, 26]);
     expect(isSolidBesideWriting(between, edge, REACH, 200)).toBe(false);
     expect(isSolidBesideWriting(ink(...rulings, figure, [49, 30, 3, 26]), edge, REACH, 200)).toBe(
