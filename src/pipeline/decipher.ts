@@ -1,4 +1,5 @@
 import type { Glyph, PageContent, Run } from '../model/page.js';
+import { isOfChineseWriting } from '../text/chinese-writing.js';
 import { FULL_WIDTH, isBlank, keyOf, widthOf } from './glyph-key.js';
 import { countVotes } from './glyph-votes.js';
 import { soundMaps } from './sound-maps.js';
@@ -38,8 +39,15 @@ export function decipherPages(views: TwoViews[]): PageContent[] {
     const vote = votes.get(keyOf(glyph, run));
     return here && vote && DIGIT.test(here) && !mayBe(here, vote) ? undefined : here;
   };
+  const isSound = (glyph: Glyph, run: Run): boolean => {
+    const { mapped, font, text } = glyph;
+    if (!mapped || !sound.has(font) || !isOfChineseWriting(text)) return false;
+    if (ASCII.test(text) && widthOf(glyph, run) >= FULL_WIDTH) return false;
+    const voted = known.get(keyOf(glyph, run))?.character;
+    return !DIGIT.test(text) || voted === undefined || voted === text;
+  };
   const characterAt = (glyph: Glyph, run: Run): string | undefined => {
-    if (glyph.mapped && sound.has(glyph.font)) return glyph.text;
+    if (isSound(glyph, run)) return glyph.text;
     const character = characterOf(known.get(keyOf(glyph, run))?.character, read(glyph, run));
     const isDigit = character !== undefined && DIGIT.test(character);
     return isDigit && !isDigitWide(glyph.font, widthOf(glyph, run)) ? undefined : character;
@@ -53,9 +61,8 @@ export function decipherPages(views: TwoViews[]): PageContent[] {
     );
     const digits = printed.filter(({ read }) => read !== undefined && DIGIT.test(read));
     if (shareKnown(printed) < KNOWN_SHARE || shareKnown(digits) < KNOWN_DIGITS) return picture;
-    const isSound = ({ mapped, font }: Glyph): boolean => mapped && sound.has(font);
     const runs = text.runs.map((run) =>
-      run.glyphs.every(isSound) ? run : decipherRun(run, known, characterAt),
+      run.glyphs.every((glyph) => isSound(glyph, run)) ? run : decipherRun(run, known, characterAt),
     );
     return { ...text, runs, trust: { ...text.trust, level: 'trusted', unmapped: 0 } };
   });

@@ -100,6 +100,21 @@ describe('a map with holes that is right for the rest', () => {
     expect(page?.runs.map(({ method }) => method)).toEqual(['ocr', 'ocr', 'text', 'text']);
   });
 
+  it('is not where it gives what Chinese is not written with', () => {
+    const codes = printed.map((text, index) => coded(text.replaceAll('公', '»'), ...at(index)));
+    const [page] = decipherPages(views(codes, readings));
+    expect(lines(page?.runs ?? [])).toEqual(printed);
+  });
+
+  it('is not for a digit that OCR reads as another one wherever it stands', () => {
+    const words = [...printed, ...printed].filter((text) => text !== '12');
+    const texts = [...words, '71', '17', '27', '22', '12', '2'];
+    const codes = texts.map((text, index) => coded(text, ...at(index)));
+    const seen = texts.map((text, index) => read(text.replaceAll('7', '4'), ...at(index)));
+    const [page] = decipherPages(views(codes, seen));
+    expect(lines(page?.runs ?? []).join()).not.toContain('7');
+  });
+
   it('is not where OCR reads other characters throughout', () => {
     const codes = printed.map((text, index) =>
       coded([...text].toReversed().join(''), ...at(index)),
