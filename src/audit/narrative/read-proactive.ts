@@ -83,7 +83,11 @@ const ROW = /(?:行政规范性文件|规章)[^。;]*\d+[件部个份][^。;]*$/
 const ROW_WORDS =
   /^(?:同期|同时|目前|当年|年内|年末|年底|截[至止]|20\d\d年|12月31日|[年底末]|本年|新|并|宣布|、|，)*(?:废止|现行有效|制发|制定)(?:的)?(?:件数|数量?)?(?:共|为)?$/;
 
-function readDocuments(words: string, before: string): Named | undefined {
+/** 联合其他部门印发 counts some of what was issued: what else stands before a figure may narrow it. */
+const DOCUMENT_WORDS =
+  /(?:自治)?[省市县区州](?:人民)?政府|行政规范性文件|规章|制发|制定|出台|印发|公布|废止|失效|现行|继续|有效|现有|存量|目前|宣布|保留|新增|修订|主动|及时/g;
+
+function readDocuments(words: string, before: string, agency: string): Named | undefined {
   // 制发规范性文件6件，废止2件，现行有效41件: named once for all.
   const row = DOCUMENTS.find(([pattern]) => pattern.test(words)) ?? nearestDocuments(before);
   if (!row) return undefined;
@@ -91,7 +95,10 @@ function readDocuments(words: string, before: string): Named | undefined {
   const named = own
     ? /行政规范性文件|规章/.test(words)
     : SAME_CLAUSE.test(before) || (ROW_WORDS.test(words) && isOfRow(before));
-  const firm = named && !SHOWN_ROW.test((before + words).replace(MADE_AND_SHOWN, ''));
+  const firm =
+    named &&
+    !SHOWN_ROW.test((before + words).replace(MADE_AND_SHOWN, '')) &&
+    arePlain(words.replace(DOCUMENT_WORDS, ''), agency);
   if (IN_FORCE.test(words)) return cell(`${row[1]}.inForce`, firm);
   if (REPEALED.test(words)) return cell(`${row[1]}.repealed`, firm && !/失效/.test(words));
   if (!own) {
@@ -160,5 +167,5 @@ export function readProactive(
     const firm = full && (several || namesDecisionsOnly(words, agency));
     return decided ? cell(`${decision[1]}.decisions`, firm) : undefined;
   }
-  return readDocuments(lead, before);
+  return readDocuments(lead, before, agency);
 }

@@ -24,7 +24,7 @@ const ROWS: readonly [pattern: RegExp, row: string][] = [
     'unavailable.unclearRequest',
   ],
   [/信访举报投诉/, 'notProcessed.petition'],
-  [/重复(?:性)?(?:申请|提[出交])/, 'notProcessed.duplicate'],
+  [/重复(?:性)?(?:申请(?!人)|提[出交])/, 'notProcessed.duplicate'],
   [/公开出版物/, 'notProcessed.publicationRequest'],
   [/大量、?反复(?:申请|提[出交起])/, 'notProcessed.excessive'],
   [/重新出具|确认已获取/, 'notProcessed.reconfirmation'],

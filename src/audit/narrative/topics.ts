@@ -96,7 +96,7 @@ function clausesOfNone(clauses: readonly string[]): Set<number> {
 /** 行政复议4件，维持2件，1件作其他处理. */
 const ENDED_OTHERWISE = /^(?:\d+件)?作(?:出)?其他处理/;
 /** 行政许可方面，全年收到申请86214件: applications for whatever the head of the sentence names. */
-const HEAD = /^[^\d]*(?:方面|工作|领域|中|上)$/;
+const HEAD = /^\D+$/;
 const OF_ANY_BUSINESS = /收到申请|申请(?:受理|办理|收件)?(?:数量|总量|总数|件数|量)/g;
 
 /** The topic at each clause of a sentence. */

@@ -43,6 +43,7 @@ const FIGURES = toFigures(
     ['disputes.litigationAfterReconsideration.corrected', 2],
     ['disputes.litigationAfterReconsideration.otherOutcome', 0],
     ['disputes.litigationAfterReconsideration.pending', 0],
+    ['proactive.normativeDocuments.issued', 21],
     ['proactive.normativeDocuments.inForce', 203],
   ]),
 );
@@ -118,6 +119,25 @@ describe('figures of other business', () => {
     expect(read('我局全年收到政府信息公开申请86214件。').blamed).toEqual([]);
     expect(read('我局全年收到政府信息公开申请2570件。').blamed).toEqual([
       'requests.received.total',
+    ]);
+  });
+
+  it('are parts of what was counted in words that plain statements do not have', () => {
+    const blamed = [
+      '我局作为第三人参加政府信息公开行政诉讼4件，维持3件。',
+      '听证的政府信息公开行政复议案件3件，维持2件。',
+      '抽查的50件政府信息公开申请中，无法提供10件。',
+      '重复申请人提出的申请95件，无法提供31件。',
+      '经市司法局审查，政府信息公开行政复议受理50件，维持30件。',
+      '行政许可工作平稳有序，全年收到申请312件，办结309件。',
+      '联合其他部门印发行政规范性文件6件，现行有效行政规范性文件203件。',
+    ].flatMap((text) => read(text).blamed);
+    expect(blamed).toEqual([]);
+    expect(read('政府信息公开行政复议24件，维持3件。').blamed).toEqual([
+      'disputes.reconsideration.upheld',
+    ]);
+    expect(read('与政府信息公开有关的行政复议24件，维持3件。').blamed).toEqual([
+      'disputes.reconsideration.upheld',
     ]);
   });
 
