@@ -6,6 +6,7 @@ import { hasAxis } from './chart-axis.js';
 import { gridToTable } from './fill.js';
 import { gridToBox } from './grid.js';
 import { takeBackOverflow } from './overflow.js';
+import { takeBackRow } from './overflow-row.js';
 import { edgesToGrids, type FilledGrid, fillGrids } from './ruled.js';
 import { hasOpenColumns } from './open-columns.js';
 import { cutOpenBody } from './open-bodies.js';
@@ -29,8 +30,13 @@ import { splitStackedRows } from './split-stacked-rows.js';
 export function findTables(page: PageContent, lines: Line[]): Table[] {
   const marks = readableMarks(page);
   const edges = findEdges(page.rulings);
+  const toWhole = (table: Table): Table => takeBackRow(table, marks, page);
   const toRuled = (filled: FilledGrid): Table =>
-    takeBackOverflow(gridToTable(filled.grid, filled.marks, page.number, 'ruled'), marks, page);
+    takeBackOverflow(
+      toWhole(gridToTable(filled.grid, filled.marks, page.number, 'ruled')),
+      marks,
+      page,
+    );
   const drawn = fillGrids(edgesToGrids(edges, marks), marks).filter(
     (filled) => !hasAxis(gridToBox(filled.grid), lines),
   );
