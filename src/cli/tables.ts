@@ -40,6 +40,8 @@ export function register(program: Command): void {
       for (const file of plan.files) {
         if (!(await convert(file, options.format))) process.exitCode = FAILED;
       }
+      const { closeEngines } = await import('./extract-tables.js');
+      await closeEngines();
     });
 }
 

@@ -62,6 +62,15 @@ async function readTextLayers(pdf: PdfDocument): Promise<PageContent[]> {
   return distrustDestroyedFonts(pages);
 }
 
+/** Reads one page from its picture. Throws a DocumentFailure where that cannot be read. */
+export function readScannedPage(
+  pdf: PdfDocument,
+  page: PageContent,
+  settings: Settings,
+): Promise<PageContent> {
+  return readPicture(pdf, page, { kind: 'page' }, settings, []);
+}
+
 async function readPicture(
   pdf: PdfDocument,
   page: PageContent,

@@ -31,6 +31,18 @@ const run = (...args: string[]): { status: number | null; stdout: string; stderr
     encoding: 'utf8',
   });
 
+describe('gouji tables of a scan', () => {
+  it('reads its tables by OCR', () => {
+    const { status, stdout } = run(
+      join(ROOT, 'samples/scan-with-hidden-text.pdf'),
+      '--format',
+      'md',
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain('行政许可');
+  });
+});
+
 describe('gouji tables of one file', () => {
   const source = join(temporaryFolder(), 'prices.pdf');
   beforeAll(() => {
