@@ -171,7 +171,7 @@ function addLostLines(
   lines: GridLine[],
   crossing: GridLine[],
   dpi: number,
-  { dots, isUnseen, shows, isFree }: EdgeTests,
+  { dots, isFaint, isUnseen, shows, isFree }: EdgeTests,
   axis: 'level' | 'upright',
 ): void {
   const places = (of: GridLine[]): number[] => of.map(({ at }) => at);
@@ -179,6 +179,7 @@ function addLostLines(
     same: SAME_LINE * dpi,
     inset: (REACH * dpi) / 2,
     isFaint: isUnseen[axis],
+    isSeen: isFaint[axis],
     shows: shows[axis],
     isFree: axis === 'upright' ? isFree : () => true,
   });

@@ -14,7 +14,9 @@ export interface LostLineTests {
   same: number;
   /** Ends of an edge that crossing rulings hide. */
   inset: number;
+  /** Whether an edge shows as what the threshold leaves of a hairline, and whether it shows at all: pieces of it may be dark. */
   isFaint: IsFaint;
+  isSeen: IsFaint;
   shows: IsFaint;
   isFree: IsFree;
 }
@@ -31,7 +33,7 @@ export function findLostLines(
   lines: readonly number[],
   crossings: readonly number[],
   candidates: readonly Stroke[],
-  { same, inset, isFaint, shows, isFree }: LostLineTests,
+  { same, inset, isFaint, isSeen, shows, isFree }: LostLineTests,
 ): Stroke[] {
   const first = Math.min(...lines);
   const last = Math.max(...lines);
@@ -40,11 +42,12 @@ export function findLostLines(
     if (at <= first || at >= last || known.some((line) => Math.abs(line - at) <= same)) return [];
     const edges = crossings.slice(1).flatMap((to, i): Stroke[] => {
       const from = crossings[i] as number;
-      if (to - from < 4 * inset || !isFaint(at, from + inset, to - inset)) return [];
+      if (to - from < 4 * inset || !isSeen(at, from + inset, to - inset)) return [];
       if (!isFree(at, from + inset, to - inset, thickness)) return [];
       return [{ at, from, to, thickness, longest: to - from }];
     });
-    if (edges.length < LEAST_EDGES) return [];
+    const faint = edges.filter(({ from, to }) => isFaint(at, from + inset, to - inset));
+    if (edges.length < LEAST_EDGES || faint.length === 0) return [];
     const ends = edges.flatMap(({ from, to }) => [
       shows(at, from + END_FROM * inset, from + END_TO * inset),
       shows(at, to - END_TO * inset, to - END_FROM * inset),

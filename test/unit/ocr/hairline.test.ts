@@ -70,6 +70,7 @@ describe('findLostLines', () => {
     const found = findLostLines([50, 350], rows, [stroke(200, 110, 170, 1)], {
       ...all,
       isFaint: (_at, from) => from < 180,
+      isSeen: (_at, from) => from < 180,
       shows: () => true,
     });
     expect(found.map(({ from, to }) => [from, to])).toEqual([
@@ -79,14 +80,23 @@ describe('findLostLines', () => {
   });
 
   it('takes none for brackets one below the other, which end short of the rulings', () => {
-    const brackets = { ...all, isFaint: () => true, shows: () => false };
+    const brackets = { ...all, isFaint: () => true, isSeen: () => true, shows: () => false };
     expect(findLostLines([50, 350], rows, [stroke(200, 110, 210)], brackets)).toEqual([]);
   });
 
+  it('takes an edge with darker pieces beside one that is faint, and none where all are dark', () => {
+    const dots = [stroke(200, 110, 170, 1)];
+    const dark = { ...all, isSeen: (_at: number, from: number) => from < 180, shows: () => true };
+    const faint = { ...dark, isFaint: (_at: number, from: number) => from < 130 };
+    expect(findLostLines([50, 350], rows, dots, faint)).toHaveLength(2);
+    expect(findLostLines([50, 350], rows, dots, { ...dark, isFaint: () => false })).toEqual([]);
+  });
+
   it('takes none beside a line that is known, or for one edge alone', () => {
-    const shown = { ...all, isFaint: (_at: number, from: number) => from < 130, shows: () => true };
+    const first = (_at: number, from: number): boolean => from < 130;
+    const shown = { ...all, isFaint: first, isSeen: first, shows: () => true };
     expect(findLostLines([50, 350], rows, [stroke(200, 110, 130)], shown)).toEqual([]);
-    const near = { ...shown, isFaint: () => true };
+    const near = { ...shown, isFaint: () => true, isSeen: () => true };
     expect(findLostLines([50, 345], rows, [stroke(340, 110, 210)], near)).toEqual([]);
   });
 });
