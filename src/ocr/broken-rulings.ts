@@ -6,7 +6,8 @@ const GAP_SHARE = 0.6;
 const WIDEST_GAP = 0.25;
 /**
  * Longer pieces (inches) may be the borders of two tables, which end in corners: where a ruling across ends one, to within
- * this, inches. They are broken off from others longer than any stroke of a character, inches.
+ * this, inches. They are broken off from others longer than any stroke of a character, inches. Between two corners no
+ * piece goes on.
  */
 const LONGEST_PIECE = 0.8;
 const CORNER = 0.03;
@@ -35,15 +36,16 @@ export function joinBroken(strokes: Stroke[], crossing: readonly Stroke[], dpi: 
 function goesOn(last: Stroke, next: Stroke, crossing: readonly Stroke[], dpi: number): boolean {
   const gap = next.from - last.to;
   const shorter = Math.min(last.to - last.from, next.to - next.from);
+  const corners = [
+    crossing.some((one) => endsAt(last.at, last.to, one, dpi)),
+    crossing.some((one) => endsAt(next.at, next.from, one, dpi)),
+  ];
+  const isLong = Math.max(last.longest, next.longest) > LONGEST_PIECE * dpi;
   return (
     Math.abs(last.at - next.at) <= wanderOf(dpi) &&
     gap > 0 &&
     gap <= Math.min(GAP_SHARE * shorter, WIDEST_GAP * dpi) &&
-    (Math.max(last.longest, next.longest) <= LONGEST_PIECE * dpi ||
-      (shorter >= NO_CHARACTER * dpi &&
-        !crossing.some(
-          (one) => endsAt(last.at, last.to, one, dpi) || endsAt(next.at, next.from, one, dpi),
-        )))
+    (isLong ? shorter >= NO_CHARACTER * dpi && !corners.includes(true) : !corners.every(Boolean))
   );
 }
 

@@ -42,6 +42,12 @@ describe('joinBroken', () => {
     expect(joinBroken(borders, corners, DPI)).toEqual(borders);
   });
 
+  it('leaves short borders of tables one below the other', () => {
+    const borders = [piece(0, 100), piece(140, 240), piece(280, 380)];
+    const corners = [0, 100, 140, 240, 280, 380].map(upright);
+    expect(joinBroken(borders, corners, DPI)).toEqual(borders);
+  });
+
   it('joins pieces as long as borders that no ruling across ends', () => {
     const broken = [piece(0, 200), piece(240, 440), piece(480, 680)];
     expect(joinBroken(broken, [100, 340, 560].map(upright), DPI)).toMatchObject([
