@@ -100,7 +100,7 @@ const office = (name, agency, year, style, more = {}) => ({
   producer: 'office',
 });
 
-/** One report each; `seed` of the figures is the place in this list. */
+/** One report each; the seed of its figures is its place in this list, of those that came later their own `seed`. */
 export const CATALOGUE = [
   {
     ...office('quanzhou-2024', '', 0, {
@@ -156,7 +156,7 @@ export const CATALOGUE = [
     { template: '2014' },
   ),
   office('no-form-2011', '惠安县统计局', 2011, {}, { template: '', report: PROSE_REPORT }),
-  chrome('form-outdated', '永春县卫生健康局', 2022, {}, { template: '2019' }),
+  chrome('form-outdated', '永春县卫生健康局', 2022, {}, { template: '2019', seed: 14 }),
   chrome('header-repeated', '惠安县公安局', 2023, {
     repeatHead: true,
     tableSize: 11.5,
