@@ -1,7 +1,8 @@
 import { lastTrack, tracksIn } from './dispute-tracks.js';
 import type { Reading } from './readings.js';
-import { disputeMeasure, requestMeasure, type Outcome, type RequestKind } from './readings.js';
+import { disputeMeasure, requestMeasure, type Outcome } from './readings.js';
 import { rowsOfReasons } from './reasons.js';
+import { RESULT_NAMES } from './result-names.js';
 
 /**
  * Cells that a sentence names beside the one that a figure was read as. Whoever wrote it may have meant
@@ -18,14 +19,6 @@ const ROWS: readonly [words: RegExp, row: string][] = [
   [/上年结转/, 'carriedOver'],
   [/办结|答复/, 'processed'],
   [/收到|受理|新收/, 'received'],
-];
-const RESULTS: readonly [name: string, kind: RequestKind][] = [
-  ['予以公开', 'granted'],
-  ['部分公开', 'partiallyGranted'],
-  ['不予公开', 'denied'],
-  ['无法提供', 'unavailable'],
-  ['不予处理', 'notProcessed'],
-  ['其他处理', 'other'],
 ];
 
 /** The same outcome of the other kinds of disputes that are spoken of, unless the figure's own words name one. */
@@ -56,7 +49,7 @@ export function kinOf(indicator: string, words: string, spoken: string): Reading
     return [...rows, ...misc].map((row) => [`requests.${row}.total`]);
   }
   if (indicator !== 'requests.processed.total') return [];
-  return RESULTS.filter(([name]) => words.includes(name)).flatMap(
+  return RESULT_NAMES.filter(([name]) => words.includes(name)).flatMap(
     ([, kind]) => requestMeasure(kind).readings,
   );
 }

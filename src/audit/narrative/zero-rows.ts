@@ -1,12 +1,7 @@
 import { APPLICANT_NAMES } from './read-applicant.js';
-import {
-  type Measure,
-  type RequestKind,
-  applicantMeasure,
-  requestMeasure,
-  rowMeasure,
-} from './readings.js';
+import { type Measure, applicantMeasure, requestMeasure, rowMeasure } from './readings.js';
 import { isReasonOfForm, isShortReason, rowOfReason } from './reasons.js';
+import { RESULT_NAMES } from './result-names.js';
 
 /** 没有因…的情形, 未收到…的申请: what stands behind the denial up to the end of the clause. */
 const DENIED =
@@ -18,14 +13,6 @@ const CLOSING =
 const NEVER_ASKED =
   /^([^，。;:\d]{2,40}?)(?:20\d\d年度?|本年度?|全年|今年|年内)*(?:均|都)*(?:未|没有|无人)(?:向[我本][局厅委办院校镇乡省市县区街道机关单位]{1,3})?(?:提[出交]|递交)(?:过|任何)*(?:政府信息公开|信息公开)?申请$/;
 const PARTED = /、|以及|或者?|和|与|(?<![涉危])及(?!时)/;
-const RESULTS: readonly [name: string, kind: RequestKind][] = [
-  ['予以公开', 'granted'],
-  ['部分公开', 'partiallyGranted'],
-  ['不予公开', 'denied'],
-  ['无法提供', 'unavailable'],
-  ['不予处理', 'notProcessed'],
-  ['其他处理', 'other'],
-];
 const RESULT_BEHIND =
   /(?:为由)?(?:而|的|，|、|作出)*(?:不予公开|无法提供|不予处理|(?:行政机关)?不再处理|其他处理|终止(?:处理)?)$/;
 const BY_WHOM = /(?:提[出交]|递交)$/;
@@ -36,7 +23,7 @@ const RECEIVED = /(?:收到|接到)$/;
 /** The row or column that one name of a list stands for; undefined where it names none. */
 function measureOf(name: string): Measure | undefined {
   const bare = name.replace(CLOSING, '').replace(BY_WHOM, '');
-  const result = RESULTS.find(([word]) => word === bare.replace(/^作出/, ''));
+  const result = RESULT_NAMES.find(([word]) => word === bare.replace(/^作出/, ''));
   if (result) return requestMeasure(result[1]);
   const applicant = APPLICANT_NAMES.get(bare);
   if (applicant) return applicantMeasure(applicant);
