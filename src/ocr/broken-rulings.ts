@@ -36,17 +36,19 @@ export function joinBroken(strokes: Stroke[], crossing: readonly Stroke[], dpi: 
 function goesOn(last: Stroke, next: Stroke, crossing: readonly Stroke[], dpi: number): boolean {
   const gap = next.from - last.to;
   const shorter = Math.min(last.to - last.from, next.to - next.from);
+  const isNext =
+    Math.abs(last.at - next.at) <= wanderOf(dpi) &&
+    gap > 0 &&
+    gap <= Math.min(GAP_SHARE * shorter, WIDEST_GAP * dpi);
+  if (!isNext) return false;
   const corners = [
     crossing.some((one) => endsAt(last.at, last.to, one, dpi)),
     crossing.some((one) => endsAt(next.at, next.from, one, dpi)),
   ];
   const isLong = Math.max(last.longest, next.longest) > LONGEST_PIECE * dpi;
-  return (
-    Math.abs(last.at - next.at) <= wanderOf(dpi) &&
-    gap > 0 &&
-    gap <= Math.min(GAP_SHARE * shorter, WIDEST_GAP * dpi) &&
-    (isLong ? shorter >= NO_CHARACTER * dpi && !corners.includes(true) : !corners.every(Boolean))
-  );
+  return isLong
+    ? shorter >= NO_CHARACTER * dpi && !corners.includes(true)
+    : !corners.every(Boolean);
 }
 
 /** Whether a ruling across stands where a piece ends, as at the corner of a table. */
