@@ -29,6 +29,9 @@ export async function extractTables(bytes: Uint8Array): Promise<Table[]> {
   }
 }
 
+/** What ends the engines, once scanned pages have started them. */
+let running: (() => Promise<void>) | undefined;
+
 async function readPage(document: PdfDocument, number: number): Promise<PageContent> {
   const page = await document.readPage(number);
   const { scanned, level } = page.trust;
@@ -41,9 +44,6 @@ async function readPage(document: PdfDocument, number: number): Promise<PageCont
   running = closeSharedOcr;
   return readScannedPage(document, page, DEFAULT_SETTINGS);
 }
-
-/** What ends the engines, once scanned pages have started them. */
-let running: (() => Promise<void>) | undefined;
 
 /** Ends the engines that scanned pages have started, so that the process can exit. */
 export async function closeEngines(): Promise<void> {

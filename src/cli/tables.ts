@@ -37,11 +37,14 @@ export function register(program: Command): void {
         process.exitCode = WRONG_ARGUMENTS;
         return;
       }
-      for (const file of plan.files) {
-        if (!(await convert(file, options.format))) process.exitCode = FAILED;
+      try {
+        for (const file of plan.files) {
+          if (!(await convert(file, options.format))) process.exitCode = FAILED;
+        }
+      } finally {
+        const { closeEngines } = await import('./extract-tables.js');
+        await closeEngines();
       }
-      const { closeEngines } = await import('./extract-tables.js');
-      await closeEngines();
     });
 }
 
