@@ -9,15 +9,6 @@ export interface EngineReading {
   centres: number[];
   /** Confidence of each character, where the engine tells. */
   sureness: number[];
-  /** What else each character may be, likeliest first; empty for characters that are sure, and where the engine does not tell. */
-  rivals: Rival[][];
-}
-
-/** Another character that an engine holds possible. */
-export interface Rival {
-  text: string;
-  /** 0 to 1. */
-  confidence: number;
 }
 
 /** A picture of one line of writing, cropped to its ink, dark on light. */
@@ -45,5 +36,4 @@ export const NOTHING: EngineReading = {
   confidence: 0,
   centres: [],
   sureness: [],
-  rivals: [],
 };

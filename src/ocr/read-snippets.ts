@@ -101,7 +101,6 @@ function cleanReading(reading: EngineReading): EngineReading {
   const of = <T>(list: T[]): T[] => list.filter((_, i) => keep[i]);
   return {
     text: of(kept).join('').trimEnd(),
-    rivals: of(reading.rivals),
     confidence:
       reading.sureness.length === kept.length
         ? Math.min(1, ...of(reading.sureness))

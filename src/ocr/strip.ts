@@ -81,7 +81,6 @@ export function unpackStrip(strip: Strip, reading: EngineReading): EngineReading
       ...NOTHING,
       centres: [],
       sureness: [],
-      rivals: [],
     }),
   );
   const farthest = WHITE / strip.line.picture.width;
@@ -94,7 +93,6 @@ export function unpackStrip(strip: Strip, reading: EngineReading): EngineReading
     part.text += character;
     part.centres.push(Math.min(1, Math.max(0, (at - from) / (to - from))));
     part.sureness.push(reading.sureness[i] as number);
-    part.rivals.push(reading.rivals[i] ?? []);
     part.confidence = Math.min(...part.sureness);
   });
   return parts;

@@ -171,7 +171,6 @@ describe('readings', () => {
       text: '708',
       centres: [45 / width, 55 / width, 110 / width],
       sureness: [0.9, 0.8, 0.7],
-      rivals: [[], [], []],
     };
     const parts = strip === undefined ? [] : unpackStrip(strip, reading);
     expect(parts.map(({ text, confidence }) => [text, confidence])).toEqual([
@@ -192,7 +191,6 @@ describe('readings', () => {
       confidence: 0.2,
       centres: [80, 110, 156, 203].map((at) => at / width),
       sureness: [0.99, 0.98, 0.21, 0.9],
-      rivals: [[], [], [], []],
     };
     const parts = strip === undefined ? [] : unpackStrip(strip, reading);
     expect(parts.map(({ text, confidence }) => [text, confidence])).toEqual([
