@@ -73,19 +73,17 @@ function hasProse(rows: Mark[][]): boolean {
 
 function isOneTable(left: Mark[][], right: Mark[][]): boolean {
   const [some, others] = left.length < right.length ? [left, right] : [right, left];
-  const middles = others.map(middleOf);
+  // Of a row that begins with a sign of upright writing the others tell the height.
+  const middles = others.flat().map(middleOf);
   const alike = some.filter((row) => {
-    const { lineTop, lineBottom } = row[0] as Mark;
-    const near = SAME_HEIGHT * (lineBottom - lineTop);
-    return middles.some((middle) => Math.abs(middle - middleOf(row)) <= near);
+    const first = row[0] as Mark;
+    const near = SAME_HEIGHT * (first.lineBottom - first.lineTop);
+    return middles.some((middle) => Math.abs(middle - middleOf(first)) <= near);
   });
   return alike.length >= ONE_TABLE * some.length;
 }
 
-function middleOf(row: Mark[]): number {
-  const { lineTop, lineBottom } = row[0] as Mark;
-  return (lineTop + lineBottom) / 2;
-}
+const middleOf = ({ lineTop, lineBottom }: Mark): number => (lineTop + lineBottom) / 2;
 
 function halvesOf(page: PageContent): SheetPage[] {
   const width = page.width / 2;

@@ -2,14 +2,14 @@ import type { Box } from '../model/box.js';
 import type { Run, Ruling } from '../model/page.js';
 import { boxAround, holdsCentre } from './box.js';
 import { isBlank } from './marks.js';
+import { repeatedStyles } from './repeated-marks.js';
+import { isLight, styleOf } from './run-style.js';
 import { medianOf } from './sorted.js';
 
 /** Watermarks are set larger than the body text by this factor at least. */
 const LARGER = 1.5;
 /** Without a known colour only text larger by this factor is believed to be a watermark. */
 const MUCH_LARGER = 3;
-/** Luminance (0 black to 1 white) from which text is light. */
-const LIGHT = 0.55;
 /** Channels (0 to 255) of a colour that is no grey differ by more than this. */
 const COLOURFUL = 60;
 /** Points by which a glyph must reach over a ruling on both sides to be crossed by it. */
@@ -17,7 +17,7 @@ const CROSSING = 2;
 
 /**
  * Runs without watermarks and stamps: large light or coloured text that rulings or other texts cross, as no
- * text of the page is, coloured text upon the glyphs of other text, large coloured signs (the star of a seal), and level leftovers of writing that is otherwise askew (the circle of a seal). All
+ * text of the page is, light text that says the same all over it, coloured text upon the glyphs of other text, large coloured signs (the star of a seal), and level leftovers of writing that is otherwise askew (the circle of a seal). All
  * runs in the style (size and colour) of such a one go with it.
  */
 export function dropWatermarks(runs: Run[], all: Run[], rulings: Ruling[]): Run[] {
@@ -27,7 +27,7 @@ export function dropWatermarks(runs: Run[], all: Run[], rulings: Ruling[]): Run[
     if (styles.has(styleOf(run)) || !isOverlaid(run, body)) continue;
     if (isCrossed(run, rulings) || liesUponText(run, runs)) styles.add(styleOf(run));
   }
-  for (const style of slantedStyles(all)) styles.add(style);
+  for (const style of [...slantedStyles(all), ...repeatedStyles(runs)]) styles.add(style);
   const seals = sealsOf(all);
   const stamped = new Set(runs.filter((run) => isStamped(run, runs) || isOrnament(run, body)));
   if (styles.size === 0 && seals.size === 0 && stamped.size === 0) return runs;
@@ -61,13 +61,9 @@ function isColourful(colour: number): boolean {
   return Math.max(...channels) - Math.min(...channels) > COLOURFUL;
 }
 
-function styleOf(run: Run): string {
-  return `${run.fontSize.toFixed(1)} ${run.colour ?? ''}`;
-}
-
 function isOverlaid(run: Run, body: number): boolean {
   if (run.colour === undefined) return run.fontSize >= MUCH_LARGER * body;
-  const overlaid = luminanceOf(run.colour) >= LIGHT || isColourful(run.colour);
+  const overlaid = isLight(run.colour) || isColourful(run.colour);
   return run.fontSize >= LARGER * body && overlaid;
 }
 
@@ -82,7 +78,7 @@ function liesUponText(run: Run, runs: Run[]): boolean {
     (other) =>
       other.colour !== run.colour &&
       other.fontSize <= run.fontSize &&
-      luminanceOf(other.colour ?? 0) < LIGHT &&
+      !isLight(other.colour ?? 0) &&
       overlaps(run.x0, run.x1, other.x0, other.x1) &&
       overlaps(run.top, run.bottom, other.top, other.bottom) &&
       other.glyphs.some((under) =>
@@ -91,13 +87,6 @@ function liesUponText(run: Run, runs: Run[]): boolean {
         ),
       ),
   );
-}
-
-/** Relative luminance after ITU-R BT.601, of a colour 0xRRGGBB. */
-function luminanceOf(colour: number): number {
-  const red = (colour >> 16) & 0xff;
-  const green = (colour >> 8) & 0xff;
-  return (0.299 * red + 0.587 * green + 0.114 * (colour & 0xff)) / 255;
 }
 
 function isCrossed(run: Run, rulings: Ruling[]): boolean {

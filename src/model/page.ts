@@ -39,7 +39,7 @@ export interface Run extends Box {
   /** True where the writing is neither level nor upright (a diagonal watermark); `direction` is then the nearest. */
   slanted: boolean;
   visibility: Visibility;
-  /** Fill colour as 0xRRGGBB; undefined where the reader does not know it. */
+  /** Colour as it is seen on white paper, 0xRRGGBB; undefined where the reader does not know it. */
   colour?: number;
   method: Method;
   /** 0 to 1; 1 for a text layer. */

@@ -78,16 +78,29 @@ function decipherRun(
   characterAt: (glyph: Glyph, run: Run) => string | undefined,
 ): Run {
   let confidence = 1;
-  const glyphs = run.glyphs.map((glyph) => {
+  const characters = run.glyphs.map((glyph) => {
+    const character = isBlank(glyph) ? undefined : characterAt(glyph, run);
+    return character && asWide(character, widthOf(glyph, run));
+  });
+  const glyphs = run.glyphs.map((glyph, at) => {
     if (isBlank(glyph)) return glyph;
-    const character = characterAt(glyph, run);
+    const character = isOtherSize(characters, at) ? undefined : characters[at];
     confidence = Math.min(confidence, known.get(keyOf(glyph, run))?.share ?? ALONE);
     return character
-      ? { ...glyph, text: asWide(character, widthOf(glyph, run)), mapped: true }
+      ? { ...glyph, text: character, mapped: true }
       : { ...glyph, text: UNKNOWN, mapped: false };
   });
   const text = glyphs.map((glyph) => glyph.text).join('');
   return { ...run, text, glyphs, method: 'ocr', confidence };
+}
+
+/** True for a digit of full width beside one of half width: no figure has both, it is a sign that was misread. */
+function isOtherSize(characters: (string | undefined)[], at: number): boolean {
+  const isHalf = (character: string | undefined): boolean => /^[0-9]$/.test(character ?? '');
+  return (
+    /^[０-９]$/.test(characters[at] ?? '') &&
+    (isHalf(characters[at - 1]) || isHalf(characters[at + 1]))
+  );
 }
 
 /** What a glyph is by all its readings, or was read as at its place; nothing where these are two digits. */

@@ -57,9 +57,10 @@ function titleAt(paragraphs: readonly Paragraph[], from: number, usual: number):
   for (let to = from + 1; to <= from + MOST_PARAGRAPHS; to += 1) {
     const paragraph = paragraphs[to - 1];
     if (!paragraph || paragraph.page !== first.page || !standsOut(paragraph, usual)) break;
+    if (isText(paragraph, first)) break;
     text += paragraph.text.replace(/\s+/gu, '');
     const folded = foldText(text);
-    if (folded.length > LONGEST || /[。；]/u.test(folded)) break;
+    if (folded.length > LONGEST || /[,。；]/u.test(folded)) break;
     const kind = kindOf(folded);
     if (!kind) continue;
     const [report, ofTable] = [kind === 'report', kind === 'table'];
@@ -78,6 +79,14 @@ function kindOf(folded: string): 'report' | 'table' | 'other' | undefined {
 /** Titles are centred or larger than the text. */
 function standsOut(paragraph: Paragraph, usual: number): boolean {
   return paragraph.centred || sizeOf(paragraph) > usual * LARGER;
+}
+
+/**
+ * True for text below a title that is smaller than it and not centred: in a file of several reports
+ * the text of one may be larger than that of most.
+ */
+function isText(paragraph: Paragraph, title: Paragraph): boolean {
+  return !paragraph.centred && sizeOf(title) > sizeOf(paragraph) * LARGER;
 }
 
 function sizeOf(paragraph: Paragraph): number {

@@ -12,6 +12,7 @@ const BESIDE_SHARE = 0.15;
  * Gives every figure to one cell: where a border cuts through a digit, the figure runs over it, and
  * goes where most of its digits lie. Borders that stand between digits part two figures, and so does
  * a border through a figure that runs into the next one, where the gap between them tells the two.
+ * The side of the table parts nothing: what lies beyond it was taken in as the rest of a figure.
  * @param marks in drawing order
  * @param homes index of each mark's cell, −1 for none; changed in place
  * @param xs upright borders, ascending
@@ -19,7 +20,10 @@ const BESIDE_SHARE = 0.15;
 export function keepFiguresWhole(marks: Mark[], homes: number[], xs: number[]): void {
   for (const [from, to] of findFigures(marks, (at) => homes[at] === homes[at - 1])) {
     const parted = (at: number): boolean =>
-      homes[at] !== homes[at - 1] && !isCut(marks[at - 1] as Mark, marks[at] as Mark, xs);
+      homes[at] !== homes[at - 1] &&
+      homes[at] !== -1 &&
+      homes[at - 1] !== -1 &&
+      !isCut(marks[at - 1] as Mark, marks[at] as Mark, xs);
     for (let start = from, at = from + 1; at <= to; at++) {
       if (at < to && !parted(at)) continue;
       homes.fill(mostOf(homes.slice(start, at)), start, at);

@@ -1,5 +1,6 @@
 import type { Glyph, Run, Visibility } from '../../model/page.js';
 import type { PaintedText } from './painted-page.js';
+import { seenColour } from './seen-colour.js';
 
 /** A jump along the line of more than this many font sizes starts a new run. */
 const GAP_WITHIN_RUN = 0.6;
@@ -95,7 +96,7 @@ function isSameHand(a: PaintedText, b: PaintedText): boolean {
     Math.abs(a.fontSize - b.fontSize) < 0.01 &&
     a.direction === b.direction &&
     a.slanted === b.slanted &&
-    a.paint.colour === b.paint.colour
+    seenColour(a.paint) === seenColour(b.paint)
   );
 }
 
@@ -113,6 +114,7 @@ function isBlank({ text, mapped }: Glyph): boolean {
 }
 
 function toRun({ text, visibility }: Draft, glyphs: Glyph[]): Run {
+  const colour = seenColour(text.paint);
   const run: Run = {
     x0: Infinity,
     top: Infinity,
@@ -126,7 +128,7 @@ function toRun({ text, visibility }: Draft, glyphs: Glyph[]): Run {
     visibility,
     method: 'text',
     confidence: 1,
-    ...(text.paint.colour === undefined ? {} : { colour: text.paint.colour }),
+    ...(colour === undefined ? {} : { colour }),
   };
   for (const glyph of glyphs) {
     run.text += glyph.text;

@@ -42,6 +42,15 @@ describe('cutSheets', () => {
     expect(whole.map((one) => cutSheets([one])[0]?.length)).toEqual([1, 1, 1]);
   });
 
+  it('leaves a table alone whose rows begin with signs of upright writing', () => {
+    const rows = [50, 70, 90, 110].flatMap((top) => [
+      writing('年', 20, top - 4),
+      writing('行政许可行政处罚行政', 40, top),
+      writing('12345678901234', 460, top),
+    ]);
+    expect(cutSheets([sheet(rows)])[0]?.length).toBe(1);
+  });
+
   it('leaves an upright page of two columns alone', () => {
     const upright = page({
       width: 595,

@@ -18,6 +18,15 @@ const read = (text: string, x: number, top: number): Run => ({
   method: 'ocr',
 });
 
+/** The same run with glyphs of full width. */
+const widened = (run: Run): Partial<Run> => {
+  const glyphs = run.glyphs.map((glyph, at) => {
+    const x0 = run.x0 + at * run.fontSize;
+    return { ...glyph, x0, x1: x0 + run.fontSize };
+  });
+  return { glyphs, x1: glyphs.at(-1)?.x1 ?? run.x1 };
+};
+
 /** A page whose codes a, b, c are printed 1, 2, 3, and what OCR reads of it. */
 const views = (codes: Run[], readings: Run[]): { text: PageContent; picture: PageContent }[] => [
   { text: page({ runs: codes }), picture: page({ runs: readings }) },
@@ -60,6 +69,19 @@ describe('a page whose character map is destroyed', () => {
     expect(page?.runs[7]?.text).toBe('\uFFFD23');
     expect(page?.runs[7]?.glyphs[0]?.mapped).toBe(false);
     expect(page?.runs[8]?.text).toBe('123');
+  });
+
+  it('has no digit of full width beside one of half width', () => {
+    const wide = ['甲乙', '乙甲', '丙甲乙', '丙丙', '甲乙丙'];
+    const all = [...wide, ...CODES, ...CODES];
+    const codes = [...all, 'ab甲'].map((text, index) => coded(text, ...at(index)));
+    const readings = [...PRINTED, ...PRINTED, ...PRINTED].map((text, index) => ({
+      ...read(text, ...at(index)),
+      ...(index < wide.length ? widened(read(text, ...at(index))) : {}),
+    }));
+    const [page] = decipherPages(views(codes, readings));
+    expect(page?.runs[0]?.text).toBe('１２');
+    expect(page?.runs.at(-1)?.text).toBe('12\uFFFD');
   });
 
   it('has no digit that is another glyph of the font', () => {

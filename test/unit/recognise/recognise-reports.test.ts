@@ -68,6 +68,19 @@ const tables2021 = typesetForm(formById('2021'), () => '0', SUBTOTAL);
 const codes = (report: RecognisedReport): string[] => report.warnings.map(({ code }) => code);
 
 describe('title, agency and year', () => {
+  it('parts two reports where the text of one is larger than that of most', () => {
+    const named = (agency: string, page: number): Paragraph =>
+      title(`${agency}2024年政府信息公开工作年度报告`, page);
+    const law = '本报告按照《中华人民共和国政府信息公开条例》的规定编制，所列数据的统计';
+    const large = [law, ...PROSE.map(({ text }) => text)].map((text) =>
+      paragraph(text, { fontSize: 14 }),
+    );
+    const small = [...PROSE, ...PROSE, ...PROSE].map(({ text }) => paragraph(text, { page: 4 }));
+    const paragraphs = [named('福鼎市审计局', 1), ...large, named('翔安区林业局', 4), ...small];
+    const reports = recogniseReports({ pages: 5, paragraphs, tables: [] });
+    expect(reports.map(({ meta }) => meta.agency)).toEqual(['福鼎市审计局', '翔安区林业局']);
+  });
+
   it.each([
     [['泉州市数据管理局 2024 年 政府信息公开工作报告'], '泉州市数据管理局', 2024],
     [['淮安市洪泽区人民政府', '2024年政府信息公开工作年度报告'], '淮安市洪泽区人民政府', 2024],

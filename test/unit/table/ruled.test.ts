@@ -47,6 +47,7 @@ describe('ruled tables with flaws', () => {
     const textsOf = (x: number) =>
       texts({ rulings, runs: [other, writing('3', 55, 5), writing('2177', x, 5)] });
     expect(textsOf(106)).toEqual(['5', '3', '2177']);
+    expect(textsOf(110)).toEqual(['5', '3', '2177']);
     expect(textsOf(114)).toEqual(['5', '3', '']);
   });
 

@@ -1,0 +1,34 @@
+import type { Run } from '../model/page.js';
+import { isLight, luminanceOf, styleOf } from './run-style.js';
+
+/** A text that stands so often on a page, light and always alike, is a watermark … */
+const OFTEN = 4;
+/** … where so large a share of what is written in its style says the same; the page's edge cuts the others. */
+const ALIKE_SHARE = 0.8;
+/** Text lighter than this is white: it stands in the dark fields of heads. */
+const WHITE = 0.97;
+
+/**
+ * Styles of watermarks that are no larger than the text and cover the page: light writing that says
+ * the same again and again, in words (grey noughts and dashes fill cells).
+ */
+export function repeatedStyles(runs: Run[]): string[] {
+  const styles = new Map<string, Run[]>();
+  for (const run of runs) {
+    if (run.colour === undefined || !isLight(run.colour)) continue;
+    if (luminanceOf(run.colour) > WHITE) continue;
+    const style = styleOf(run);
+    const own = styles.get(style);
+    if (own) own.push(run);
+    else styles.set(style, [run]);
+  }
+  return [...styles].filter(([, own]) => saysTheSame(own)).map(([style]) => style);
+}
+
+function saysTheSame(runs: Run[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { text } of runs) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const often = [...counts].filter(([, count]) => count >= OFTEN);
+  const alike = often.reduce((sum, [, count]) => sum + count, 0);
+  return alike >= ALIKE_SHARE * runs.length && often.some(([text]) => /\p{L}{2}/u.test(text));
+}
