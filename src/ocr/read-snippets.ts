@@ -31,6 +31,9 @@ const SURE_CHARACTER = 0.95;
 /** An open reading less sure than this may have missed a figure of up to so many heights' width. */
 const UNSURE_TEXT = 0.4;
 const SHORT_TEXT = 5;
+/** A digit of which strokes are lost may be read as a sign (61 as 6], 34 as 3→), by an engine no surer than this. */
+const SIGN = /[^\p{L}\p{N}:：]/u;
+const UNSURE_SIGN = 0.8;
 
 /**
  * Reads the snippets of one page in batches: text first, then figures with what may be one, then the
@@ -77,7 +80,12 @@ function mayBeFigure(snippet: Snippet, open: EngineReading | undefined): boolean
   if (open === undefined || FIGURE.test(plainDigits(open.text))) return true;
   if (holdsSureWord(open)) return false;
   const short = snippet.right - snippet.left < SHORT_TEXT * (snippet.bottom - snippet.top);
-  return short && (plainDigits(open.text) === '' || open.confidence < UNSURE_TEXT);
+  return short && (plainDigits(open.text) === '' || open.confidence < UNSURE_TEXT || hasSign(open));
+}
+
+/** Whether the reading is a figure but for a sign that may have been a digit. */
+function hasSign({ text, confidence }: EngineReading): boolean {
+  return confidence < UNSURE_SIGN && FIGURE.test(plainDigits(text).replace(SIGN, ''));
 }
 
 /** One character that is doubtful, such as dirt at the end, makes no figure of words that are not. */

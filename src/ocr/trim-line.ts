@@ -17,6 +17,8 @@ const SIGN_GAP = 0.5;
 /** It is so many times longer than high, and at least this long, in ems. */
 const FLAT = 1.6;
 const SIGN_LENGTH = 0.15;
+/** Spots above one another are the bits of a digit where they reach over this share of the height of the others, and no farther than they do. */
+const DIGIT_HEIGHT = 0.75;
 
 /**
  * The line without the spots beside a figure: dirt before, behind and above its digits. Points and
@@ -30,9 +32,11 @@ export function trimLine(line: InkLineBox, em: number): InkLineBox {
   if (digits.length === 0 || digits.length === line.pieces.length) return line;
   if (!digits.every((piece) => isDigit(piece, em))) return line;
   const body = boundsOf(digits);
+  const bits = new Set(brokenDigits(line.pieces.filter(isSpot), body, em));
   const pieces = line.pieces.filter(
     (piece) =>
       !isSpot(piece) ||
+      bits.has(piece) ||
       isPoint(piece, body) ||
       isMinus(piece, body, em) ||
       digits.some((digit) => distance(piece, digit) < CLEAR * em),
@@ -43,6 +47,28 @@ export function trimLine(line: InkLineBox, em: number): InkLineBox {
 function isDigit({ left, right, top, bottom }: Component, em: number): boolean {
   const height = bottom - top;
   return height >= TALL * em && right - left <= DIGIT_WIDTH * height;
+}
+
+/** The spots that are the bits of digits: a worn digit leaves several, above one another, as high as a digit in all. */
+function brokenDigits(spots: Component[], body: PixelBox, em: number): Component[] {
+  const stacks: Component[][] = [];
+  for (const spot of [...spots].sort((a, b) => a.left - b.left)) {
+    const stack = stacks.at(-1);
+    if (stack !== undefined && spot.left <= boundsOf(stack).right) stack.push(spot);
+    else stacks.push([spot]);
+  }
+  const height = body.bottom - body.top;
+  return stacks
+    .filter((stack) => {
+      const { top, bottom } = boundsOf(stack);
+      return (
+        stack.length > 1 &&
+        bottom - top >= DIGIT_HEIGHT * height &&
+        top >= body.top - CLEAR * em &&
+        bottom <= body.bottom + CLEAR * em
+      );
+    })
+    .flat();
 }
 
 function isPoint(piece: Component, body: PixelBox): boolean {

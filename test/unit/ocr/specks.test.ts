@@ -52,6 +52,15 @@ describe('trimLine', () => {
     expect(trimmed(piece(60, 110, 8, 3), DIGIT, next)).toEqual([DIGIT, next]);
   });
 
+  it('keeps the bits of a digit that is all broken, and no dirt that is as high by chance', () => {
+    const bits = [piece(86, 100, 7, 9), piece(90, 112, 3, 9)];
+    expect(trimmed(...bits, DIGIT, next)).toEqual([...bits, DIGIT, next]);
+    const apart = [piece(80, 100, 4, 4), piece(90, 118, 4, 4)];
+    expect(trimmed(...apart, DIGIT, next)).toEqual([DIGIT, next]);
+    const above = [piece(88, 92, 4, 9), piece(89, 104, 4, 9)];
+    expect(trimmed(...above, DIGIT, next)).toEqual([DIGIT, next]);
+  });
+
   it('keeps bits of a broken digit, and lines of text as they are', () => {
     const bit = piece(101, 95, 5, 4);
     expect(trimmed(DIGIT, next, bit)).toEqual([DIGIT, next, bit]);
