@@ -6,6 +6,7 @@ import { BARE_FIGURES, CAPTION, LARGER, NOTE, PROSE_WORDS } from './block-words.
 import { medianOf } from '../geometry/sorted.js';
 import { isWide } from '../geometry/writing.js';
 import { rowGap } from './row-gap.js';
+import { isBetweenRungs } from './rungs.js';
 import { isSectionHeading } from './section-heading.js';
 
 /** Rows further apart than this many times their height belong to different blocks. */
@@ -56,9 +57,10 @@ export function rowsToBlocks(rows: ChunkRow[], rules: Edge[]): Block[] {
       end = index;
     } else if (
       start >= 0 &&
-      (endsBlock(rows, index, rows.slice(start, end + 1), height) ||
-        isSectionHeading(rows, index, start) ||
-        isHeading(rows, index, start, rules))
+      (isSectionHeading(rows, index, start) ||
+        (!isBetweenRungs(rows, index, start, rules) &&
+          (endsBlock(rows, index, rows.slice(start, end + 1), height) ||
+            isHeading(rows, index, start, rules))))
     ) {
       finish();
     }

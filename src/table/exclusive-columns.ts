@@ -1,3 +1,4 @@
+import { YEAR } from './align-rows.js';
 import type { Column } from './align-columns.js';
 import type { Chunk, ChunkRow } from './chunks.js';
 
@@ -11,7 +12,7 @@ const STRAY_SHARE = 0.2;
  * are set flush right: where it may belong to either side, figures on its right are its own).
  */
 export function mergeExclusive(columns: Column[], rows: ChunkRow[]): Column[] {
-  const firstFigures = rows.findIndex((row) => row.chunks.slice(1).some(({ numeric }) => numeric));
+  const start = firstOfBody(rows);
   const merged: Column[] = [];
   let held: Column | undefined;
   for (const [index, column] of columns.entries()) {
@@ -19,18 +20,18 @@ export function mergeExclusive(columns: Column[], rows: ChunkRow[]): Column[] {
     const last = merged[merged.length - 1];
     const next = columns[index + 1];
     held = undefined;
-    if (next && isHeadOf(own, next, rows, firstFigures)) held = own;
-    else if (last && isOne(last, own, rows, firstFigures)) last.x1 = Math.max(last.x1, own.x1);
+    if (next && isHeadOf(own, next, rows, start)) held = own;
+    else if (last && isOne(last, own, rows, start)) last.x1 = Math.max(last.x1, own.x1);
     else merged.push(own);
   }
   return merged;
 }
 
 /** True where a column holds no more than the head of the figures right of it. */
-function isHeadOf(head: Column, next: Column, rows: ChunkRow[], firstFigures: number): boolean {
+function isHeadOf(head: Column, next: Column, rows: ChunkRow[], start: number): boolean {
   const inside = (column: Column, row: ChunkRow): boolean =>
     row.chunks.some((chunk) => chunk.x0 < column.x1 && chunk.x1 > column.x0);
-  const body = rows.slice(firstFigures + 1);
+  const body = rows.slice(start);
   if (body.some((row) => inside(head, row))) return false;
   if (rows.some((row) => inside(head, row) && inside(next, row))) return false;
   const figures = body.flatMap((row) =>
@@ -39,7 +40,7 @@ function isHeadOf(head: Column, next: Column, rows: ChunkRow[], firstFigures: nu
   return figures.length > 0 && figures.every((chunk) => chunk.numeric);
 }
 
-function isOne(left: Column, right: Column, rows: ChunkRow[], firstFigures: number): boolean {
+function isOne(left: Column, right: Column, rows: ChunkRow[], start: number): boolean {
   let bridged = false;
   const leftBody: Chunk[] = [];
   const rightBody: Chunk[] = [];
@@ -52,12 +53,19 @@ function isOne(left: Column, right: Column, rows: ChunkRow[], firstFigures: numb
       continue;
     }
     if (a.length > 0 && b.length > 0) return false;
-    if (index <= firstFigures) continue;
+    if (index < start) continue;
     leftBody.push(...a);
     rightBody.push(...b);
   }
   if (bridged || leftBody.length === 0 || rightBody.length === 0) return true;
   return isStray(leftBody, rightBody) || isStray(rightBody, leftBody);
+}
+
+/** The first row with figures right of its label; where these are years, which head columns, the one below it. */
+function firstOfBody(rows: ChunkRow[]): number {
+  const first = rows.findIndex((row) => row.chunks.slice(1).some(({ numeric }) => numeric));
+  const years = rows[first]?.chunks.every(({ numeric, text }) => !numeric || YEAR.test(text));
+  return years ? first + 1 : first;
 }
 
 /** True for few short signs (a letter for a figure that is secret) off the figures of their column. */

@@ -60,15 +60,16 @@ export function looksTabular(
   return words <= MOST_WORDS && full.length >= (ruled ? LEAST_ROWS : WORD_ROWS);
 }
 
-/** True for a headed or labelled row of many figures: a table of one row. */
+/** True for a row of many figures, labelled, or headed in every column but that of its label: a table of one row. */
 function isWideRow(full: LineGroup[], header: TextRow[], columns: Column[]): boolean {
   if (full.length !== 1 || columns.length < WIDE_COLUMNS) return false;
   const pieces = (full[0] as LineGroup).flatMap((line) => line.placed);
   const figures = pieces.filter(({ chunk }) => chunk.numeric).length;
   const labelled = pieces[0]?.chunk.numeric === false && figures >= WIDE_COLUMNS;
   const heads = columnsUsed(header);
+  const headed = columns.length - (labelled ? 1 : 0);
   return (
-    (pieces.length === columns.length || heads === columns.length) &&
+    (pieces.length === columns.length || heads >= headed) &&
     figures >= pieces.length - 1 &&
     (heads > 1 || labelled || figures >= BARE_FIGURES)
   );

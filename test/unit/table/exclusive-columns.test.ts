@@ -26,6 +26,19 @@ describe('neighbouring columns that never hold text in the same row', () => {
     expect(columnsOf(...body, ...debit, ...again)).toBe(3);
   });
 
+  it('are two where the first row of figures has one in the left and the next in the right one', () => {
+    const heads = [writing('Crop', 10, 10), writing('In', 65, 10), writing('Out', 92, 10)];
+    const first = [writing('Oats', 10, 50), writing('7', 65, 50)];
+    const next = [writing('Beet', 10, 70), writing('3', 95, 70)];
+    expect(columnsOf(...first, ...next)).toBe(3);
+    expect(columnsOf(...heads.slice(0, 2), ...first, ...next)).toBe(3);
+  });
+
+  it('are one where the left one holds a year that heads the figures', () => {
+    const heads = [writing('Crop', 10, 10), writing('2019', 60, 10)];
+    expect(columnsOf(...heads, ...body)).toBe(2);
+  });
+
   it('are two where some row fills both', () => {
     expect(
       columnsOf(...body, writing('Oats', 10, 50), writing('7', 65, 50), writing('1', 95, 50)),

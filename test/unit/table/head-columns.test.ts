@@ -42,6 +42,17 @@ describe('Chinese tables of one row without rulings', () => {
     expect(rowsOf(...texts).at(-1)).toEqual(['0', '1', '2', '3', '4', '5']);
   });
 
+  it('are tables where a column under its head is blank and no head stands over the labels', () => {
+    const heads = ['自然', '商业', '科研', '公益', '法律', '其他', '总计'];
+    const figures = ['148', '', '3', '2', '', '2', '158'];
+    const row = (texts: string[], y: number): [string, number, number][] =>
+      texts.flatMap((text, i) => (text ? [[text, 60 + i * 40, y]] : []));
+    expect(rowsOf(...row(heads, 10), ['本年新收', 10, 30], ...row(figures, 30)).at(-1)).toEqual([
+      '本年新收',
+      ...figures,
+    ]);
+  });
+
   describe('with figures at one side of their cells', () => {
     const heads = ['维持', '纠正', '其他', '未审', '总计', '撤回'];
     const figures = ['1', '', '2', '3', '6', '7'];

@@ -60,6 +60,25 @@ describe('a table whose rows rules part', () => {
     expect(row?.slice(-7)).toEqual(['', '5', '', '', '', '', '5']);
   });
 
+  it('has a row without figures, its label broken in two lines', () => {
+    const label = (at: number): Text[] => [
+      [40, 34 + 40 * at, `${at + 1}.其他法律行政法`],
+      [40, 46 + 40 * at, '规禁止公开'],
+    ];
+    const rows = [0, 1, 2, 3, 5, 6].flatMap((at): Text[] => [
+      ...(at % 3 > 0 ? label(at) : [[40, 40 + 40 * at, `${at + 1}.不予公开`] as const]),
+      ...[190, 250, 310].map((x): Text => [x, 40 + 40 * at, String(7 + at)]),
+    ]);
+    const rungs = Array.from({ length: 8 }, (_, at) => 25 + 40 * at);
+    const blank = label(4);
+    const heads = ['总计', '自然人', '其他'].map((text, at): Text => [180 + 60 * at, 11, text]);
+    const [table, other] = tablesOf([...heads, ...rows, ...blank], [6, ...rungs], 360);
+    expect(other).toBeUndefined();
+    const labelled = rowsOf(table).map((cells) => cells.map((text) => text.slice(0, 2)));
+    expect(labelled).toContainEqual(['5.', '', '', '']);
+    expect(labelled).toContainEqual(['7.', '13', '13', '13']);
+  });
+
   it('goes on under its last rule where fewer figures stand below others', () => {
     const figures = [
       ['364', '9', '31', '425'],
