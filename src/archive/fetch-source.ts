@@ -1,3 +1,4 @@
+import { errorCode } from './file-error.js';
 import { DocumentFailure } from '../model/failure.js';
 
 /** How long a server may stay silent, in milliseconds. */
@@ -12,8 +13,7 @@ export async function fetchSource(url: string, limit: number): Promise<Uint8Arra
   try {
     response = await fetch(httpAddress(url), { signal: AbortSignal.timeout(FETCH_TIMEOUT) });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new DocumentFailure('unreadableFile', `无法下载：${reason}`, { cause: error });
+    throw new DocumentFailure('unreadableFile', `无法下载：${reasonOf(error)}`, { cause: error });
   }
   if (!response.ok || !response.body) {
     throw new DocumentFailure('unreadableFile', `无法下载：服务器回答 ${response.status}`);
@@ -40,4 +40,11 @@ async function collect(body: AsyncIterable<Uint8Array>, limit: number): Promise<
     throw new DocumentFailure('unreadableFile', '下载中断', { cause: error });
   }
   return Buffer.concat(parts);
+}
+
+/** `fetch failed` says little; what the system answered stands behind it. */
+function reasonOf(error: unknown): string {
+  const { message = String(error), cause } = error as Partial<Error>;
+  const code = errorCode(cause);
+  return code === undefined ? message : `${message}（${code}）`;
 }

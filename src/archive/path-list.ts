@@ -1,3 +1,5 @@
+import { withoutMark } from './list-encoding.js';
+
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 const NUL = 0;
@@ -6,7 +8,7 @@ const NUL = 0;
 export async function* readPathList(input: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let rest = Buffer.alloc(0);
   let separator: number | undefined;
-  for await (const part of input) {
+  for await (const part of withoutMark(input)) {
     rest = Buffer.concat([rest, part]);
     separator ??= rest.includes(NUL) ? NUL : rest.includes(NEWLINE) ? NEWLINE : undefined;
     if (separator === undefined) continue;

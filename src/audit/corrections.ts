@@ -4,7 +4,10 @@ import { Decimal, readFigure } from '../text/index.js';
 
 /** A person's word on a figure: one row of corrections.csv. */
 export interface Correction {
-  /** The report's file, as the output names it, or the last part of that name. */
+  /**
+   * The report's file, as the output names it, or the last part of that name, or the name of the
+   * report's document: the only one that tells the reports of one file apart.
+   */
   file: string;
   id: string;
   /** The right figure; empty for a blank. */
@@ -27,9 +30,9 @@ export function correctedValue(text: string): number | null | undefined {
 
 const baseName = (file: string): string => file.split(/[/\\]/).at(-1) ?? file;
 
-/** Whether a correction means a file: by its whole name, or by the last part of it. */
-export const meansFile = (correction: Correction, file: string): boolean =>
-  correction.file === file || correction.file === baseName(file);
+/** Whether a correction means a report, by any of its names. */
+const means = ({ file: name }: Correction, file: string, report: string | undefined): boolean =>
+  name === file || name === baseName(file) || (report !== undefined && name === report);
 
 /** The figure as it was read, before any correction. */
 function readingOf(figure: Figure): Figure {
@@ -59,12 +62,14 @@ export interface Corrected {
  * Puts corrections on top of a report's reading: value and state become the person's, what was read
  * stays beside them. Corrections of an earlier time are taken back first; of several for one figure
  * the last one counts.
+ * @param report name of the report's document, e.g. `yearbook.50535b4a-2.json`
  */
 export function applyCorrections(
   document: ReportDocument,
   corrections: readonly Correction[],
+  report?: string,
 ): Corrected {
-  const own = corrections.filter((one) => meansFile(one, document.source.file));
+  const own = corrections.filter((one) => means(one, document.source.file, report));
   const hadSome = document.cells.some(({ correction }) => correction !== undefined);
   if (own.length === 0 && !hadSome) return { document, applied: [], refused: [] };
   const byId = new Map(own.map((one) => [one.id, one]));

@@ -12,7 +12,7 @@ export { type AcrossFindings, type AcrossOptions, checkAcross } from './across/c
 export { type Digest, digest, type Digests } from './across/digest.js';
 export { linkAgencies } from './across/link-agencies.js';
 export { parseRollups, type Rollup } from './across/rollup-tree.js';
-export { applyCorrections, type Correction, correctedValue, meansFile } from './corrections.js';
+export { applyCorrections, type Correction, correctedValue } from './corrections.js';
 export { rankByProse } from './rank-by-prose.js';
 export { recheck } from './recheck.js';
 export { withUnlikely } from './unlikely-figures.js';

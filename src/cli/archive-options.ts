@@ -35,8 +35,12 @@ export function addReadingOptions(command: Command): Command {
 
 export function addOutputOptions(command: Command): Command {
   return command
-    .option('-o, --output <folder>', '输出文件夹', 'output')
-    .option('--format <list>', `输出格式：${OUTPUT_FORMATS.join(',')}`, formatList, ['json', 'csv'])
+    .option('-o, --output <folder>', '输出文件夹', namedPath, 'output')
+    .addOption(
+      new Option('--format <list>', `输出格式：${OUTPUT_FORMATS.join(',')}`)
+        .argParser(formatList)
+        .default(['json', 'csv'], 'json,csv'),
+    )
     .addOption(choice('--header <language>', 'CSV 列名：标识或中文', ['id', 'zh'], 'id'));
 }
 
@@ -72,6 +76,18 @@ export function poolLimits({ jobs, timeLimit, memoryLimit }: PoolFlags): {
 
 export const choice = (flags: string, text: string, choices: string[], preset: string): Option =>
   new Option(flags, text).choices(choices).default(preset);
+
+/** A path that a script's variable left empty would mean the current folder. */
+export function namedPath(text: string): string {
+  if (text === '') throw new InvalidArgumentError('路径不能为空');
+  return text;
+}
+
+/** One more of several paths. */
+export const morePaths = (text: string, before: string[] | undefined): string[] => [
+  ...(before ?? []),
+  namedPath(text),
+];
 
 function wholeNumber(text: string): number {
   const number = Number(text);

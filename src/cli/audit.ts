@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import type { ReauditOutcome } from '../archive/reaudit/index.js';
+import type { FailOn } from './exit-code.js';
+import { failOnOption } from './report-options.js';
 import { reportRunErrors } from './report-run-errors.js';
 
 interface AuditFlags {
   rollup?: string;
   aliases?: string;
-  failOn: 'error' | 'finding' | 'never';
+  failOn: FailOn;
   quiet?: true;
 }
 
@@ -24,8 +26,8 @@ export function register(program: Command): void {
     .argument('<folder>', '以前运行的输出文件夹')
     .option('--rollup <tree.yaml>', '汇总关系：whole、parts、scope')
     .option('--aliases <file.csv>', '机关别名：alias,name')
-    .option('--fail-on <when>', '何时以非零状态退出：error、finding、never', 'error')
-    .option('--quiet', '不输出进度和小结')
+    .addOption(failOnOption())
+    .option('--quiet', '不显示进度和小结')
     .action(async (folder: string, flags: AuditFlags) => {
       process.exitCode = await reportRunErrors(() => audit(folder, flags));
     });
@@ -57,6 +59,7 @@ function tellRefused({ refused }: ReauditOutcome): void {
       value: `“${value}”不是数字`,
       id: `${file} 没有指标“${id}”`,
       file: `没有文件“${file}”的报告`,
+      several: `多份报告都叫“${file}”，请改写为 reports/ 中的文件名`,
     }[reason];
     process.stderr.write(`corrections.csv 第 ${line} 行未采用：${why}\n`);
   }

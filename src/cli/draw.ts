@@ -1,13 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import { drawPage } from '../export/index.js';
-// Past the index, which loads far more.
-import { fileError } from '../archive/file-error.js';
 import { DocumentFailure } from '../model/failure.js';
-import { settingsSchema } from '../model/settings-schema.js';
+import { DEFAULT_SETTINGS, type Settings } from '../model/settings.js';
 import { closeSharedOcr, inspectPage } from '../pipeline/index.js';
+import { choice } from './archive-options.js';
+import { readNamedFile, writeNamedFile } from './one-file.js';
 
 /** Exit code where the file or the page cannot be read. */
 const FAILED = 1;
@@ -22,16 +21,16 @@ export function register(program: Command): void {
     .argument('<file>', 'PDF 文件')
     .requiredOption('--page <n>', '页码，从 1 起', positiveInteger)
     .option('-o, --output <png>', 'PNG 文件名，默认 <文件名>.p<页码>.png')
-    .option('--reader <name>', 'pdfium 或 pdfjs', 'pdfium')
-    .option('--ocr <when>', 'auto、always 或 never', 'auto')
+    .addOption(choice('--reader <name>', '先用哪个 PDF 阅读器', ['pdfium', 'pdfjs'], 'pdfium'))
+    .addOption(choice('--ocr <when>', '何时识别图像', ['auto', 'always', 'never'], 'auto'))
     .action(draw);
 }
 
 interface DrawOptions {
   page: number;
   output?: string;
-  reader: string;
-  ocr: string;
+  reader: Settings['reader'];
+  ocr: Settings['ocr'];
 }
 
 async function draw(file: string, options: DrawOptions): Promise<void> {
@@ -45,10 +44,8 @@ async function draw(file: string, options: DrawOptions): Promise<void> {
 }
 
 async function drawFile(file: string, options: DrawOptions): Promise<void> {
-  const settings = settingsSchema.parse({ reader: options.reader, ocr: options.ocr });
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw fileError(error);
-  });
+  const settings = { ...DEFAULT_SETTINGS, reader: options.reader, ocr: options.ocr };
+  const bytes = await readNamedFile(file);
   try {
     const { page, tables, indicators, picture } = await inspectPage(
       bytes,
@@ -60,7 +57,7 @@ async function drawFile(file: string, options: DrawOptions): Promise<void> {
       table.cells.filter((cell) => cell.page === page.number),
     );
     const target = options.output ?? `${basename(file)}.p${options.page}.png`;
-    await writeFile(target, await drawPage(picture, { page, cells, indicators }));
+    await writeNamedFile(target, await drawPage(picture, { page, cells, indicators }));
     process.stdout.write(`${target}\n`);
   } finally {
     await closeSharedOcr();

@@ -15,10 +15,10 @@ const VERSION_FLAGS = new Set(['-V', '--version']);
 const COMMANDS = new Map<string, () => Promise<{ register: (program: Command) => void }>>([
   ['run', () => import('./run.js')],
   ['audit', () => import('./audit.js')],
+  ['tables', () => import('./tables.js')],
   ['draw', () => import('./draw.js')],
   ['schema', () => import('./schema.js')],
   ['submit', () => import('./submit.js')],
-  ['tables', () => import('./tables.js')],
   ['worker', () => import('./worker.js')],
   ['collect', () => import('./collect.js')],
 ]);

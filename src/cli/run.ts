@@ -5,6 +5,7 @@ import {
   addOutputOptions,
   addPoolOptions,
   addReadingOptions,
+  morePaths,
   poolLimits,
   readingSettings,
 } from './archive-options.js';
@@ -33,7 +34,11 @@ export function register(program: Command): void {
   const command = program
     .command('run')
     .description('读取报告、核对数字、写出结果')
-    .argument('<paths...>', '文件、文件夹、通配符、zip 压缩包、网址；- 表示从标准输入读取路径清单');
+    .argument(
+      '<paths...>',
+      '文件、文件夹、通配符、zip 压缩包、网址；- 表示从标准输入读取路径清单',
+      morePaths,
+    );
   addReportOptions(addPoolOptions(addReadingOptions(addOutputOptions(command))))
     .option('--fresh', '不用以前的结果，全部重新读取')
     .option('--json-log', '把日志以 JSON 逐行写到标准错误')

@@ -1,7 +1,12 @@
 import type { Command } from 'commander';
 import { submitDocuments } from '../archive/index.js';
 import type { ReadingFlags } from './archive-options.js';
-import { addReadingOptions, addRedisOption, readingSettings } from './archive-options.js';
+import {
+  addReadingOptions,
+  addRedisOption,
+  morePaths,
+  readingSettings,
+} from './archive-options.js';
 import { reportRunErrors } from './report-run-errors.js';
 import { INTERRUPTED, stopOnSignals } from './stop-on-signals.js';
 
@@ -14,7 +19,7 @@ export function register(program: Command): void {
   const command = program
     .command('submit')
     .description('把文件提交到 Redis 队列，由各台机器上的 gouji worker 处理')
-    .argument('<paths...>', '与 gouji run 相同；路径须在每台处理机上都能打开');
+    .argument('<paths...>', '与 gouji run 相同；路径须在每台处理机上都能打开', morePaths);
   addRedisOption(addReadingOptions(command)).action(async (paths: string[], flags: SubmitFlags) => {
     process.exitCode = await reportRunErrors(() => submit(paths, flags));
   });

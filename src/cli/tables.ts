@@ -1,13 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { type Command, Option } from 'commander';
 // Past the index, which loads far more: a command for one file is mostly its start.
 import { formatTables, TABLE_FORMATS, type TableFormat } from '../export/format-tables.js';
-// Past the index again.
-import { errorCode, fileError } from '../archive/file-error.js';
-import { makeFolder } from '../archive/make-folder.js';
 import { DocumentFailure } from '../model/failure.js';
 import type { Table } from '../model/table.js';
+import { readNamedFile, writeNamedFile } from './one-file.js';
 import { planTableFiles, type TableFile } from './plan-table-files.js';
 
 interface TablesOptions {
@@ -53,7 +49,7 @@ async function convert({ source, target }: TableFile, format: TableFormat): Prom
   try {
     const text = formatTables(await read(source), format);
     if (target === undefined) process.stdout.write(text);
-    else await write(target, text);
+    else await writeNamedFile(target, text);
     return true;
   } catch (error) {
     if (!(error instanceof DocumentFailure)) throw error;
@@ -63,19 +59,7 @@ async function convert({ source, target }: TableFile, format: TableFormat): Prom
 }
 
 async function read(source: string): Promise<Table[]> {
-  const bytes = await readFile(source).catch((error: unknown) => {
-    throw fileError(error);
-  });
+  const bytes = await readNamedFile(source);
   const { extractTables } = await import('./extract-tables.js');
   return extractTables(bytes);
-}
-
-async function write(target: string, text: string): Promise<void> {
-  try {
-    makeFolder(dirname(target));
-    await writeFile(target, text);
-  } catch (cause) {
-    const message = `无法写入 ${target}（${errorCode(cause)}）`;
-    throw new DocumentFailure('unreadableFile', message, { cause });
-  }
 }

@@ -106,6 +106,40 @@ describe('gouji audit', () => {
     ]);
   });
 
+  it('puts a correction on one report only: names shared by several of them are refused', async () => {
+    const named = (report: ReportDocument, file: string, sha256: string): ReportDocument => ({
+      ...report,
+      source: { ...report.source, file, sha256 },
+    });
+    const first = named(reportOf('甲局', 2024, sample(1)), 'a/年报.pdf', '1'.repeat(64));
+    const second = named(reportOf('乙局', 2024, sample(2)), 'b/年报.pdf', '2'.repeat(64));
+    const later = { ...second, source: { ...second.source, firstPage: 5 } };
+    await writeOutput([first, second, later]);
+    const [over, done] = ['requests.carriedOver.total', 'requests.processed.total'];
+    const rows = [
+      'file,id,value',
+      `年报.pdf,${ID},901`,
+      `a/年报.pdf,${over},902`,
+      `b/年报.pdf,${over},903`,
+      `年报.22222222-2.json,${done},904`,
+    ];
+    await writeFile(join(folder, 'corrections.csv'), rows.join('\n'));
+    expect(await gouji()).toMatchObject({
+      code: 1,
+      stderr: `corrections.csv 第 2 行未采用：多份报告都叫“年报.pdf”，请改写为 reports/ 中的文件名
+corrections.csv 第 4 行未采用：多份报告都叫“b/年报.pdf”，请改写为 reports/ 中的文件名
+`,
+    });
+    const cells = parseCsv(await readFile(join(folder, 'cells.csv'), 'utf8'));
+    const corrected = (wanted: string): (string | undefined)[] =>
+      cells.flatMap(({ id, value = '' }) => (id === wanted ? [/^90\d$/.exec(value)?.[0]] : []));
+    expect([ID, over, done].map(corrected)).toEqual([
+      [undefined, undefined, undefined],
+      ['902', undefined, undefined],
+      [undefined, undefined, '904'],
+    ]);
+  });
+
   it('checks a report on no known form, and stops cleanly at a file that is spoilt', async () => {
     const plain = documentOf(sixSections(), { template: '' }, '文字.pdf');
     await writeOutput([plain, documentOf(sixSections(), { template: '' }, '另一.pdf')]);
@@ -127,6 +161,22 @@ describe('gouji audit', () => {
     expect((await gouji()).stderr).toBe('');
     const cells = parseCsv(await readFile(join(folder, 'cells.csv'), 'utf8'));
     expect(cells.find(({ id }) => id === ID)?.['value']).toBe('5');
+  });
+
+  it('says what is wrong with other arguments in a line', async () => {
+    await writeOutput([reportOf('德化县财政局', 2024, sample(1))]);
+    const tree = join(folder, 'tree.yaml');
+    await writeFile(tree, '- whole: 甲\n  scope: 全部\n  parts: [乙]\n');
+    expect(await gouji('--rollup', tree)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^无法使用 .*tree\.yaml：每一项须有 whole.*\n$/),
+    });
+    const none = join(folder, 'none.csv');
+    expect(await gouji('--aliases', none)).toMatchObject({
+      code: 2,
+      stderr: `无法使用 ${none}：文件不存在，或在运行期间消失（ENOENT）\n`,
+    });
+    expect((await gouji('--fail-on', 'findings')).code).toBe(2);
   });
 
   it('says what is wrong with a corrections file, and leaves the output as it was', async () => {

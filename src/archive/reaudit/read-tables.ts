@@ -6,6 +6,7 @@ import { type Correction, parseRollups, type Rollup } from '../../audit/index.js
 import type { FailureRow } from '../../export/index.js';
 import type { FailureCode } from '../../model/failure.js';
 import { parseCsv, parseCsvRecords } from '../../text/index.js';
+import { fileError } from '../file-error.js';
 import { RunError } from '../run-error.js';
 
 /** The text of a table: UTF-8, or what Excel in Chinese saves a CSV in. */
@@ -20,7 +21,10 @@ function decodeTable(bytes: Uint8Array): string {
 /** Reads a file that the user named, or says which one cannot be used and why. */
 async function readNamed<T>(path: string, read: (text: string) => T): Promise<T> {
   try {
-    return read(decodeTable(await readFile(path)));
+    const bytes = await readFile(path).catch((error: unknown) => {
+      throw fileError(error);
+    });
+    return read(decodeTable(bytes));
   } catch (error) {
     throw new RunError(`无法使用 ${path}：${(error as Error).message}`, { cause: error });
   }
@@ -57,7 +61,7 @@ export const readAliases = (path: string): Promise<Map<string, string>> =>
 
 /** The tree of wholes and parts. */
 export const readRollups = (path: string): Promise<Rollup[]> =>
-  readNamed(path, (text) => parseRollups(parse(text)));
+  readNamed(path, (text) => parseRollups(parse(text, { logLevel: 'error' })));
 
 /** What a run before could not read: its failures.csv, whatever language its titles are in. */
 export async function readFailures(folder: string): Promise<FailureRow[]> {

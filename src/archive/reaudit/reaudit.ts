@@ -18,7 +18,8 @@ import { type EarlierRun, readEarlierRun } from './earlier-run.js';
 import { keptPictures, NO_PICTURES, type PictureSource } from './kept-pictures.js';
 import { readCorrections, readFailures } from './read-tables.js';
 import { openRechecker, type Rechecker } from './rechecker.js';
-import { findRefused, type RefusedCorrection } from './refused-corrections.js';
+import type { RecheckSettings } from './recheck-file.js';
+import { findRefused, type RefusedCorrection, setAside } from './refused-corrections.js';
 import { findReportPaths, type ReportFile, shortenReports } from './report-files.js';
 
 export interface ReauditOptions extends AcrossOptions {
@@ -104,6 +105,38 @@ async function writeReports(
   return total;
 }
 
+interface Shortened {
+  /** Set to the corrections that mean one report each. */
+  rechecker: Rechecker;
+  files: ReportFile[];
+  corrected: number;
+  refused: RefusedCorrection[];
+}
+
+/** Every report in short, corrected; where a correction may mean several reports, once more without it. */
+async function shortenAll(paths: readonly string[], settings: RecheckSettings): Promise<Shortened> {
+  const { corrections } = settings;
+  const rechecker = openRechecker(paths.length, settings);
+  try {
+    const { files, places } = await shortenReports(paths, rechecker);
+    if (places.ambiguous.size === 0) {
+      const refused = findRefused(corrections, places);
+      return { rechecker, files, corrected: places.applied.size, refused };
+    }
+    await rechecker.close();
+    const { kept, aside } = setAside(corrections, places);
+    const rest = await shortenAll(paths, { ...settings, corrections: kept });
+    const refused = aside.map((correction) => ({ correction, reason: 'several' as const }));
+    return { ...rest, refused: [...refused, ...rest.refused].sort(byLine) };
+  } catch (error) {
+    await rechecker.close();
+    throw error;
+  }
+}
+
+const byLine = (a: RefusedCorrection, b: RefusedCorrection): number =>
+  (a.correction.line ?? 0) - (b.correction.line ?? 0);
+
 async function rewrite(
   options: ReauditOptions,
   home: string,
@@ -115,13 +148,14 @@ async function rewrite(
   const paths = await findReportPaths(folder);
   const { formats, header, linkBase } = earlier;
   const writer = await createRunWriter(folder, { formats, header, linkBase });
-  const rechecker = openRechecker(paths.length, { corrections, formats, folder: writer.parts });
   const pictures = await picturesFor(folder, earlier, home);
+  let rechecker: Rechecker | undefined;
   try {
     for (const failure of await readFailures(folder)) await writer.failure(failure);
-    const { files, places } = await shortenReports(paths, rechecker);
+    const shortened = await shortenAll(paths, { corrections, formats, folder: writer.parts });
+    const { files, corrected, refused } = shortened;
+    rechecker = shortened.rechecker;
     const total = await writeReports(files, { options, formats, writer, rechecker, pictures });
-    const corrected = places.applied.size;
     await writer.finish({
       version: packageVersion(),
       settings: earlier.settings,
@@ -129,13 +163,13 @@ async function rewrite(
       timings: { wall: Math.round(performance.now() - started) },
       stages: earlier.stages,
     });
-    return { ...total, corrected, refused: findRefused(corrections, places) };
+    return { ...total, corrected, refused };
   } catch (error) {
     await writer.abort();
     throw error;
   } finally {
     await pictures.close();
-    await rechecker.close();
+    await rechecker?.close();
   }
 }
 

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import {
   applyCorrections,
   type Correction,
@@ -35,7 +36,11 @@ export interface RecheckedReport {
 /** Reads a report and reduces it to what is compared across reports. */
 export function shortenFile(path: string, { corrections }: RecheckSettings): ReportInShort {
   const read = openReport(path);
-  const { document, applied, refused } = applyCorrections(read.document, corrections);
+  const { document, applied, refused } = applyCorrections(
+    read.document,
+    corrections,
+    basename(path),
+  );
   const placeOf = (correction: Correction): number => corrections.indexOf(correction);
   return {
     digest: digest(document),
@@ -67,7 +72,7 @@ export function recheckFiles(
   const parts = new PartFiles(folder, prefix, formats);
   const rechecked = reports.map(({ path, across }) => {
     const read = openReport(path);
-    const own = recheck(applyCorrections(read.document, corrections).document);
+    const own = recheck(applyCorrections(read.document, corrections, basename(path)).document);
     const document = { ...own, checks: [...own.checks, ...across] };
     const rendered = parts.add(document, read.rewritten);
     return { rendered, document: parts.needDocument ? document : undefined };

@@ -13,10 +13,14 @@ export interface ReportFile {
   firstPage: number;
 }
 
-/** Places of the corrections that found their figure, and of those that could not be used. */
+/** Places of corrections in their list. */
 export interface CorrectionPlaces {
+  /** Those that found their figure. */
   applied: Set<number>;
+  /** Those that could not be used. */
   refused: Set<number>;
+  /** Those that found a figure in several different reports: which one they mean is not told. */
+  ambiguous: Set<number>;
 }
 
 function compareFiles(a: ReportFile, b: ReportFile): number {
@@ -39,9 +43,20 @@ export async function shortenReports(
   rechecker: Rechecker,
 ): Promise<{ files: ReportFile[]; places: CorrectionPlaces }> {
   const files: ReportFile[] = [];
-  const places: CorrectionPlaces = { applied: new Set(), refused: new Set() };
+  const places: CorrectionPlaces = {
+    applied: new Set(),
+    refused: new Set(),
+    ambiguous: new Set(),
+  };
+  /** Place of a correction -> the report it was put on; the same bytes met twice are one report. */
+  const meant = new Map<number, string>();
   for await (const short of inOrder(paths, rechecker.ahead, (path) => rechecker.shorten(path))) {
-    for (const place of short.applied) places.applied.add(place);
+    const report = `${short.digest.sha256} ${short.firstPage}`;
+    for (const place of short.applied) {
+      if ((meant.get(place) ?? report) !== report) places.ambiguous.add(place);
+      meant.set(place, report);
+      places.applied.add(place);
+    }
     for (const place of short.refused) places.refused.add(place);
     const path = paths[files.length] ?? '';
     files.push({ path, digest: short.digest, firstPage: short.firstPage });

@@ -29,5 +29,13 @@ function flatten({ whole, scope = 'partial', parts }: RollupNode): Rollup[] {
   return [{ whole, scope, parts: names }, ...below];
 }
 
-/** Reads a declared tree (whole, scope, parts; parts may have parts of their own). Throws ZodError. */
-export const parseRollups = (tree: unknown): Rollup[] => treeSchema.parse(tree).flatMap(flatten);
+/** Reads a declared tree (whole, scope, parts; parts may have parts of their own). Throws SyntaxError. */
+export function parseRollups(tree: unknown): Rollup[] {
+  const { success, data } = treeSchema.safeParse(tree);
+  if (!success) {
+    throw new SyntaxError(
+      '每一项须有 whole（机关名称）和 parts（名称或下一级的清单），可有 scope（complete 或 partial），不能有别的',
+    );
+  }
+  return data.flatMap(flatten);
+}

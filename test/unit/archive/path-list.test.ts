@@ -31,4 +31,16 @@ describe('readPathList', () => {
   it('takes a single path without a line end', async () => {
     expect(await pathsOf('only.pdf')).toEqual(['only.pdf']);
   });
+
+  it('takes a list with a byte order mark, as Windows programs write it', async () => {
+    const names = '年报.pdf\r\nb.pdf\r\n';
+    const inUtf8 = ['年报.pdf', 'b.pdf'].map((name) => Buffer.from(name).toString('latin1'));
+    expect(await pathsOf(Buffer.from([0xef]), Buffer.from([0xbb, 0xbf, 0x61]))).toEqual(['a']);
+    expect(await pathsOf(`\uFEFF${names}`)).toEqual(inUtf8);
+    const utf16 = Buffer.from(`\uFEFF${names}`, 'utf16le');
+    expect(await pathsOf(utf16)).toEqual(inUtf8);
+    expect(await pathsOf(utf16.subarray(0, 5), utf16.subarray(5))).toEqual(inUtf8);
+    expect(await pathsOf(Buffer.from(utf16).swap16())).toEqual(inUtf8);
+    expect(await pathsOf('a')).toEqual(['a']);
+  });
 });

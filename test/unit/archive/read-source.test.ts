@@ -79,5 +79,12 @@ describe('readSource on the web', () => {
     expect(await codeOf({ kind: 'url', url: 'http://127.0.0.1:1/a.pdf' })).toMatch(
       /^unreadableFile: 无法下载/,
     );
+    await new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections();
+    });
+    expect(await codeOf(url('/a.pdf'))).toBe(
+      'unreadableFile: 无法下载：fetch failed（ECONNREFUSED）',
+    );
   });
 });
