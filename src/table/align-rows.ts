@@ -221,6 +221,14 @@ function isFull(line: Chunk, next: Chunk, column: Column): boolean {
   const glyph = word?.glyphs[0];
   if (!word || !glyph) return false;
   const needed = isWide(word.text) ? glyph.x1 - glyph.x0 : word.x1 - word.x0;
-  const room = column.x1 - column.x0 - (line.x1 - line.x0);
+  const room = roomOf(line, next, column);
   return room < needed + FULL_ROOM * line.fontSize && line.x1 - line.x0 > 4 * line.fontSize;
+}
+
+/** Room left on a line: behind it where the next begins at its place, before it where both end there. */
+function roomOf(line: Chunk, next: Chunk, column: Column): number {
+  const near = SAME_ALIGNMENT * line.fontSize;
+  if (Math.abs(next.x0 - line.x0) < near) return column.x1 - line.x1;
+  if (Math.abs(next.x1 - line.x1) < near) return line.x0 - column.x0;
+  return column.x1 - column.x0 - (line.x1 - line.x0);
 }

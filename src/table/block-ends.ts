@@ -177,8 +177,8 @@ class BlockEnds {
     const first = this.#rows[start] as ChunkRow;
     const second = this.#rows[start + 1];
     const chunk = row?.chunks[0];
-    if (!row || !chunk || !second || row.chunks.length > 1 || CAPTION.test(chunk.text))
-      return false;
+    if (!row || !chunk || !second || row.chunks.length > 1) return false;
+    if (CAPTION.test(chunk.text) || NOTE.test(chunk.text)) return false;
     const left = first.chunks[0] as Chunk;
     const label = second.chunks[0] as Chunk;
     return (

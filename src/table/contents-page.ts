@@ -1,5 +1,6 @@
 import type { Column } from './align-columns.js';
 import type { LineGroup, TextRow } from './align-rows.js';
+import { NOTE } from './block-words.js';
 import type { Chunk } from './chunks.js';
 
 const LEADERS = /(?:\.\s?){4,}|…{2,}/u;
@@ -15,6 +16,8 @@ const COUNT = /\d[.,]\d/u;
 const LED_SHARE = 0.5;
 /** Share of the rows with leaders that have nothing but a page number behind each. */
 const ENTRY_SHARE = 0.9;
+/** What a contents page is called, and what stands over its numbers. */
+const TITLE = /^(?:(?:table of )?contents|pages?)$/iu;
 /** So many rows with two leaders show entries side by side, whose page numbers rise by columns. */
 const ABREAST_ROWS = 2;
 /** Without leaders: so many entries at least, this share of them with a page number, in so few columns. */
@@ -24,7 +27,7 @@ const PLAIN_COLUMNS = 3;
 
 /**
  * True for a table of contents or an index: titles and page numbers that never fall, with leaders,
- * or with no header and a number to nearly every title; or entries with leaders side by side.
+ * or with no heads and a number to nearly every title; or entries with leaders side by side.
  */
 export function isContents(header: TextRow[], groups: LineGroup[], columns: Column[]): boolean {
   const rows = groups.map((group) =>
@@ -38,8 +41,14 @@ export function isContents(header: TextRow[], groups: LineGroup[], columns: Colu
     return ordered && entries >= ENTRY_SHARE * led.length;
   }
   if (isIndex(rows)) return true;
-  const plain = header.length === 0 && rows.length >= PLAIN_ROWS;
+  const plain = header.every(isHeading) && rows.length >= PLAIN_ROWS;
   return plain && columns.length <= PLAIN_COLUMNS && isNumbered(rows);
+}
+
+/** True for a note, or what such pages are called: no head of columns. */
+function isHeading({ placed }: TextRow): boolean {
+  const text = placed[0]?.chunk.text ?? '';
+  return placed.length === 1 && (NOTE.test(text) || TITLE.test(text));
 }
 
 /** True for entries of an index side by side, each with its pages. */

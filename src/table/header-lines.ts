@@ -7,6 +7,8 @@ import type { Edge } from './edges.js';
 const MOST_LINES = 10;
 /** A title stands in the middle of the columns, off by at most this share of their width. */
 export const TITLE_SHARE = 0.06;
+/** A unit stands in the middle of the cells, which begin left of figures set flush right. */
+const UNIT_SHARE = 0.1;
 /** A text that begins this far (share of the table's width) from the left is no label. */
 const BANNER_INDENT = 0.12;
 /** A rule under a header covers this share of the table's width. */
@@ -138,5 +140,5 @@ export function isUnitLine({ placed }: TextRow, columns: Column[]): boolean {
   const end = (columns[columns.length - 1] as Column).x1;
   const own = columns[piece.col] as Column;
   const off = Math.abs((x0 + x1) / 2 - (first.x0 + end) / 2);
-  return x0 > first.x0 && x1 - x0 > own.x1 - own.x0 && off <= TITLE_SHARE * (end - first.x0);
+  return x0 > first.x0 && x1 - x0 > own.x1 - own.x0 && off <= UNIT_SHARE * (end - first.x0);
 }

@@ -7,7 +7,7 @@ const MOST_COLUMNS = 2;
 
 /**
  * Lets labels on the left reach over further rows: those from which a rule parts all columns but the
- * label's, where these rows have no label of their own.
+ * label's, where these rows have no label of their own. A figure is that of its own row.
  * @param rows cells with text of each row, from the first after the header
  * @param extents top and bottom of each row
  */
@@ -27,6 +27,7 @@ export function spanLabels(
     rows[row]?.every((cell) => col < cell.col || col >= cell.col + cell.colSpan) ?? false;
   const spread = (cell: HeaderCell, index: number): HeaderCell => {
     if (cell.col >= MOST_COLUMNS || cell.col + 1 >= columns.length || cell.colSpan > 1) return cell;
+    if (cell.col > 0 && cell.pieces.every(({ numeric }) => numeric)) return cell;
     let first = index;
     let last = index;
     while (first > 0 && isBlank(first - 1, cell.col) && isOpen(first, cell.col)) first--;

@@ -101,6 +101,7 @@ function findGutters(columns: TextColumn[], chunks: Chunk[], rules: Edge[]): Gut
     const stretches = prose
       .map((stretch) => widen(stretch, x, chunks))
       .filter((stretch) => !isRuled(stretch, x, rules))
+      .filter((stretch) => !isLabelled(linesIn(stretch, chunks)))
       .filter((stretch) => !isBanded([left, right], linesIn(stretch, chunks)));
     gutters.push({ x, stretches });
   }
@@ -109,6 +110,11 @@ function findGutters(columns: TextColumn[], chunks: Chunk[], rules: Edge[]): Gut
 
 function linesIn([top, bottom]: [number, number], chunks: Chunk[]): Chunk[] {
   return chunks.filter((chunk) => chunk.top >= top - 1 && chunk.bottom <= bottom + 1);
+}
+
+/** True for one line of words and figures: a row of a table whose label is as long as a line of prose. */
+function isLabelled(chunks: Chunk[]): boolean {
+  return chunksToRows(chunks).length === 1 && chunks.some(({ numeric }) => numeric);
 }
 
 /** White between tables side by side, told by their captions: down to the next text that crosses it. */

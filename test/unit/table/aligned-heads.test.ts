@@ -144,6 +144,25 @@ describe('the unit of all figures', () => {
   });
 });
 
+describe('a unit in the middle of cells whose figures are set flush right', () => {
+  it('reaches over all of them', () => {
+    const texts: Text[] = [
+      [10, 10, 'Year'],
+      ...['Stocks', 'Exports', 'Losses', 'Bought'].map(
+        (head, at): Text => [110 + 80 * at, 10, head],
+      ),
+      [216, 26, 'Million dollars'],
+      ...['1995', '1996', '1997'].flatMap((year, row): Text[] => [
+        [10, 42 + 16 * row, year],
+        ...[0, 1, 2, 3].map((at): Text => [140 + 80 * at, 42 + 16 * row, `${at + 1}7,592`]),
+      ]),
+    ];
+    const [table] = tablesOf(texts, [], 450);
+    const unit = table?.cells.find((cell) => cell.text.startsWith('Million'));
+    expect([unit?.col, unit?.colSpan]).toEqual([1, 4]);
+  });
+});
+
 describe('a remark in brackets in the middle under a head', () => {
   it('is part of it, though it reaches over more columns', () => {
     const figures = (top: number): Text[] =>

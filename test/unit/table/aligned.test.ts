@@ -34,6 +34,25 @@ describe('tables without rulings', () => {
     ]);
   });
 
+  it('have a row for a label under one that leaves room for it, indented rows around them', () => {
+    const labels = [
+      'All persons',
+      'Sex',
+      'Men',
+      'Women',
+      'Age',
+      'Below 20 years',
+      'Aged 20 and up',
+    ];
+    const runs = labels.flatMap((label, at) => [
+      writing(label, at % 4 < 2 && at < 5 ? 10 : 18, 10 + 14 * at),
+      ...(label.length > 3 || label === 'Men' ? [`${at}7`, `${at}2.5`] : []).map((figure, i) =>
+        writing(figure, 100 + 50 * i, 10 + 14 * at),
+      ),
+    ]);
+    expect(rowsOf(runs).map(([label]) => label)).toEqual(labels);
+  });
+
   it('are not seen in prose', () => {
     const prose = Array.from({ length: 6 }, (_, i) =>
       writing('这是一段没有表格的文字', 10, 10 + i * 14),

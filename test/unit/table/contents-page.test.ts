@@ -8,7 +8,9 @@ const DOTS = '. . . . . . .';
 /** The rows of the table in lines of texts at fixed places; none where no table is seen. */
 const rowsOf = (places: number[], lines: string[][], ruled = false): string[][] => {
   const runs = lines.flatMap((texts, i) =>
-    texts.map((text, at) => writing(text, places[at] as number, 10 + 16 * i)),
+    texts.flatMap((text, at) =>
+      text === '' ? [] : [writing(text, places[at] as number, 10 + 16 * i)],
+    ),
   );
   const rulings = ruled ? lines.map((_, i) => level(23 + 16 * i, 10, 190)) : [];
   const content = page({ runs, rulings });
@@ -32,6 +34,14 @@ describe('a contents page', () => {
     expect(rowsOf([10, 165], entries([3, 10, 17, 24, 31, 38]), true)).toEqual([]);
     const counts = entries([30, 10, 17, 24, 31, 38]);
     expect(rowsOf([10, 165], counts, true)).toEqual(counts);
+  });
+
+  it('is none under what its pages are called, and a table under other heads', () => {
+    const titles = ['Foreword', 'Income', 'Housing', 'Health', 'Labour', 'Annex A'];
+    const entries = titles.map((title, i) => [title, `${3 + 7 * i}`]);
+    expect(rowsOf([10, 165], [['', 'Page'], ...entries])).toEqual([]);
+    expect(rowsOf([10, 165], [['', 'Rank'], ...entries])).toHaveLength(7);
+    expect(rowsOf([10, 165], [['Field', 'Sum'], ...entries])).toHaveLength(7);
   });
 
   it('is none with its entries side by side', () => {
