@@ -51,8 +51,8 @@ function standIn(chars: string, text: string): boolean {
 const isShortFor = (name: string, agency: string): boolean =>
   [agency, agency.replace(/委员会$/, '委')].some((own) => standIn(name.slice(-TELLING), own));
 
-const AREA = /(?:(?:人民)?政府|管理委员会|管委会)$/;
-/** 青禾县, 青禾县人民政府 and 县政府 are the author where the author is that area's government. */
+const AREA = /(?:级?(?:人民)?政府|管理委员会|管委会)$/;
+/** 青禾县, 青禾县人民政府, 县政府 and 县级政府 are the author where the author is that area's government. */
 const isAreaOf = (name: string, agency: string): boolean =>
   AREA.test(agency) && standIn(name.replace(AREA, '').slice(-TELLING), agency.replace(AREA, ''));
 

@@ -10,10 +10,10 @@ export interface StatedList {
 }
 
 const OPENING =
-  /^[，,(：:;；。]*(?:其中|(?:申请)?作出(?:处理|答复)(?:如下|结果)?:|(?:的)?(?:政府信息公开)?申请中[，,:]|分别为|分别是|包括|具体为|(?:按|从|以)[^，。;:\d]{2,10}(?:划分|区分|分类|统计|分|看|来看)[，:]?(?:其中)?|(?<=^\()(?=(?:通过)?(?:网络|网上|网站|信函|邮寄|当面|现场|平台|未经复议|直接)))/;
+  /^[，,(：:;；。]*(?:其中|(?:申请)?作出(?:处理|答复)(?:如下|结果)?:|(?:的)?(?:政府信息公开)?(?:申请)?中[，,:]|分别为|分别是|包括|具体为|(?:按|从|以)[^，。;:\d]{2,10}(?:划分|区分|分类|统计|分|看|来看)[，:]?(?:其中)?|(?<=^\()(?=(?:通过)?(?:网络|网上|网站|信函|邮寄|当面|现场|平台|未经复议|直接)))/;
 /** Without one of these no list opens. */
 const OPENS_LIST =
-  /其中|作出(?:处理|答复)|申请中[，,:]|分别|包括|具体为|[划区]分|分类|统计|看|分[，:\d]|\((?:通过)?(?:网|信函|邮寄|当面|现场|平台|未经复议|直接)|[，、][^，、]{0,4}[合共总]计\d/;
+  /其中|作出(?:处理|答复)|中[，,:]|分别|包括|具体为|[划区]分|分类|统计|看|分[，:\d]|\((?:通过)?(?:网|信函|邮寄|当面|现场|平台|未经复议|直接)|[，、][^，、]{0,4}[合共总]计(?:办结|答复)?\d/;
 const VAGUE = /等|约|余|近|以上|左右|多件|部分为|主要/;
 const NESTED = /其中|含|包括|[(（]/;
 const FEE = /信息处理费/;
@@ -70,7 +70,8 @@ const KINDS: readonly Kind[] = [
   {
     base: 'disputes',
     label: /^(?:未经复议|直接|复议后)[^，。;]{0,4}(?:起诉|诉讼)的?$/,
-    complete: never,
+    complete: (labels, behind, head) =>
+      labels.length > 1 && ENDS.test(behind) && /诉/.test(head) && !head.includes('复议'),
   },
 ];
 /** 无法提供611件，其中本机关不掌握相关政府信息524件、…: the reasons of one result. */
@@ -141,33 +142,37 @@ function wrongOfKind(
 }
 
 /** 网络489件、信函203件、当面51件，合计743件: a sum behind its items. */
-const SUM_BEHIND = /^[，、](?:[两二三四五以]?[项者类上])?(?:合计|共计|总计)$/;
-const CHANNEL_ITEM =
-  /(?:线[上下]|网络|网上|网站|信函|邮寄|邮件|当面|现场|窗口|传真|平台|电子)[^，。;\d]{0,8}$/;
+const SUM_BEHIND = /^[，、](?:[两二三四五以]?[项者类上])?(?:合计|共计|总计)(?:办结|答复)?$/;
+/** What may be summed up so, and how many items of it leave nothing out. */
+const SUMMED: readonly [item: RegExp, least: number][] = [
+  [/(?:线[上下]|网络|网上|网站|信函|邮寄|邮件|当面|现场|窗口|传真|平台|电子)[^，。;\d]{0,8}$/, 2],
+  [/(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)[^，。;\d]{0,4}$/, 5],
+];
 
-/** A list of ways of applying and the sum that it states behind them, where they differ. */
-function wrongSum(sentence: string, mentions: readonly Mention[]): StatedList | undefined {
+/** A list of ways of applying or of results and the sum that it states behind them, where they differ. */
+function wrongSum(
+  sentence: string,
+  mentions: readonly Mention[],
+  tables: () => TableTotals,
+): StatedList | undefined {
   const between = (index: number): string =>
     sentence.slice(mentions[index - 1]?.end ?? 0, mentions[index]?.start);
   for (const [index, total] of mentions.entries()) {
     if (total.unit !== '件' || total.approximate || !SUM_BEHIND.test(between(index))) continue;
-    let first = index;
-    while (
-      first > 0 &&
-      CHANNEL_ITEM.test(
-        between(first - 1)
-          .split(/[。;]/)
-          .at(-1) ?? '',
-      )
-    )
-      first--;
-    // 线下254件、网络489件: what goes on before the first item is one of another kind.
-    if (between(first).startsWith('、')) continue;
-    const items = mentions.slice(first, index);
-    const plain = items.every(({ unit, approximate }) => unit === total.unit && !approximate);
-    const values = items.map(({ value }) => value);
-    if (items.length > 1 && plain && exactSum(values) !== total.value) {
-      return { total: total.value, items: values, unit: total.unit };
+    // 合计25件（含其他处理3件）
+    if (sentence[total.end] === '(') continue;
+    for (const [item, least] of SUMMED) {
+      const isItem = (at: number): boolean => item.test(between(at).split(/[。;]/).at(-1) ?? '');
+      let first = index;
+      while (first > 0 && isItem(first - 1)) first--;
+      // 线下254件、网络489件: what goes on before the first item is one of another kind.
+      if (between(first).startsWith('、')) continue;
+      const items = mentions.slice(first, index);
+      const plain = items.every(({ unit, approximate }) => unit === total.unit && !approximate);
+      const values = items.map(({ value }) => value);
+      const sum = exactSum(values);
+      if (items.length >= least && plain && sum !== total.value && !tables().requests.has(sum))
+        return { total: total.value, items: values, unit: total.unit };
     }
   }
   return undefined;
@@ -215,5 +220,5 @@ export function findWrongList(sentence: string, tables: () => TableTotals): Stat
       if (wrong && !isOnOtherBase(wrong, kind, before, tables())) return wrong;
     }
   }
-  return wrongSum(sentence, mentions);
+  return wrongSum(sentence, mentions, tables);
 }

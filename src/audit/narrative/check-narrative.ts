@@ -21,13 +21,13 @@ interface Verdict {
   status: 'pass' | 'fail';
   /** What the first reading gives; null where it cannot be told. */
   table: number | null;
-  tried: number[];
-  /** The readings, as keys, and the one that fits. */
-  readings: string[];
-  fitting: string | undefined;
+  /** Of a claim that fails, what all readings give. */
+  tried: readonly number[];
+  /** The readings, and the one that fits. */
+  readings: readonly Reading[];
+  fitting: Reading | undefined;
   /** The words leave no other reading, nor room for a part of the whole. */
   certain: boolean;
-  operands: string[];
 }
 
 const idsOf = (readings: readonly Reading[]): string[] => [
@@ -60,30 +60,30 @@ function judge(
 ): Verdict | undefined {
   if (share) return judgeShare(claim, firm, readShare(share.clause, share.counts, figures));
   if (!measure) return undefined;
-  const values = measure.readings.map((reading) => readingValue(reading, figures));
-  const told = values.filter((value) => value !== undefined);
-  const fit = values.findIndex((value) => value !== undefined && fits(value, claim.value, range));
-  const blamed = firm || (slips && isSlip(claim.value, values[0]));
-  const fails = blamed && values[0] !== undefined && told.length === values.length;
-  if (fit < 0 && !fails) return undefined;
-  if (
-    fit < 0 &&
-    isOfOther({ indicator: measure.indicator, claimed: claim.value, told, kin }, figures)
-  )
-    return undefined;
+  const { indicator, readings } = measure;
+  const told: number[] = [];
+  for (const [at, reading] of readings.entries()) {
+    const value = readingValue(reading, figures);
+    if (value !== undefined && fits(value, claim.value, range)) {
+      const name = measure.names?.[at] ?? indicator;
+      const agreed = { status: 'pass', table: value, tried: [], certain: false } as const;
+      return { claim, indicator: name, readings, fitting: reading, ...agreed };
+    }
+    if (value !== undefined) told.push(value);
+  }
+  const blamed = firm || (slips && isSlip(claim.value, told[0]));
+  if (!blamed || told.length < readings.length) return undefined;
+  if (isOfOther({ indicator, claimed: claim.value, told, kin }, figures)) return undefined;
+  const alone = told.length === 1 && !PART.test(claim.text) && isOfForm(indicator);
   return {
     claim,
-    indicator: measure.names?.[fit] ?? measure.indicator,
-    status: fit >= 0 ? 'pass' : 'fail',
-    table: values[0] ?? null,
+    indicator,
+    status: 'fail',
+    table: told[0] ?? null,
     tried: [...new Set(told)],
-    readings: measure.readings.map(String),
-    fitting: fit >= 0 ? String(measure.readings[fit]) : undefined,
-    certain:
-      fit < 0 &&
-      ((told.length === 1 && !PART.test(claim.text) && isOfForm(measure.indicator)) ||
-        isOfBoth(claim)),
-    operands: idsOf(measure.readings),
+    readings,
+    fitting: undefined,
+    certain: alone || isOfBoth(claim),
   };
 }
 
@@ -104,7 +104,6 @@ function judgeShare(
     readings: [],
     fitting: undefined,
     certain: false,
-    operands: [],
   };
 }
 
@@ -132,8 +131,8 @@ const isExcused = ({ status, certain, readings }: Verdict, others: readonly Verd
   others.some((one) => one.status === 'pass' && isOf(readings, one.fitting));
 
 /** 共办理358件 (一＋二) does not excuse 新收353件 (一). */
-const isOf = (readings: readonly string[], fitting: string | undefined): boolean =>
-  fitting === undefined || readings.includes(fitting);
+const isOf = (readings: readonly Reading[], fitting: Reading | undefined): boolean =>
+  fitting === undefined || readings.map(String).includes(String(fitting));
 
 /** One check for an indicator: what several sentences say of it counts together. */
 function toCheck(verdicts: readonly Verdict[], figures: FigureIndex): Check {
@@ -145,7 +144,7 @@ function toCheck(verdicts: readonly Verdict[], figures: FigureIndex): Check {
   const failed = told?.status !== 'pass';
   const claimed = told?.claim.value ?? null;
   const table = failed ? (told?.table ?? null) : claimed;
-  const operands = told?.operands ?? [];
+  const operands = idsOf(told?.readings ?? []);
   const known = operands
     .map((id) => figures.get(id))
     .filter((figure) => figure?.state !== 'absent');
@@ -166,7 +165,7 @@ function toCheck(verdicts: readonly Verdict[], figures: FigureIndex): Check {
 }
 
 function suspectsOf(verdict: Verdict | undefined, figures: FigureIndex): Check['suspects'] {
-  const id = verdict?.operands[0] ?? '';
+  const id = idsOf(verdict?.readings ?? [])[0] ?? '';
   return figures.has(id) && verdict ? [{ id, expected: null }] : [];
 }
 
@@ -190,14 +189,26 @@ const TELLING: readonly [indicator: RegExp, size: number][] = [
   [/^requests\.(?:denied|unavailable|notProcessed)\.\w+\.total$/, 5],
 ];
 
+/** A figure of one digit is the table's by chance. */
+const isSmall = ({ claim }: ReadClaim): boolean => claim.value < 10;
+
 /** Figures of one table, told in one sentence. */
 const familyOf = ({ claim, measure }: ReadClaim): string =>
   `${measure?.indicator.split('.')[0] ?? ''}:${claim.text}`;
 
+/** 从办理进度看，新收457件，办结451件: so many figures behind a frame that are the table's show that it narrows nothing. */
+const UNFRAMED = 2;
+
 /** 行政复议126件，其中纠正25件: a figure that is the table's shows that the rest of its sentence is, too. */
 function tie(claims: readonly ReadClaim[], figures: FigureIndex): ReadClaim[] {
-  if (!claims.some(({ untied }) => untied)) return [...claims];
+  if (!claims.some(({ untied, framed }) => untied || framed)) return [...claims];
   const own = new Set<string>();
+  const agreeing = claims.filter(
+    (read) => read.framed && !isSmall(read) && judge(read, figures)?.status === 'pass',
+  );
+  const unframed = (read: ReadClaim): boolean =>
+    read.framed === true &&
+    agreeing.filter((one) => familyOf(one) === familyOf(read)).length >= UNFRAMED;
   for (const read of claims) {
     const { measure, claim } = read;
     const size = TELLING.find(([pattern]) => pattern.test(measure?.indicator ?? ''))?.[1];
@@ -205,7 +216,7 @@ function tie(claims: readonly ReadClaim[], figures: FigureIndex): ReadClaim[] {
     if (tells && judge(read, figures)?.status === 'pass') own.add(familyOf(read));
   }
   return claims.map((read) =>
-    read.untied && own.has(familyOf(read)) ? { ...read, firm: true } : read,
+    (read.untied && own.has(familyOf(read))) || unframed(read) ? { ...read, firm: true } : read,
   );
 }
 

@@ -104,10 +104,11 @@ export function clauseAround(
   const label = labelIn(between, behind);
   const upToMark = behind.slice(0, firstMark(behind, MARK));
   const tail = upToMark === behind && to < sentence.length ? ownTail(behind) : upToMark;
+  const named = between.endsWith('(') ? label : between;
   const lead = label.slice(lastMark(label, MARKS) + 1);
   return {
     lead: tail !== '' && INTRODUCES.test(lead) ? '' : lead,
-    phrase: between.slice(lastMark(between, CLAUSE_MARKS) + 1),
+    phrase: named.slice(lastMark(named, CLAUSE_MARKS) + 1),
     rest: behind,
     tail,
     before,

@@ -73,8 +73,8 @@ function rangeOf(
   return about ? [value * (1 - SLACK), value * (1 + SLACK)] : undefined;
 }
 
-/** How many characters before a number may say of it that it is none, or not exact. */
-const BEFORE = 8;
+/** How many characters around a number may say of it that it is none, or not exact. */
+const AROUND = 16;
 
 function toMention(match: RegExpMatchArray, sentence: string): Mention | undefined {
   const [whole, printed = '', vague = '', named = ''] = match;
@@ -83,7 +83,8 @@ function toMention(match: RegExpMatchArray, sentence: string): Mention | undefin
   const [text, unit] = money ? [printed.slice(0, -1), '万元'] : [printed, named];
   const start = match.index ?? 0;
   const end = start + whole.length;
-  const before = sentence.slice(Math.max(0, start - BEFORE), start);
+  const before = sentence.slice(Math.max(0, start - AROUND), start);
+  const after = sentence.slice(end, end + AROUND);
   const numeral = parseChineseNumeral(text);
   if (!numeral || before.endsWith('第')) return undefined;
   const spelled = !DIGITS_START.test(text);
@@ -91,18 +92,18 @@ function toMention(match: RegExpMatchArray, sentence: string): Mention | undefin
   if (unit === '') {
     const bare =
       (!spelled || (text === '零' && /[为是]$/.test(before))) &&
-      BARE_END.test(sentence.slice(end)) &&
+      BARE_END.test(after) &&
       /[\u4e00-\u9fff]$/.test(before);
     if (!bare || NOT_A_NUMBER_BEFORE.test(before)) return undefined;
   }
-  if (unit === '' && DATE_AFTER.test(sentence.slice(end)) && !BARE_END.test(sentence.slice(end))) {
+  if (unit === '' && DATE_AFTER.test(after) && !BARE_END.test(after)) {
     return undefined;
   }
-  const counted = OF_REQUESTS.test(sentence.slice(end));
-  if (spelled && LOOSE_UNITS.has(unit) && numeral.value <= 3 && !counted) return undefined;
-  if (unit === '件' && sentence.slice(end).startsWith('事')) return undefined;
+  const loose = spelled && LOOSE_UNITS.has(unit) && numeral.value <= 3;
+  if (loose && !OF_REQUESTS.test(after)) return undefined;
+  if (unit === '件' && after.startsWith('事')) return undefined;
   const vaguely = numeral.approximate || vague !== '';
-  const range = rangeOf(numeral.value, vaguely, before, sentence.slice(end));
+  const range = rangeOf(numeral.value, vaguely, before, after);
   return {
     value: numeral.value,
     unit,

@@ -28,6 +28,11 @@ function isOfSome(lead: string, tail: string, agency: string): boolean {
   return narrowed || strays(words, agency);
 }
 
+/** Where, by whom or of what something was done. */
+const ADVERBIAL = /^(?:其中)?(?:[在经对从就由]|针对|通过)./;
+const isNarrowed = (lead: string, agency: string): boolean =>
+  ADVERBIAL.test(lead) && !arePlain(lead, agency);
+
 /**
  * What the clause of each figure speaks of; weak behind a figure that strayed: behind other business
  * until a clause names its subject anew, behind some of the requests until another sentence begins.
@@ -40,13 +45,23 @@ export function ownTopics(
 ): (Pick<Span, 'topic' | 'weak'> | undefined)[] {
   let strayed: Span | undefined;
   let foreign = false;
+  // 在抽查中予以公开12件、不予公开3件: what narrows the first of a list narrows the others.
+  let narrowed = false;
+  const isOfList = (index: number): boolean => {
+    const [last, own] = [figured[index - 1], figured[index]];
+    const joined =
+      last && own && /^[、和及与]/.test(sentence.slice(last.mention.end, own.mention.start));
+    if (!joined) narrowed = false;
+    else narrowed ||= isNarrowed(last.clause.lead, agency);
+    return narrowed;
+  };
   return figured.map(({ mention, clause: { lead, tail } }, index) => {
     const place = spans.findIndex(({ at, end }) => at <= mention.start && mention.start <= end);
     const span = spans[place];
     const named = strayed && spans.slice(0, place + 1).findLast(({ names }) => names);
     const behind = named !== undefined && strayed !== undefined && named.at > strayed.at;
     const anew = behind && (foreign || BEGINS_ANEW.test(sentence.slice(strayed?.end, named.end)));
-    const weak = strayed !== undefined && !anew;
+    const weak = (strayed !== undefined && !anew) || isOfList(index);
     const last = index === figured.length - 1;
     if (mention.unit !== '%' && !last && isOfSome(lead, tail, agency)) {
       strayed = span;

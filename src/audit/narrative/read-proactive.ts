@@ -1,4 +1,5 @@
 import { arePlain } from './plain-words.js';
+import { clauseStart } from './matches.js';
 import { type Clause, isFiller } from './clause.js';
 import type { Named } from './readings.js';
 
@@ -74,12 +75,14 @@ const HEAD =
 const ISSUED_ONLY =
   /^(?:[全我][省市县区州旗镇局委]|20\d\d年度?|全年|本年度?|今年|年内|新|共)*(?:制发|制定|出台|印发)$/;
 /** 行政规范性文件制发9件、废止6件: named at the head of the clause. */
-const SAME_CLAUSE = /行政规范性文件[^，。;]*$/;
+const SAME_CLAUSE = /行政规范性文件(?![之以]外)[^，。;]*$/;
 /** 公开现行有效行政规范性文件120件、废止2件: those shown, gathered or gone through need not be all. */
 const SHOWN_ROW =
   /(?:(?<!信息|政务)公[开示]|梳理|备案|审[查核]|收录|汇编)[^，。;:]*(?:规范性文件|规章)(?:[^，。;:]*$|[^，。;:\d]*\d[^。;]*$)|(?:规范性文件|规章)(?:专栏|数据库|库)[^。;]*$/;
 /** 制发行政规范性文件9件，废止6件，现行有效83件: named once for the figures of a row. */
-const ROW = /(?:行政规范性文件|规章)[^。;]*\d+[件部个份][^。;]*$/;
+const ROW = /[^，。;:]*(?:行政规范性文件|规章)[^。;]*\d+[件部个份][^。;]*$/;
+/** What is done with documents besides: 清理行政规范性文件, where the clause that names them says so. */
+const NOT_OF_ROW = /(?<!行政)规范性文件|清理|起草|修[改订]|审[查核]|备案/;
 const ROW_WORDS =
   /^(?:同期|同时|目前|当年|年内|年末|年底|截[至止]|20\d\d年|12月31日|[年底末]|本年|新|并|宣布|、|，)*(?:废止|现行有效|制发|制定)(?:的)?(?:件数|数量?)?(?:共|为)?$/;
 
@@ -113,8 +116,12 @@ function readDocuments(words: string, before: string, agency: string): Named | u
 }
 
 /** The documents named last are those of the form, not any 规范性文件. */
-const isOfRow = (before: string): boolean =>
-  ROW.test(before) && !/(?<!行政)规范性文件|清理|起草|修[改订]|审[查核]|备案/.test(before);
+function isOfRow(before: string): boolean {
+  const row = ROW.exec(before)?.[0];
+  if (row === undefined) return false;
+  const own = /(?:制发|制定|出台|印发|现行有效)[^，。;:]*\d/.test(row);
+  return !NOT_OF_ROW.test(own ? row : before);
+}
 
 /** The documents that the sentence spoke of just before. */
 function nearestDocuments(before: string): (typeof DOCUMENTS)[number] | undefined {
@@ -131,8 +138,9 @@ function readFees(
   const clause = (before.split(/[。;]/).at(-1) ?? '').replace(/[\d.,]+[万亿]?元\((?:即)?$/, '');
   if (FEES_BEHIND.test(rest) && /收费(?:总?金?额|收入)(?:共计?|合计|为|达)*$/.test(clause))
     return cell('fees.amount', false);
-  if (!FEES.test(clause) || NOT_TAKEN.test(clause)) return undefined;
-  return cell('fees.amount', arePlain(clause.replace(FEES, ''), agency));
+  const named = clause.slice(clauseStart(clause.replace(FEES, ''), clause.search(FEES)));
+  if (!FEES.test(clause) || NOT_TAKEN.test(named)) return undefined;
+  return cell('fees.amount', !NOT_TAKEN.test(clause) && arePlain(clause.replace(FEES, ''), agency));
 }
 
 /** Nothing in the sentence says which decisions: 开展食品检查1200次，作出行政处罚决定15件 counts some. */

@@ -26,17 +26,16 @@ const NAMED_TOGETHER =
   /^[^，。;:]*(?:企业|机构|组织|自然人)(?:、|和|及)[^，。;:]*(?:企业|机构|组织|自然人)/;
 /** 其他 at the end of a list of applicants. */
 const OTHER_ORGANISATION =
-  /(?:法律服务机构|社会公益组织|科研机构|(?:自然人|法律服务机构)[^。;]*商业企业)(?:申请|提出|提交)*\d+件?[、，;]?其[他余](?:各类)?(?:组织)?(?:申请|提出|提交)*$/;
-/** 自然人651件、其他各类组织92件: all that are no persons. */
+  /(?:法律服务机构|社会公益组织|科研机构|(?:自然人|法律服务机构)[^。;]*商业企业)(?:申请|提出|提交|的)*\d+件?[、，;]?(?:来自|由)?其[他余](?:各类)?(?:组织)?(?:申请|提出|提交|的)*$/;
 /** Every other kind of organisation, with a figure of its own. */
 const ALL_KINDS = /商业企业.*科研机构.*社会公益组织.*法律服务机构/;
 /** 其余14件为其他组织. */
 const OTHERS_BEHIND = /^其余(?:为|由|来自|系)其他(?:组织)?(?:提[出交])?(?:的)?(?:申请)?$/;
 const OTHERS = /^其[他余](?:各类|类型?的?)?(?:组织|主体|单位|申请人)/;
 const BEHIND_CITIZENS = /(?:自然人|公民|个人)[^，。;、\d]*\d+件[、，;]其[^，。;、\d]*$/;
-const OTHER = /^其他(?:组织)?(?:申请|提出|提交|有|为)*$/;
+const OTHER = /^(?:来自|由)?其他(?:组织)?(?:申请|提出|提交|的|有|为)*$/;
 /** 其他处理49件，其中其他情形31件: the last row of the group. */
-const MISC = /^(?:[^\d]*等|其中|含|因)*其他(?:情形|情况|原因)?(?:的|有)*$/;
+const MISC = /^(?:[^\d]*等|其中|含|因|按)*其他(?:(?:情形|情况|原因)(?:处理)?)?(?:的|有)*$/;
 /** 逾期不补正2件，申请人主动撤回2件: beside another row of the group what has no row of its own is the last one. */
 const WITHDRAWN = /(?:申请人|主动|自行)[^，。;\d]{0,4}撤[回销]/;
 const ROW_OF_OTHERS = /逾期[^，。;]{0,12}(?:补正|缴)/;
@@ -159,10 +158,15 @@ const CLOSED_BEFORE = /(?:办结|答复|办理完毕)，[^，。;\d]*$/;
 const RESULT_TOLD =
   /(?:^|[，。;:])[^，。;:\d]*(不予公开|无法提供|不予处理)(?:的|答复|决定)*，[^，。;:\d]*$/;
 
+/** 合计19件，均计入其他处理. */
+const COUNTED_AS =
+  /^，(?:均|都|全部)?(?:计入|列入|归入|归为|属于)(不予公开|无法提供|不予处理|其他处理)/;
+
 /** 71件申请的处理结果是: those that have one. */
 const RESULTS_OF = /^(?:政府信息公开)?申请的(?:处理|办理|答复)结果/;
 /** 办理结果：予以公开24件、…，总计71件. */
-const RESULTS_BEFORE = /(?:办理|处理|答复)结果[:为][^。;]*$/;
+const RESULTS_BEFORE =
+  /(?:办理|处理|答复)结果[:为][^。;]*$|予以公开[^。;]*其他处理\d+件，[^，。;\d]*$/;
 
 /** 1424件新收申请中，予以公开602件; 上年结转的66件全部办结，其中予以公开12件: of those alone. */
 const OF_NEW =
@@ -221,7 +225,9 @@ function readNamed(
     if (kind) return { ...kind, firm: kind.firm && named !== '' };
     return measure && { measure, firm: false };
   }
-  const result = SUM_ONLY.test(lead) ? RESULT_TOLD.exec(before)?.[1] : undefined;
+  const result = SUM_ONLY.test(lead)
+    ? (RESULT_TOLD.exec(before) ?? COUNTED_AS.exec(rest))?.[1]
+    : undefined;
   const summed = result === undefined ? undefined : readKind(result, template);
   if (summed) return { ...summed, firm: false };
   if (SUM_ONLY.test(lead) && isFiller(tail) && !MAINLY.test(before)) {
@@ -231,6 +237,10 @@ function readNamed(
   }
   if (template !== '2014' && OTHERS_BEHIND.test(lead + tail) && OTHER_ORGANISATION.test(before)) {
     return { measure: byApplicant('', before, 'otherOrganization'), firm: false };
+  }
+  const misc = isFiller(lead) ? tail : lead;
+  if (MISC.test(misc) && OF_OTHERS.test(before) && template !== '2014') {
+    return { measure: rowMeasure('other.misc'), firm: lead === '其他' && !before.includes('撤回') };
   }
   if (isFiller(lead)) {
     if (FORWARD.test(rest) && !NO_FORWARD.test(rest))
@@ -264,9 +274,6 @@ function readNamed(
   }
   if (OTHER_RESULT.test(lead) && RESULT_BEFORE.test(before) && template !== '2014') {
     return { measure: requestMeasure('other'), firm: true };
-  }
-  if (MISC.test(lead) && OF_OTHERS.test(before) && template !== '2014') {
-    return { measure: rowMeasure('other.misc'), firm: lead === '其他' && !before.includes('撤回') };
   }
   const spoken = readWords(lead, { phrase, before, rest }, template) ?? decidedOn(lead, rest);
   const said = template === '2014' ? spoken : narrowedByReason(spoken, before, lead);

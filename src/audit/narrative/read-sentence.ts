@@ -28,6 +28,8 @@ export interface ReadClaim {
   slips?: boolean;
   /** True where it would be if another figure of the sentence showed that these disputes are the table's. */
   untied?: boolean;
+  /** True where it would be if other figures behind the same frame were the table's. */
+  framed?: boolean;
   /** Cells that its sentence names, too, and that it may be the figure of. */
   kin?: () => readonly Reading[];
   /** What an approximate figure may stand for. */
@@ -106,24 +108,37 @@ function readMention(
     !weak &&
     (topic === 'disputes' || !LESS_SOME.test(sentence.folded)) &&
     (topic === 'disputes' || !RESPECTIVE.test(clause.before));
-  const slips =
+  const told =
     exact &&
     !GARBLED.test(sentence.folded) &&
-    scope === 'same' &&
+    (scope === 'same' || scope === 'framed') &&
     !isOneAmong(clause.before, sentence.folded.slice(mention.end)) &&
     REQUEST_UNITS.has(mention.unit);
-  const possible = slips && sure && arePlain(spokenOf(clause), context.author.agency);
+  const possible = told && sure && arePlain(spokenOf(clause), context.author.agency);
   const plain = possible && named.firm;
   const tied = topic === 'requests' || isOfInformation(sentence);
+  const own = scope === 'same';
   return {
-    measure: named.measure,
-    firm: plain && tied,
-    untied: (plain && !tied) || (possible && named.untied === true),
-    slips,
+    measure:
+      possible || topic === 'requests' || CLOSED.test(clause.whole)
+        ? named.measure
+        : likeliest(named.measure),
+    firm: own && plain && tied,
+    untied: own && ((plain && !tied) || (possible && named.untied === true)),
+    framed: !own && plain && tied,
+    slips: own && told,
     kin: () => kinOf(named.measure.indicator, spokenOf(clause), clause.before + clause.rest),
     ...(mention.range ? { range: mention.range } : {}),
   };
 }
+
+/** 已审结47件: said of those closed. */
+const CLOSED = /审结|结案/;
+/** 以市政府为复议机关的6件: loose words that may count some of the disputes have no loose reading. */
+const likeliest = (measure: Measure): Measure => ({
+  ...measure,
+  readings: measure.readings.slice(0, 1),
+});
 
 /** 上年结转的66件全部在一季度办结: when they were closed says nothing of how many there were. */
 const STOCK = /上年结转|结转下年|年[底末]结转/;
@@ -205,7 +220,10 @@ function readZeros(
     const clause = sentence.folded.slice(at, end);
     const before = sentence.folded.slice(0, at);
     const zero = readZeroStatement(clause, before, topic, context.author, context.template);
-    const upheld = context.template === '2014' ? [] : readAllUpheld(clause, before);
+    const upheld =
+      context.template === '2014'
+        ? undefined
+        : readAllUpheld(clause, before, topic, context.author);
     const firm = zero?.scope === 'same' && (zero.kind !== 'disputes' || isOfInformation(sentence));
     // 行政强制处理决定均为0件: read as a figure already.
     const told = noughts.filter((one) => at <= one.at && one.at <= end);
@@ -218,7 +236,11 @@ function readZeros(
         measure,
         firm,
       })),
-      ...upheld.map((measure) => ({ claim: toClaim(sentence, none), measure, firm: true })),
+      ...(upheld?.measures ?? []).map((measure) => ({
+        claim: toClaim(sentence, none),
+        measure,
+        firm: upheld?.scope === 'same',
+      })),
     ];
   });
   // 均维持，无未审结案件: two clauses may deny one cell.

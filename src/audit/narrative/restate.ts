@@ -1,4 +1,6 @@
 import { parseChineseNumeral } from '../../text/index.js';
+import { APPLICANT_NAMES } from './read-applicant.js';
+import { RESULT_NAMES } from './result-names.js';
 
 /** Prose in the words of the form: what different habits write differently, brought to one wording before it is read. */
 
@@ -136,6 +138,25 @@ function restateRespective(text: string): string {
   );
 }
 
+/** 自然人、商业企业各1件, 科研机构和社会公益组织均为0件: the figure of each of them. */
+const EACH = new RegExp(
+  `(?<=^|[，。;:(])([^，。;:()\\d]*?(?:、|和|与|及)[^，。;:()\\d]*?)(?:各(?:有|为)?|均[为有])(\\d+件)`,
+  'g',
+);
+const isOfTable = (name: string): boolean =>
+  APPLICANT_NAMES.has(name) || RESULT_NAMES.some(([result]) => result === name);
+const restateEach = (text: string): string =>
+  !/[各均][有为]?\d/.test(text)
+    ? text
+    : text.replace(EACH, (whole, names: string, value: string) => {
+        const parts = names.split(PARTED);
+        return parts.every(isOfTable) ? parts.map((name) => name + value).join('、') : whole;
+      });
+
+/** 未经复议直接起诉 and 复议后起诉 behind their figures. */
+const LAWSUITS_BEHIND =
+  /(?<=^|[，。;:()、]|其中)(\d+件)(?:系|为|是|属于?|由)?(未经复议直接起诉|复议后起诉)(?:的)?(?=[，。;:()、])/g;
+
 /** 占比最高的是属于行政查询事项22件: how a part ranks does not say more of it. */
 const RANKED =
   /(?:其中)?(?:占比|数量|比例)?(?:最[高多大]|居首位?|居前列?)的(?:是|为)(?=[^，。;、:%\d]{2,24}\d+[件宗起])/g;
@@ -158,7 +179,10 @@ const plainMarks = (text: string): string =>
         )
         .replace(RANKED, '其中')
         .replace(/(?<=[去今]年|本年度?)\(20\d\d年度?\)/g, '')
-        .replace(/(?<=[\u4e00-\u9fff)])(?<![是为下中况面类示]|结果|办理):(?=\d)/g, '')
+        .replace(
+          /(?<=[\u4e00-\u9fff)])(?<![是为下中况面类示]|结果|办理|\d[件宗起例份]):(?=\d)/g,
+          '',
+        )
         .replace(
           /公开类?\((?:(?:含|包括)(?:了)?|(?:予以|全部)公开(?:、|和|及|与))(?:予以)?部分公开类?\)/g,
           '公开及部分公开',
@@ -214,5 +238,7 @@ export function restate(folded: string, year: number | null): string {
     plainMarks(restateNumerals(folded)),
   );
   const own = restateYears(restateIncluded(restateCarry(named, year)));
-  return restateRespective(own).replace(JOINT, '收办');
+  return restateEach(restateRespective(own.replace(`${year}年以来`, '今年以来')))
+    .replace(JOINT, '收办')
+    .replace(LAWSUITS_BEHIND, '$2$1');
 }

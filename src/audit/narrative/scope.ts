@@ -9,11 +9,11 @@ export interface Author {
   year: number | null;
 }
 
-/** How sure it is that a clause speaks of what the tables count. */
-export type Scope = 'same' | 'unsure' | 'other';
+/** How sure it is that a clause speaks of what the tables count; framed where nothing but a frame may narrow it. */
+export type Scope = 'same' | 'framed' | 'unsure' | 'other';
 
 const FOR_OTHERS =
-  /以(?![我本]).{0,8}为被申请(?:人|机关)|代表.{0,6}政府|代.{0,3}政府(?:收|受|办|答)/;
+  /以(?![我本]).{0,8}为被申请(?:人|机关)|被申请(?:人|机关)[为是](?![我本])|代表.{0,6}政府|代.{0,3}政府(?:收|受|办|答)/;
 const PARTS =
   /(?<!各级)(?:各部门|各单位)|各镇|各街道|各乡|各区|各县|县\(市|各市|各科室|各处室|[市县区省]直(?:部门|机关|单位)|镇街|乡镇|下属|所属单位|基层单位|[市县区省]本级|本级(?!政府信息)|(?:局|委|厅|院|校|部|区|县|市|街道)(?:属|直属|下属)(?!于)|所属(?:各|的)?(?:单位|部门|事业)|事业单位|派出机构|分局|二级单位|基层站所|(?:\d|[一二三四五六七八九十])个(?:县|市|区|乡|镇|街道)|(?<!政府|行政|机关)系统(?=共|全年|累计|收|受|办|新|接|答|公开|发布|作出|制发)/;
 /** All there are of a government's bodies: 全县各级行政机关, 我县政府系统, 各部门均. */
@@ -29,6 +29,8 @@ const allBodies = (level: string): RegExp => {
       `${towns}${and}(?:各|${level}[直级属]各?)${units}`,
       `${level}[属级直]?各?(?:行政)?执法(?:机关|部门|单位)|${level}属各${units}`,
       `${level}(?:人民)?政府(?:(?:及|和|、)(?:其|各|所属)*(?:部门|单位|镇街|乡镇|街道|镇|乡))+`,
+      `本级(?:机关)?(?:及其?|和|、)(?:所属|下属|直属)*各?(?:部门|单位|机构|局办?)`,
+      `${level}(?:、[市县区州旗镇乡](?:\\([市区旗]\\))?)+[两二三四](?:级|层)`,
     ].join('|'),
     'g',
   );
@@ -46,6 +48,14 @@ const OBJECT = new RegExp(
 /** 各乡镇受理 128 件，我县结转 12 件: the author named anew as the one who acts. */
 const ANEW =
   /^(?:20\d\d年度?|今年|全年|本年度?|年内|目前|同时|另外)?(?:[全我本][省市县区州盟旗镇乡局委厅院办校街]|本机关|本单位|本行政机关)/;
+
+const ITEM = /(?<=^|[，。;:])[一二三四五六七八九十]是/;
+/** 一是压实各科室责任；二是…: of the items of a list only the last one, behind what introduces them. */
+function lastItem(text: string): string {
+  if (!text.includes('一是')) return text;
+  const [head = '', ...items] = text.split(ITEM);
+  return head + (items.at(-1) ?? '');
+}
 
 /** A text from the last clause on that names the author anew. */
 function fromAnew(text: string): string {
@@ -95,18 +105,24 @@ function asWhole(words: string, agency: string): string {
     : words;
 }
 
+/** 管委会为派出机构: what kind of body the author is. */
+const OUTPOST = /(?:管理委员会|管委会|街道办事处)$/;
+const KIND_OF_BODY = /[为是系](?:[省市县区州]?(?:委|(?:人民)?政府)?的?、?)*派出机构(?=[，。;])/g;
+
 /** Whether the words before a figure bind it to the author's own tables. */
 export function scopeOf(sentence: string, { agency }: Author): Scope {
   const spoken = asWhole(withoutAsides(sentence), agency);
-  const before = fromAnew(spoken).replace(OBJECT, '');
+  const words = fromAnew(lastItem(spoken)).replace(OBJECT, '');
+  const before = OUTPOST.test(agency) ? words.replace(KIND_OF_BODY, '') : words;
   if (FOR_OTHERS.test(before)) return 'other';
   if (isOfficeActing(before) && !/办公[室厅]|政府办/.test(agency)) return 'other';
   const level = levelOf(before, agency);
   const own = ALL_BODIES.get(level ?? '');
-  const words = own ? before.replace(own, '') : before;
-  const part = PARTS.exec(words)?.[0];
+  const rest = own ? before.replace(own, '') : before;
+  const part = PARTS.exec(rest)?.[0];
   if (part !== undefined && !agency.includes(part)) return 'other';
-  const whole = WHOLE.test(words) || isOtherArea(words, level);
+  const whole = WHOLE.test(rest) || isOtherArea(rest, level);
   if (isOtherActor(before, agency)) return GOVERNMENT.test(agency) ? 'other' : 'unsure';
-  return whole || isFramed(sentence, agency) ? 'unsure' : 'same';
+  if (whole) return 'unsure';
+  return isFramed(sentence, agency) ? 'framed' : 'same';
 }

@@ -95,6 +95,8 @@ function clausesOfNone(clauses: readonly string[]): Set<number> {
 
 /** 行政复议4件，维持2件，1件作其他处理. */
 const ENDED_OTHERWISE = /^(?:\d+件)?作(?:出)?其他处理/;
+/** 行政诉讼36件，…，另有2件为上年结转: cases, too, may go from year to year. */
+const CASES_CARRIED = /^(?!.*(?:申请|收|办)).*(?:上年结转|结转下年)/;
 /** 行政许可方面，全年收到申请86214件: applications for whatever the head of the sentence names. */
 const HEAD = /^\D+$/;
 const OF_ANY_BUSINESS = /收到申请|申请(?:受理|办理|收件)?(?:数量|总量|总数|件数|量)/g;
@@ -118,7 +120,8 @@ export function topicsIn(sentence: string, start: Topic): Span[] {
     const named = own[index];
     const aside = denied[index] || (named === 'other' && DETAIL.test(clause));
     // 不予公开 behind 公文 or 主动公开 is a property of documents.
-    const ended = topic === 'disputes' && ENDED_OTHERWISE.test(clause);
+    const ended =
+      topic === 'disputes' && (ENDED_OTHERWISE.test(clause) || CASES_CARRIED.test(clause));
     const bare = headed && !REQUEST_WORDS.test(clause.replace(OF_ANY_BUSINESS, ''));
     const keeps =
       named === 'requests' && (ended || (topic === 'other' && (bare || RESULT_ONLY.test(clause))));

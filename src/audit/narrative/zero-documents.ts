@@ -14,7 +14,7 @@ const NONE_OF = new RegExp(
   `(?:未有|没有|无)(?:新)?${DOCUMENTS}(?:的)?((?:制发|制定|出台|废止|和|或|及|、){1,5})(?:情况|情形|事项)*$`,
 );
 /** 本年处理决定数量均为0, behind the names of the kinds. */
-const NO_DECISION_AT_ALL = /处理决定(?:数量?)?(?:均|都|全)?为?(?:0|零)[件宗]?$/;
+const NO_DECISION_AT_ALL = /处理决定(?:数量?)?(?:均|都|全)为?(?:0|零)[件宗]?$/;
 /** 无废止 behind them. */
 const NO_REPEAL = /^(?:也|亦|且)?(?:未|没有|无)废止(?:行政)?(规范性文件|规章)?/;
 /** 无新制发、无废止 behind the documents that they are said of. */
@@ -26,8 +26,14 @@ const NONE_IN_FORCE = new RegExp(
   `(?:没有|无)(?:现行有效|继续有效)(?:的)?${DOCUMENTS}(?!以外|之外)`,
 );
 /** 规章制发、废止、现行有效均为0件. */
-const ALL_ROWS =
-  /(行政规范性文件|规章)(?:的)?((?:(?:新)?(?:制发|制定)|废止|现行有效)(?:数量?|件数)?(?:、|和|及|与)?){2,3}(?:均|都|全)为?(?:0|零)[件部个]?$/;
+const ALL_ROWS = new RegExp(
+  `${DOCUMENTS}(?:的)?(?:(?:(?:新)?(?:制发|制定)|废止|现行有效)(?:数量?|件数)?(?:、|和|及|与)?){2,3}(?:均|都|全)为?(?:0|零)[件部个]?$`,
+);
+const ALL_OF_ROW: readonly [row: string, word: RegExp][] = [
+  ['issued', /制/],
+  ['repealed', /废止/],
+  ['inForce', /现行/],
+];
 /** 无行政事业性收费: fees are an amount of the table; 未收取信息处理费 is none of it. */
 const NO_FEES =
   /(?:无|没有|未(?:发生|产生|收取|征收)|不(?:涉及|存在|收取))(?:任何)?行政事业性收费(?:项目|收入|情况|事项|行为)*$/;
@@ -81,15 +87,8 @@ export function zeroDocuments(clause: string, before: string): Measure[] {
       ...(/废止/.test(left) ? rows(last, 'repealed') : []),
     ];
   }
-  const [all, of] = ALL_ROWS.exec(clause) ?? [];
-  if (all && of) {
-    // The row named last is read with the figure.
-    const told = [
-      ['issued', /制/],
-      ['repealed', /废止/],
-    ] as const;
-    return told.filter(([, word]) => word.test(all)).flatMap(([row]) => rows(of, row));
-  }
+  const [all = '', of] = ALL_ROWS.exec(clause) ?? [];
+  if (of) return ALL_OF_ROW.filter(([, word]) => word.test(all)).flatMap(([row]) => rows(of, row));
   if (NO_FEES.test(clause)) return [zero('proactive.fees.amount')];
   const none = NO_DECISIONS.exec(clause)?.[0] ?? '';
   const earlier = NO_DECISION_AT_ALL.test(clause) ? (before.split(/[。;]/).at(-1) ?? '') : '';

@@ -1,20 +1,31 @@
 import { APPLICANT_NAMES } from './read-applicant.js';
-import { type Measure, applicantMeasure, requestMeasure, rowMeasure } from './readings.js';
+import {
+  type Measure,
+  applicantMeasure,
+  carriedBy,
+  requestMeasure,
+  rowMeasure,
+} from './readings.js';
 import { isReasonOfForm, isShortReason, rowOfReason } from './reasons.js';
+import { zero } from './zero-documents.js';
 import { RESULT_NAMES } from './result-names.js';
 
 /** 没有因…的情形, 未收到…的申请: what stands behind the denial up to the end of the clause. */
 const DENIED =
-  /(?:不存在|不涉及|没有|无(?!法|正当|需|须|关|效|理)|未(?:有|曾)?(?:发生|出现|收到|接到|产生|作出|涉及)?)(?:任何|有|过|出现|发生|一[件例起])*([^，。;:\d]{2,60})$/;
+  /(?:不存在|不涉及|没有|无(?!法|正当|需|须|关|效|理)|未(?=[以因])|未(?:有|曾)?(?:发生|出现|收到|接到|产生|作出|涉及)?)(?:任何|有|过|出现|发生|一[件例起])*([^，。;:\d]{2,60})$/;
 /** What may close it. */
 const CLOSING =
   /(?:的)?(?:政府信息公开|信息公开)?(?:申请|情形|情况|事项|案件|答复|决定|发生|出现)*$/;
+/** 自然人、法人或者其他组织均未提出申请. */
+const EVERYBODY = /^(?:自然人|公民)(?:、|和|及)?法人(?:和|及|或者?)其他组织$/;
+/** 科研机构没有结转, of what the sentence speaks of. */
+const NONE_CARRIED = /^([^，。;:\d]{2,40}?)(?:均|都)*(?:没有|无|未)(?:申请)?结转(?:申请|件)*$/;
 /** 科研机构未提出申请, 社会公益组织本年未向我厅提出政府信息公开申请. */
 const NEVER_ASKED =
   /^([^，。;:\d]{2,40}?)(?:20\d\d年度?|本年度?|全年|今年|年内)*(?:均|都)*(?:未|没有|无人)(?:向[我本][局厅委办院校镇乡省市县区街道机关单位]{1,3})?(?:提[出交]|递交)(?:过|任何)*(?:政府信息公开|信息公开)?申请$/;
 const PARTED = /、|以及|或者?|和|与|(?<![涉危])及(?!时)/;
 const RESULT_BEHIND =
-  /(?:为由)?(?:而|的|，|、|作出)*(?:不予公开|无法提供|不予处理|(?:行政机关)?不再处理|其他处理|终止(?:处理)?)$/;
+  /(?:为由)?(?:而|的|，|、|作出|过)*(?:不予公开|无法提供|不予处理|(?:行政机关)?不再处理|其他处理|终止(?:处理)?)$/;
 const BY_WHOM = /(?:提[出交]|递交)$/;
 
 /** 未收到: what is received has no result yet. */
@@ -35,10 +46,15 @@ function measureOf(name: string): Measure | undefined {
 }
 
 /** 无要求提供公开出版物的情形, 未收到科研机构的申请: rows and columns of the request table that a clause says are empty. */
-export function zeroRows(clause: string): Measure[] {
+export function zeroRows(clause: string, before: string): Measure[] {
+  const carried = NONE_CARRIED.exec(clause)?.[1];
   const asked = clause.endsWith('申请') ? NEVER_ASKED.exec(clause)?.[1] : undefined;
-  const nobody = asked?.split(PARTED).map((name) => APPLICANT_NAMES.get(name));
-  if (nobody?.every((one) => one !== undefined)) return nobody.map(applicantMeasure);
+  if (asked !== undefined && EVERYBODY.test(asked)) return [zero('requests.received.total')];
+  const nobody = (asked ?? carried)?.split(PARTED).map((name) => APPLICANT_NAMES.get(name));
+  if (nobody?.every((one) => one !== undefined)) {
+    const end = before.includes('上年结转') ? 'carriedOver' : 'carriedForward';
+    return nobody.map((one) => (carried ? carriedBy(end, one) : applicantMeasure(one)));
+  }
   const found = DENIED.exec(clause);
   const denied = found?.[1];
   if (denied === undefined) return [];

@@ -25,7 +25,7 @@ const HAPPENED =
 const NONE = `(?:(?:未|从未|暂未|尚未)(?:曾|再|因此)?${HAPPENED}|不存在|没有(?:再)?${HAPPENED}?(?!现成)|无(?!法|正当|需|须|关|效|理))(?:(?:、|和|或|及)?${HAPPENED})*(?:过|任何|一[件起例])*`;
 const DENIAL = new RegExp(NONE);
 const NO_REQUEST = new RegExp(
-  `${NONE}(?:(?!\\d+件)[^，。；]){0,24}?(?:依申请公开|信息公开申请|公开政府信息(?:的)?申请|申请(?:公开)?政府信息(?:公开)?|申请公开|要求公开的?(?:政府)?信息|公开(?:的)?申请|申请(?:件|事项|情况)?$)`,
+  `${NONE}(?:(?!\\d+件)[^，。；]){0,32}?(?:依申请公开|信息公开申请|公开政府信息(?:的)?申请|申请(?:公开)?政府信息(?:公开)?|申请公开|要求公开的?(?:政府)?信息|公开(?:的)?申请|申请(?:件|事项|情况)?$)`,
 );
 const NO_DISPUTE = new RegExp(
   `(?:${NONE}|不涉及|(?:未|没有)因)([^，。;；]{0,30}?(?:复议|诉讼|起诉)[^，。;；]{0,20})`,
@@ -39,7 +39,7 @@ const ALSO_FORWARD =
   /上年结转(?:申请)?(?:件|事项|情况)?(?:、|和|及|与|或|也无|亦无)(?:需)?(?:结转下年|下年结转)/;
 /** 无被纠正案件, 没有尚未审结的: an outcome that no case had. */
 const NO_OUTCOME =
-  /(?:无|没有|未(?:有|发生|出现))(?:一件)?((?:(?:被(?:复议机关|法院|上级机关)?|结果|判决)?(?:纠正|纠错|(?:尚)?未审结|其他结果)(?:(?:、|和|及|或|与)(?:无|没有)?)?)+)(?:的)?(?:情况|情形|案件|行政复议|行政诉讼)*\)?$/;
+  /(?:无|没有|未(?:有|发生|出现))(?:一件)?((?:(?:被(?:复议机关|法院|上级机关)?|结果|判决)*(?:纠正|纠错|(?:尚)?未审结|其他结果)(?:(?:、|和|及|或|与)(?:无|没有)?)?)+)(?:的)?(?:情况|情形|案件|(?:行政)?(?:复议|诉讼))*\)?$/;
 /** What narrows the statement down to something that the tables do not count. */
 const NARROWED =
   /减免|收费|费用|投诉|举报|咨询|不予|部分|撤销|纠正|纠错|败诉|被责令|超期|逾期|超时|涉密|负面|信函|邮件|网络|网上|当面|传真|现场|邮寄|结果|维持|审结|违法|引发的(?:舆情|信访)|办结|办理|答复|公民|自然人|企业|法人|科研|法律服务|公益|律师|国家秘密|禁止公开|安全|权益|内部|过程性|案卷|查询|掌握|制作|不明确|信访|重复|出版物|反复|已获取|补正/;
@@ -54,7 +54,7 @@ const AT_FAULT = /不及时|不履行|不作为|不规范|不到位|违规|失�
 const IN_A_ROW = /(?:投诉|举报|信访|上访)+(?:、|和|或|及)|(?:、|和|或|及)(?:投诉|举报|信访|上访)+/g;
 /** Several channels named together are all of them. */
 const CHANNELS_IN_A_ROW =
-  /(?:书面|网上|网络|电子邮件|当面|信函|现场|传真|邮件|邮寄)(?:(?:、|或者?|和|及)(?:书面|网上|网络|电子邮件|当面|信函|现场|传真|邮件|邮寄))+/g;
+  /(?:书面|网上|网站|网络|电子邮件|当面|信函|现场|传真|邮件|邮寄)(?:(?:、|或者?|和|及)(?:书面|网上|网站|网络|电子邮件|当面|信函|现场|传真|邮件|邮寄))+/g;
 /** 没有公民向我局申请: no citizen is nobody. */
 const NOBODY = /(?<=没有|无)(?:任何)?(?:公民|个人|群众)(?=向|提出|申请)/;
 /** 21 个单位未收到申请: some bodies had none, which says nothing of the others. */
@@ -154,7 +154,7 @@ const concernsOther = (words: string): boolean =>
 
 /** What a plain denial is made of, besides the words of plain statements. */
 const DENYING =
-  /没有|不存在|不涉及|[从暂尚]未|[未无有]人|[未无没零]|任何|也|亦|既|又|再|因此|而|过|就|各(?!级)|乡镇|镇街|患者|出现|事宜|问题|引[起发]|提请|导致|针对|相关|有关|要求|答复不当|举报|投诉|信访|网上|网络|电子邮件|当面|信函|现场|传真|邮件|邮寄|义务|履行|一[件起例]/g;
+  /没有|不存在|不涉及|[从暂尚]未|[未无有]人|[未无没零]|任何|也|亦|既|又|再|因此|而|过|就|各(?!级)|乡镇|镇街|患者|出现|事宜|问题|引[起发]|提请|导致|针对|相关|有关|要求|答复不当|举报|投诉|信访|网上|网站|网络|电子邮件|当面|信函|现场|传真|邮件|邮寄|义务|履行|一[件起例]/g;
 /** Whether nothing in a denial narrows it, or names another body. */
 const isPlainDenial = (clause: string, { agency }: Author): boolean =>
   arePlain(clause.replace(DENYING, ''), agency);
@@ -208,7 +208,7 @@ export function readZeroStatement(
   const outcome = NO_OUTCOME.exec(clause)?.[1];
   if (outcome !== undefined)
     return found(noOutcome(outcome, before + clause, template), 'disputes');
-  const rows = template === '2014' || isOfDisputes(clause) ? [] : zeroRows(clause);
+  const rows = template === '2014' || isOfDisputes(clause) ? [] : zeroRows(clause, before);
   if (rows.length > 0) return found(rows);
   const dispute = NO_DISPUTE.exec(clause);
   if (dispute) {

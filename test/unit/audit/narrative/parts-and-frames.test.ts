@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkNarrative } from '../../../../src/audit/index.js';
+import { findWrongList, type TableTotals } from '../../../../src/audit/narrative/check-list.js';
+import { restate } from '../../../../src/audit/narrative/restate.js';
+import { FORM_2021 } from '../../../../src/template/form-2021.js';
+import { toFigures } from '../../../support/random-report.js';
+
+const FIGURES = toFigures(
+  new Map([
+    ['requests.received.total', 457],
+    ['requests.received.research', 0],
+    ['requests.carriedOver.total', 17],
+    ['requests.carriedForward.total', 23],
+    ['requests.carriedForward.research', 0],
+    ['requests.processed.total', 451],
+    ['requests.granted.total', 203],
+    ['requests.denied.total', 57],
+    ['disputes.reconsideration.total', 8],
+    ['disputes.reconsideration.upheld', 5],
+    ['disputes.reconsideration.corrected', 0],
+    ['disputes.reconsideration.otherOutcome', 1],
+    ['disputes.reconsideration.pending', 2],
+    ['proactive.licensing.decisions', 3917],
+    ['proactive.penalties.decisions', 286],
+    ['proactive.coercion.decisions', 0],
+    ['proactive.normativeDocuments.inForce', 58],
+  ]),
+);
+
+function blamed(text: string): string[] {
+  const section = { number: '一', title: '总体情况', page: 1, text };
+  const author = { agency: '怀屿市人民政府', year: 2022 };
+  return checkNarrative(FORM_2021, FIGURES, [section], author)
+    .checks.filter(({ status }) => status === 'fail')
+    .map(({ check }) => check.replace('narrative.', ''));
+}
+
+describe('frames and the figures behind them', () => {
+  it('lets two figures that are the table’s show that a frame narrows nothing', () => {
+    const told = '从办理进度看，新收申请457件，年内已办结451件，还有32件结转到下一年度办理。';
+    expect(blamed(told)).toEqual(['requests.carriedForward.total']);
+    expect(blamed(told.replace('457', '112').replace('451', '109'))).toEqual([]);
+  });
+
+  it('takes what something is done in for no frame', () => {
+    expect(blamed('在门户网站更新公开指南，本年新收政府信息公开申请475件。')).toEqual([
+      'requests.received.total',
+    ]);
+    expect(blamed('在土地征收领域，本年新收政府信息公开申请475件。')).toEqual([]);
+  });
+
+  it('frames by one kind of applicants', () => {
+    expect(blamed('从自然人申请看，新收408件，办结402件，结转下年21件。')).toEqual([]);
+  });
+});
+
+describe('denials', () => {
+  it('says of applicants that they carried nothing forward, not of all', () => {
+    expect(blamed('结转下年度办理的23件申请中，科研机构没有结转。')).toEqual([]);
+  });
+
+  it('leaves figures told for each kind of decision to themselves', () => {
+    const told = '行政许可处理决定3917件，行政处罚处理决定286件，行政强制处理决定0件。';
+    expect(blamed(told)).toEqual([]);
+  });
+
+  it('holds 均被维持 and 全部审结 to the year and the words of what they are said of', () => {
+    const pending = 'disputes.reconsideration.pending';
+    expect(blamed('因政府信息公开被申请行政复议8件，全部审结。')).toEqual([pending]);
+    expect(blamed('因征地信息公开引发的行政复议6件，全部审结。')).toEqual([]);
+    expect(blamed('上一年度（2021年），因政府信息公开被申请行政复议8件，均被维持。')).toEqual([]);
+  });
+});
+
+describe('whose figures', () => {
+  it('holds a scope within its item of a list', () => {
+    const told = '一是压实各科室责任；二是现行有效行政规范性文件85件。';
+    expect(blamed(told)).toEqual(['proactive.normativeDocuments.inForce']);
+    expect(blamed('各乡镇方面，一是新收申请97件，二是办结申请95件。')).toEqual([]);
+  });
+
+  it('narrows a list by what narrows its first item', () => {
+    expect(blamed('在省厅抽查中予以公开12件、不予公开3件。')).toEqual([]);
+  });
+});
+
+describe('lists', () => {
+  const none = (): TableTotals => ({
+    requests: new Set(),
+    disputes: new Set(),
+    closed: undefined,
+  });
+  const results =
+    '予以公开316件、部分公开94件、不予公开93件、无法提供183件、不予处理50件、其他处理47件';
+
+  it('adds up the results in front of their sum', () => {
+    expect(findWrongList(`${results}，共计办结828件。`, none)?.total).toBe(828);
+    expect(findWrongList(`${results}，合计783件。`, none)).toBeUndefined();
+    expect(findWrongList(`${results}，合计790件(含补正7件)。`, none)).toBeUndefined();
+  });
+
+  it('takes both kinds of lawsuits for all there are', () => {
+    const told = '行政诉讼36件，其中未经复议直接起诉15件，复议后起诉12件。';
+    expect(findWrongList(told, none)?.items).toEqual([15, 12]);
+    expect(findWrongList(`行政复议、${told}`, none)).toBeUndefined();
+  });
+});
+
+it('gives each of several names the figure that they have each, and lawsuits theirs in front', () => {
+  expect(restate('自然人、商业企业各1件', 2022)).toBe('自然人1件、商业企业1件');
+  expect(restate('镇街、部门各1件', 2022)).toBe('镇街、部门各1件');
+  expect(restate('其中12件未经复议直接起诉，17件系复议后起诉。', 2022)).toBe(
+    '其中未经复议直接起诉12件，复议后起诉17件。',
+  );
+});
