@@ -5,12 +5,10 @@ export { doubtPages } from './doubtful-pages.js';
 export {
   checkNarrative,
   extractClaims,
-  type NarrativeContext,
 } from './narrative/check-narrative.js';
 export { checkContent } from './content/check-content.js';
-export { type AcrossFindings, type AcrossOptions, checkAcross } from './across/check-across.js';
+export { type AcrossOptions, checkAcross } from './across/check-across.js';
 export { type Digest, digest, type Digests } from './across/digest.js';
-export { linkAgencies } from './across/link-agencies.js';
 export { parseRollups, type Rollup } from './across/rollup-tree.js';
 export { applyCorrections, type Correction, correctedValue } from './corrections.js';
 export { rankByProse } from './rank-by-prose.js';

@@ -10,12 +10,11 @@
  * docs/output.md describes every file and column.
  */
 export { drawPage } from './draw-page.js';
-export { formatTables, TABLE_FORMATS, type TableFormat } from './format-tables.js';
 export { documentJsonSchema } from './document-schema.js';
 export type { FailureRow } from './rows.js';
 export type { RunSummary } from './run-json.js';
 export { PartFiles } from './part-files.js';
-export { renderReport, type RenderedReport } from './rendered-report.js';
+export { type RenderedReport } from './rendered-report.js';
 export { openPagePictures } from './html/read-pictures.js';
 export { ReportParts } from './report-parts.js';
 export { documentToJson } from './report-json.js';

@@ -27,9 +27,6 @@ export const besideColumn = ({ columns }: SheetLayout, index: number): number =>
 /** First of the hidden columns that tell blank totals over filled parts, one for each column of figures. */
 export const flagColumn = (sheet: SheetLayout): number => besideColumn(sheet, sheet.besideCount);
 
-export const lastColumn = (sheet: SheetLayout): number =>
-  flagColumn(sheet) + sheet.columns.length - 1;
-
 /** The header, in the order of the columns. */
 export const headerOf = (sheet: SheetLayout): string[] => [
   ...LEADING_TITLES,
