@@ -46,6 +46,9 @@ async function audit(folder: string, flags: AuditFlags): Promise<number> {
   });
   if (live) process.stderr.write('\r\u001B[K');
   tellRefused(outcome);
+  for (const body of outcome.unheard) {
+    process.stderr.write(`${flags.rollup}：结果中没有能认定为“${body}”的报告\n`);
+  }
   if (!flags.quiet) process.stdout.write(summary(outcome, folder));
   if (flags.failOn === 'never') return 0;
   if (flags.failOn === 'finding' && outcome.failed > 0) return FINDINGS;

@@ -177,6 +177,10 @@ corrections.csv 第 4 行未采用：多份报告都叫“b/年报.pdf”，请�
       stderr: `无法使用 ${none}：文件不存在，或在运行期间消失（ENOENT）\n`,
     });
     expect((await gouji('--fail-on', 'findings')).code).toBe(2);
+    await writeFile(tree, 'whole: 德化县财政局\nparts: [没有的局]\n');
+    expect((await gouji('--rollup', tree)).stderr).toBe(
+      `${tree}：结果中没有能认定为“没有的局”的报告\n`,
+    );
   });
 
   it('says what is wrong with a corrections file, and leaves the output as it was', async () => {

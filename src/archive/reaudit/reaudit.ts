@@ -38,6 +38,8 @@ export interface ReauditOutcome {
   corrected: number;
   /** Corrections that could not be put anywhere, and why. */
   refused: RefusedCorrection[];
+  /** Bodies of the declared roll-ups of which there is no report. */
+  unheard: string[];
 }
 
 /** Reports checked at a time: enough that handing them on costs little beside checking them. */
@@ -70,12 +72,13 @@ interface Work {
 async function writeReports(
   files: readonly ReportFile[],
   { options, formats, writer, rechecker, pictures }: Work,
-): Promise<Pick<ReauditOutcome, 'reports' | 'passed' | 'failed' | 'unverifiable'>> {
+): Promise<Omit<ReauditOutcome, 'corrected' | 'refused'>> {
   const total = { reports: 0, passed: 0, failed: 0, unverifiable: 0 };
   const across = checkAcross(
     files.map((file) => file.digest),
     options,
   );
+  const { unheard } = across;
   const pictured = showsPictures(formats);
   // A whole document is large: no more of them than needed at a time.
   const size = needsDocument(formats) ? 1 : BATCH;
@@ -102,7 +105,7 @@ async function writeReports(
       options.onReport(total.reports, files.length);
     }
   }
-  return total;
+  return { ...total, unheard };
 }
 
 interface Shortened {

@@ -71,6 +71,8 @@ function copyFinder(digests: Digests, archive: ReportsByBody) {
 export interface AcrossFindings {
   checksOf(index: number): Check[];
   mentionsOf(index: number): Mentions;
+  /** Bodies of the declared roll-ups of which no report can be told to be. */
+  unheard: string[];
 }
 
 /**
@@ -80,19 +82,22 @@ export interface AcrossFindings {
  * compares parts with a whole to the whole's.
  */
 export function checkAcross(digests: Digests, options: AcrossOptions = {}): AcrossFindings {
-  const checksOf = checkEach(digests, options);
+  const { aliases, rollup = [] } = options;
+  const declared = rollup.flatMap(({ whole, parts }) => [whole, ...parts]);
+  const archive = new ReportsByBody(digests, declared, aliases);
+  const checksOf = checkEach(digests, archive, rollup);
   return {
     checksOf: (index) => checksOf(index).map(({ others: _figures, ...check }) => check),
     mentionsOf: mentionsIn(digests, checksOf),
+    unheard: [...new Set(declared)].filter((agency) => !archive.knows(agency)),
   };
 }
 
 function checkEach(
   digests: Digests,
-  { aliases, rollup = [] }: AcrossOptions,
+  archive: ReportsByBody,
+  rollup: readonly Rollup[],
 ): (index: number) => AcrossCheck[] {
-  const declared = rollup.flatMap(({ whole, parts }) => [whole, ...parts]);
-  const archive = new ReportsByBody(digests, declared, aliases);
   const copied = copyFinder(digests, archive);
   const rollups = byWhole(rollup, archive);
   return (index) => {

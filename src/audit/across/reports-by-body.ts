@@ -53,6 +53,11 @@ export class ReportsByBody {
     return this.#bodies[a] === this.#bodies[b];
   }
 
+  /** Whether a report of the run is known to be of the body that an agency's name means. */
+  knows(agency: string): boolean {
+    return this.#numbers.has(this.bodyOf(agency)) && this.isIdentifying(agency);
+  }
+
   /** Whether an agency's name tells one body from all others. */
   isIdentifying(agency: string): boolean {
     return isIdentifying(this.bodyOf(agency));

@@ -169,6 +169,18 @@ describe('checkAcross', () => {
     expect(failed(across(told(less), { rollup: open })[0])).toEqual([`rollup.${id}`]);
   });
 
+  it('names the bodies of a tree of which there is no report, or none that the name tells', () => {
+    const parts = ['丰泽区人民政府', '惠安县人民政府', '财政局'];
+    const rollup = parseRollups({ whole: '泉州市人民政府', parts });
+    const documents = ['泉州市人民政府', '泉州市丰泽区人民政府', '财政局'].map((agency) =>
+      report({ agency, year: 2024, values: first }),
+    );
+    expect(checkAcross(documents.map(digest), { rollup }).unheard).toEqual([
+      '惠安县人民政府',
+      '财政局',
+    ]);
+  });
+
   it('cannot tell a whole of which a part did not report', () => {
     const rollup = parseRollups({
       whole: '泉州市人民政府',
