@@ -9,7 +9,8 @@ import { isUnitLine, TITLE_SHARE } from './header-lines.js';
 import { type Stack, sharesColumn, spreadStacks, underlined } from './header-spans.js';
 
 /** Lines of one header cell leave less than this share of their height between them. */
-const SAME_CELL_GAP = 0.5;
+const SAME_CELL_GAP = 0.5; /** The same for the unit of a head that has more storeys beside it. */
+const UNIT_GAP = 1.2;
 /** Lines of one header cell begin, end or are centred within this (ems) of each other. */
 const SET_ALIKE = 0.8;
 
@@ -79,7 +80,8 @@ function findStacks(lines: TextRow[], rules: Edge[]): Stack[] {
     const over = stacks.filter((stack) => sharesColumn(stack, own)).pop();
     const last = over?.pieces[over.pieces.length - 1];
     const spans = last && headsSeveral(last, chunk, lineOf(chunk, lines));
-    if (over && !spans && !titles.has(over.pieces[0]) && isSameCell(over, chunk, own, rules)) {
+    const unit = last !== undefined && isUnit(last, chunk, lineOf(chunk, lines));
+    if (over && !spans && !titles.has(over.pieces[0]) && isSameCell(over, own, unit, rules)) {
       over.pieces.push(chunk);
       over.bottom = Math.max(over.bottom, chunk.bottom);
       const end = Math.max(over.col + over.colSpan, col + colSpan);
@@ -126,8 +128,11 @@ function isTitle(line: TextRow, index: number, lines: TextRow[]): boolean {
   return off < TITLE_SHARE * (x1 - x0) && !/^\(?\p{Ll}|^\(\p{L}/u.test(under?.chunk.text ?? '');
 }
 
-function isSameCell(over: Stack, chunk: Chunk, own: Stack, rules: Edge[]): boolean {
-  if (chunk.top - over.bottom > SAME_CELL_GAP * (chunk.bottom - chunk.top)) return false;
+/** @param unit whether the text is the unit of the head over it, as far below it as storeys may be */
+function isSameCell(over: Stack, own: Stack, unit: boolean, rules: Edge[]): boolean {
+  const chunk = own.pieces[0] as Chunk;
+  const most = unit ? UNIT_GAP : SAME_CELL_GAP;
+  if (chunk.top - over.bottom > most * (chunk.bottom - chunk.top)) return false;
   const last = over.pieces[over.pieces.length - 1] as Chunk;
   if (!isSetAlike(last, chunk)) return false;
   const same = over.col === own.col && over.colSpan === own.colSpan;
@@ -142,6 +147,11 @@ function isSameCell(over: Stack, chunk: Chunk, own: Stack, rules: Edge[]): boole
       rule.from < middle &&
       rule.to > middle,
   );
+}
+
+/** True for a remark under a head beside texts that are none: no storey of units. */
+function isUnit(over: Chunk, chunk: Chunk, beside: Chunk[]): boolean {
+  return isRemark(over, chunk) && beside.some(({ text }) => !text.startsWith('('));
 }
 
 /** True for a remark in brackets in the middle under a head: its unit. */

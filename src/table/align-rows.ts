@@ -1,4 +1,3 @@
-import { medianOf } from '../geometry/sorted.js';
 import { UnionFind } from '../geometry/union-find.js';
 import { isWide } from '../geometry/writing.js';
 import type { Column } from './align-columns.js';
@@ -41,6 +40,8 @@ const HEADING_LENGTH = 5;
 const ENTRY_INDENT = 0.4;
 /** Lines between two rules that are closer than this share of their height are one row: figures wrapped in narrow cells. */
 const OVERLAP = 0.95;
+/** Of the distances of lines with figures this share may be smaller than the usual one. */
+const CLOSE_SHARE = 0.25;
 /** Rules that part at least this share of the lines with figures tell the rows. */
 const RULED_SHARE = 0.6;
 
@@ -109,17 +110,26 @@ function opensItem({ placed }: TextRow): boolean {
 }
 
 /**
- * True for a text of its own that heads what is below: one under a figure, longer than a unit, or an
- * article of a law over rows of words.
+ * True for a text of its own that heads what is below: one under a figure, longer than a unit, a label
+ * over entries, or an article of a law over rows of words.
  */
 function opensPart(lines: TextRow[], index: number): boolean {
   const [above, line, below] = lines.slice(index - 1, index + 2);
   const [only, beside] = line?.placed ?? [];
   if (!above || !only || beside || only.chunk.numeric) return false;
-  if (only.col === 0)
-    return ARTICLE.test(only.chunk.text) && below !== undefined && !hasFigures(below);
+  if (only.col === 0) {
+    if (!below) return false;
+    return headsEntry(only.chunk, below) || (ARTICLE.test(only.chunk.text) && !hasFigures(below));
+  }
   const over = above.placed.find(({ col }) => col === only.col);
   return over?.chunk.numeric === true && Array.from(only.chunk.text).length >= HEADING_LENGTH;
+}
+
+/** True for a label begun with a capital over one with figures that is indented under it and begun so, too. */
+function headsEntry(label: Chunk, below: TextRow): boolean {
+  const [entry] = below.placed;
+  const isOver = entry?.col === 0 && opensEntry(label, entry.chunk);
+  return isOver && hasFigures(below) && /^\p{Lu}/u.test(label.text);
 }
 
 /** True for a label without figures that stands closer under another one than rows do. */
@@ -148,7 +158,10 @@ export function leadingOf(above: TextRow | undefined, line: TextRow): number {
   return above ? (line.top + line.bottom - above.top - above.bottom) / 2 : Infinity;
 }
 
-/** Usual distance from one line with figures to the next, pieces of broken ones left out; 0 where that cannot be told. */
+/**
+ * Usual distance from one line with figures to the next, pieces of broken ones left out; 0 where that
+ * cannot be told. Rules and wrapped labels set some of them further apart.
+ */
 export function figurePitch(lines: TextRow[]): number {
   const pitches: number[] = [];
   const whole = lines.filter(
@@ -158,7 +171,8 @@ export function figurePitch(lines: TextRow[]): number {
     const above = whole[index - 1];
     if (above && hasFigures(above) && hasFigures(line)) pitches.push(leadingOf(above, line));
   }
-  return medianOf(pitches);
+  pitches.sort((a, b) => a - b);
+  return pitches[Math.floor((pitches.length - 1) * CLOSE_SHARE)] ?? 0;
 }
 
 function isRuledThroughout(lines: TextRow[], borders: Edge[]): boolean {

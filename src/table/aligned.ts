@@ -5,6 +5,7 @@ import type { Cell, Table } from '../model/table.js';
 import { type Column, findColumns } from './align-columns.js';
 import { groupLines, type LineGroup, type TextRow } from './align-rows.js';
 import { linesToBands } from './banded-rows.js';
+import { linesToDatedRows } from './dated-rows.js';
 import type { Block } from './block-ends.js';
 import { rowsToBlocks } from './blocks.js';
 import { cutCloseFigures } from './close-figure.js';
@@ -80,9 +81,9 @@ export function blockToTable(block: Block, rules: Edge[]): Table | undefined {
   const head = headerLines(lines, columns, own.long);
   const header = linesToHeader(lines.slice(0, head), columns, own.all);
   const body = lines.slice(head);
-  const bands = linesToBands(body, columns, own.long);
-  const groups = bands ?? groupLines(body, columns, own.long);
-  if (!bands && !looksTabular(lines.slice(0, head), groups, columns, own.long)) return undefined;
+  const told = linesToDatedRows(body) ?? linesToBands(body, columns, own.long);
+  const groups = told ?? groupLines(body, columns, own.long);
+  if (!told && !looksTabular(lines.slice(0, head), groups, columns, own.long)) return undefined;
   return toTable(header, lines.slice(0, head), groups, columns, own.all);
 }
 

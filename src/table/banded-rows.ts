@@ -39,9 +39,16 @@ export function linesToBands(
   if (bands.length < LEAST_ROWS || wrapped.length < WRAPPED_SHARE * bands.length) return undefined;
   const uneven = wrapped.filter((band) => new Set(depthsOf(band)).size > 1);
   if (uneven.length < UNEVEN_SHARE * wrapped.length) return undefined;
+  if (areProse(lines, columns.length)) return undefined;
   const filled = bands.reduce((sum, band) => sum + depthsOf(band).length, 0);
   if (filled < FILLED_SHARE * bands.length * columns.length) return undefined;
   return isMadeOfTexts(bands, columns) ? bands : undefined;
+}
+
+/** True where most lines are one text across all columns: prose in which some blanks are wide. */
+function areProse(lines: TextRow[], columns: number): boolean {
+  const across = lines.filter(({ placed: [first] }) => first?.colSpan === columns);
+  return across.length > lines.length / 2;
 }
 
 function cutAtBands(lines: TextRow[], columns: number, rules: Edge[]): LineGroup[] {

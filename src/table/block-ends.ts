@@ -25,6 +25,9 @@ const SAME_START = 2;
 const LABEL_ROWS = 6;
 /** Lines of one text are no further apart than this many times their height. */
 const MOST_LEADING = 1.5;
+/** Lines of one head have one middle, to this (ems), and less than this (heights) between them. */
+const SAME_MIDDLE = 0.6;
+const LINE_GAP = 0.5;
 /** Texts that begin this far (points) right of a table's left side are no labels. */
 const BESIDE = 20;
 /** Rows below a table's last one on its page: a page number at most; the same above its first one. */
@@ -64,6 +67,7 @@ export function extendBlock(
   let to = end;
   while (ends.isWrapped(from, from - 1)) from--;
   while (ends.isEnclosed(from, from - 1) && (rows[from - 1] as ChunkRow).top > first - 2) from--;
+  while (ends.isTallHead(from, x0)) from--;
   if (from === start && (ends.isTitle(start) || ends.isCutAbove(start))) from--;
   while (ends.isWrapped(to, to + 1) || continuesCell(rows, to + 1, x0)) to++;
   while (ends.isEnclosed(to, to + 1) && (rows[to + 1] as ChunkRow).bottom < last + 2) to++;
@@ -171,6 +175,21 @@ class BlockEnds {
       );
   }
 
+  /** The row above is a further line of one head, which is higher than those beside it. */
+  isTallHead(start: number, left: number): boolean {
+    const [chunk, beside] = this.#rows[start - 1]?.chunks ?? [];
+    if (!chunk || beside || chunk.x0 < left + BESIDE || chunk.numeric) return false;
+    if (CAPTION.test(chunk.text) || NOTE.test(chunk.text) || !isShort({ chunks: [chunk] }))
+      return false;
+    const height = chunk.bottom - chunk.top;
+    return (this.#rows[start] as ChunkRow).chunks.some(
+      (under) =>
+        Math.abs(under.x0 + under.x1 - chunk.x0 - chunk.x1) < SAME_MIDDLE * chunk.fontSize &&
+        Math.abs(under.fontSize - chunk.fontSize) < SAME_START / 2 &&
+        under.top - chunk.bottom < LINE_GAP * height,
+    );
+  }
+
   /** The row above is a text in the middle of the block, at the distance its rows have. */
   isTitle(start: number): boolean {
     const row = this.#rows[start - 1];
@@ -190,6 +209,6 @@ class BlockEnds {
   }
 }
 
-function isShort(row: ChunkRow): boolean {
+function isShort(row: Pick<ChunkRow, 'chunks'>): boolean {
   return row.chunks.every((chunk) => wordCount(chunk.text) < PROSE_WORDS);
 }

@@ -144,6 +144,40 @@ describe('the unit of all figures', () => {
   });
 });
 
+describe('heads of several lines', () => {
+  const body = ['Ohio', 'Utah', 'Iowa'].flatMap((label, at): Text[] => [
+    [10, 60 + 16 * at, label],
+    ...[100, 160, 220].map((x): Text => [x, 60 + 16 * at, `${at + 1}2.5`]),
+  ]);
+
+  it('begin above those beside them', () => {
+    const heads: Text[] = [
+      [215, 10, 'Median'],
+      [222, 21, 'age'],
+      [10, 32, 'Area'],
+      [97, 32, 'Total'],
+      [160, 32, 'Male'],
+      [212, 32, '(years)'],
+    ];
+    const [table] = tablesOf([...heads, ...body], [], 300);
+    expect(rowsOf(table)[0]).toEqual(['Area', 'Total', 'Male', 'Median\nage\n(years)']);
+  });
+
+  it('have their unit beside the lower storey of others', () => {
+    const heads: Text[] = [
+      [10, 10, 'Outcome'],
+      [115, 10, 'Treatment'],
+      [205, 10, 'Odds ratio'],
+      [102, 30, 'No.'],
+      [166, 30, '%'],
+      [211, 30, '(95% CI)'],
+    ];
+    const [table] = tablesOf([...heads, ...body], [], 300);
+    const head = table?.cells.find(({ text }) => text.startsWith('Odds'));
+    expect([head?.text, head?.rowSpan]).toEqual(['Odds ratio\n(95% CI)', 2]);
+  });
+});
+
 describe('a unit in the middle of cells whose figures are set flush right', () => {
   it('reaches over all of them', () => {
     const texts: Text[] = [

@@ -53,6 +53,18 @@ describe('tables without rulings', () => {
     expect(rowsOf(runs).map(([label]) => label)).toEqual(labels);
   });
 
+  it('have a row for a label over indented entries, as far from the row above as most are', () => {
+    const labels = ['  Cash', '  Loans due', '    Total', 'DEBTS', '  Taxes', '    Total', 'NET'];
+    const tops = [10, 24, 44, 58, 72, 92, 112];
+    const runs = labels.flatMap((label, at) => [
+      writing(label.trim(), 10 + 5 * (label.length - label.trim().length), tops[at] ?? 0),
+      ...(label === 'DEBTS' ? [] : [`${at}7`, `${at}2.5`]).map((figure, i) =>
+        writing(figure, 100 + 50 * i, tops[at] ?? 0),
+      ),
+    ]);
+    expect(rowsOf(runs).map(([label]) => label)).toEqual(labels.map((label) => label.trim()));
+  });
+
   it('are not seen in prose', () => {
     const prose = Array.from({ length: 6 }, (_, i) =>
       writing('这是一段没有表格的文字', 10, 10 + i * 14),

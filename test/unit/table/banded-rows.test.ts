@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findLines } from '../../../src/layout/index.js';
+import { linesToBands } from '../../../src/table/banded-rows.js';
+import { type Chunk, linesToChunks } from '../../../src/table/chunks.js';
 import { findTables } from '../../../src/table/index.js';
 import { level, page, writing } from './support.js';
 
@@ -135,5 +137,30 @@ describe('cells of several lines without rules', () => {
     const content = page({ width: 560, height: 400, runs, rulings });
     const tables = findTables(content, findLines(content));
     expect(tables.map((table) => [table.rows, table.cols])).toEqual([[4, 3]]);
+  });
+
+  it('are none of prose, though the blanks of some lines are wide', () => {
+    const chunk = (text: string, x: number, top: number): Chunk =>
+      linesToChunks(findLines(page({ width: 300, runs: [writing(text, x, top)] })))[0] as Chunk;
+    const columns = [10, 60, 110, 160].map((x0) => ({ x0, x1: x0 + 30 }));
+    const lines = Array.from({ length: 9 }, (_, at) => {
+      const top = 10 + 12 * at + 10 * Math.floor(at / 3);
+      const across = {
+        chunk: chunk('the report says of all the grants', 10, top),
+        col: 0,
+        colSpan: 4,
+      };
+      const torn = columns.map(({ x0 }, col) => ({
+        chunk: chunk('period', x0, top),
+        col,
+        colSpan: 1,
+      }));
+      return { top, bottom: top + 10, placed: at % 3 === 1 ? torn : [across] };
+    });
+    expect(linesToBands(lines, columns, [])).toBeUndefined();
+    const own = lines.map((line, at) =>
+      at % 3 === 1 ? line : { ...line, placed: line.placed.map((one) => ({ ...one, colSpan: 1 })) },
+    );
+    expect(linesToBands(own, columns, [])).toHaveLength(3);
   });
 });
