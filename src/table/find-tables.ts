@@ -19,6 +19,7 @@ import type { Box } from '../model/box.js';
 import { mendSplitHeaders } from './split-headers.js';
 import { isTableGrid } from './is-table-grid.js';
 import { dropPageNumbers } from './page-number.js';
+import { addSteps } from './stepped-heads.js';
 import { splitStackedRows } from './split-stacked-rows.js';
 
 /**
@@ -29,7 +30,7 @@ import { splitStackedRows } from './split-stacked-rows.js';
  */
 export function findTables(page: PageContent, lines: Line[]): Table[] {
   const marks = readableMarks(page);
-  const edges = findEdges(page.rulings);
+  const edges = addSteps(findEdges(page.rulings), marks);
   const toWhole = (table: Table): Table => takeBackRow(table, marks, page);
   const toRuled = (filled: FilledGrid): Table =>
     takeBackOverflow(
