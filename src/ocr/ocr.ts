@@ -9,6 +9,7 @@ import { isCoarser } from './is-coarser.js';
 import { makeFrame, type PageFrame, toPoints, turnPlace } from './page-frame.js';
 import { discountAgreement } from './opinions.js';
 import { createPaddleEngine } from './paddle-engine.js';
+import { readPartedFigures } from './parted-figures.js';
 import type { Engines } from './read-figures.js';
 import { readSnippets } from './read-snippets.js';
 import { doubtWornFours, isBilevel } from './worn-fours.js';
@@ -83,7 +84,8 @@ async function readScan(engines: Engines, scan: Scan): Promise<PageContent> {
   const picture = rasterToGrey(scan.raster);
   const { page, snippets, quarter, known } = await findUpright(engines, picture, scan.dpi);
   const cut = findCutFigures(snippets, page.cells, page.pieces, scan.dpi);
-  const parts = await readSnippets(engines, page, snippets, known);
+  const rows = await readSnippets(engines, page, snippets, known);
+  const parts = await readPartedFigures(engines, page, rows);
   const short = findShortFigures(parts, page.cells);
   const read = await readCutFigures(engines, page, parts, new Map([...short, ...cut]));
   const frame = makeFrame(turnPlace(scan, quarter), page.ink);

@@ -59,6 +59,13 @@ function partFigures(part: InkLineBox, em: number): InkLineBox[] {
   return isRow || figures === pieces.length ? pieces : [part];
 }
 
+/** The figures of a snippet outside tables that was read as one: no two digits of a figure stand so far apart. */
+export function partsOfRow({ cell, em, pieces, ...box }: Snippet): Snippet[] {
+  if (cell >= 0) return [];
+  const parts = splitLine({ ...box, pieces }, FIGURES_APART * em);
+  return parts.map((part) => ({ ...toSnippet(part, cell, em, undefined), kind: 'figure' }));
+}
+
 /** Ink is there, but it cannot be read. */
 const UNREADABLE = '\u{fffd}';
 /** Side of the middle of a cell, where its figure stands, in ems. */
