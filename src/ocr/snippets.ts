@@ -39,9 +39,12 @@ export function findSnippets(page: StraightPage, dpi: number): Snippet[] {
   const textEm = findEm(inCells.get(-1) ?? [], dpi);
   for (const [cell, pieces] of inCells) {
     const em = cell < 0 ? textEm : cellEm;
-    const gap = (cell < 0 ? WIDE_GAP : WIDE_GAP_IN_CELL) * em;
     const lines = findInkLines(cell < 0 ? pieces : dropSpots(pieces, em), em);
-    const cut = lines.flatMap((line) => splitLine(line, gap)).map((part) => trimLine(part, em));
+    const gapIn = (line: InkLineBox): number =>
+      cell < 0 ? WIDE_GAP * sizeOf(line, em) : WIDE_GAP_IN_CELL * em;
+    const cut = lines
+      .flatMap((line) => splitLine(line, gapIn(line)))
+      .map((part) => trimLine(part, em));
     const parts = cell < 0 ? cut.flatMap((part) => partFigures(part, em)) : dropDirt(cut, em);
     for (const part of parts) {
       const mark = markOf(page.ink, part, em, parts.length === 1 && cell >= 0);
@@ -51,9 +54,17 @@ export function findSnippets(page: StraightPage, dpi: number): Snippet[] {
   return [...snippets, ...findHidden(page, snippets, cellEm)];
 }
 
+/** Digits are about this high, in ems. */
+const DIGIT_HEIGHT = 0.7;
+
+/** Size of the type of a line outside tables: figures of a table without rulings may be set smaller than the prose. */
+function sizeOf({ top, bottom }: PixelBox, em: number): number {
+  return Math.min(em, (bottom - top) / DIGIT_HEIGHT);
+}
+
 /** The figures of a part that is nothing else, or a row of them: digits may touch in some. */
 function partFigures(part: InkLineBox, em: number): InkLineBox[] {
-  const pieces = splitLine(part, FIGURES_APART * em);
+  const pieces = splitLine(part, FIGURES_APART * sizeOf(part, em));
   const figures = pieces.filter(looksLikeFigure).length;
   const isRow = figures >= ROW && figures >= ROW_SHARE * pieces.length;
   return isRow || figures === pieces.length ? pieces : [part];
@@ -62,7 +73,7 @@ function partFigures(part: InkLineBox, em: number): InkLineBox[] {
 /** The figures of a snippet outside tables that was read as one: no two digits of a figure stand so far apart. */
 export function partsOfRow({ cell, em, pieces, ...box }: Snippet): Snippet[] {
   if (cell >= 0) return [];
-  const parts = splitLine({ ...box, pieces }, FIGURES_APART * em);
+  const parts = splitLine({ ...box, pieces }, FIGURES_APART * sizeOf(box, em));
   return parts.map((part) => ({ ...toSnippet(part, cell, em, undefined), kind: 'figure' }));
 }
 
