@@ -33,6 +33,8 @@ const LEAST_FIGURE_GAP = 0.15;
 const FIGURE = /^[($€£+\-–−]{0,2}\p{Nd}(?:[\p{Nd},.，． ]*[\p{Nd}.．])?[%)]{0,2}[*†‡]{0,3}$/u;
 /** Share of the lower one's height that must overlap for chunks to stand in one row. */
 const SAME_ROW_OVERLAP = 0.5;
+/** A chunk belongs to the next row that overlaps so much more of its height than its own does. */
+const BETTER_OVERLAP = 0.25;
 /** A currency sign may stand this far (ems) before its figure. */
 const CURRENCY_GAP = 8;
 export const CURRENCY = /^[$€£¥]$/u;
@@ -129,12 +131,33 @@ export function chunksToRows(chunks: Chunk[]): ChunkRow[] {
       row.chunks.push(chunk);
     } else rows.push({ top: chunk.top, bottom: chunk.bottom, chunks: [chunk] });
   }
+  moveToNext(rows);
   for (const row of rows) {
     row.chunks = joinSigns(row.chunks.sort((a, b) => a.x0 - b.x0));
     row.top = Math.min(...row.chunks.map((chunk) => chunk.top));
     row.bottom = Math.max(...row.chunks.map((chunk) => chunk.bottom));
   }
   return rows;
+}
+
+/**
+ * Moves chunks to the row below where they lie better beside its first chunk than beside their own row's: a
+ * word of a label that spans rows stands between two and draws the first chunk of the lower one.
+ */
+function moveToNext(rows: ChunkRow[]): void {
+  for (const [index, next] of rows.entries()) {
+    const row = rows[index - 1];
+    if (!row) continue;
+    const [first, ...others] = row.chunks as [Chunk, ...Chunk[]];
+    const isBelow = (chunk: Chunk): boolean => {
+      const { top, bottom } = chunk;
+      const more =
+        overlapOf(next.top, next.bottom, top, bottom) - overlapOf(row.top, row.bottom, top, bottom);
+      return more > BETTER_OVERLAP * (bottom - top);
+    };
+    row.chunks = [first, ...others.filter((chunk) => !isBelow(chunk))];
+    next.chunks.push(...others.filter(isBelow));
+  }
 }
 
 function joinSigns(chunks: Chunk[]): Chunk[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { chunksToRows, linesToChunks } from '../../../src/table/chunks.js';
 import { findLines } from '../../../src/layout/index.js';
+import type { Run } from '../../../src/model/page.js';
 import { page, writing } from './support.js';
 
 /** Chunks of one line; `gap` is the white between its texts in points (the type is 10). */
@@ -34,5 +35,24 @@ describe('figures side by side', () => {
 
   it('leave a currency sign to the figure after it', () => {
     expect(chunksOf(5, '(780)', '$', '832')).toEqual(['(780)', '$ 832']);
+  });
+});
+
+describe('rows', () => {
+  const rowsOf = (...runs: Run[]): string[][] =>
+    chunksToRows(linesToChunks(findLines(page({ runs })))).map(({ chunks }) =>
+      chunks.map(({ text }) => text),
+    );
+
+  it('take a figure that stands a little higher than their label, not the word of a spanning label above', () => {
+    expect(
+      rowsOf(writing('开', 10, 100), writing('5.属于', 60, 105.5), writing('0', 160, 106, 7)),
+    ).toEqual([['开'], ['5.属于', '0']]);
+  });
+
+  it('leave a figure half way between two lines of its label with the upper one', () => {
+    expect(
+      rowsOf(writing('1.申请人', 60, 100), writing('信息', 60, 109), writing('0', 160, 104.5)),
+    ).toEqual([['1.申请人', '0'], ['信息']]);
   });
 });
