@@ -13,6 +13,8 @@ const LONG_DASH = 0.8;
 /** A slash leans by this much of its height, and this share of its ink lies along its diagonal. */
 const SLASH_LEAN = 0.22;
 const SLASH_INK = 0.95;
+/** So much of the ink of its top quarter may stand left of its middle, and of its foot right of it: thick strokes reach over. */
+const OPPOSITE = 0.2;
 
 /**
  * Tells a mark that stands for nothing by its ink: a dash, a slash, or `''` for a spot. Undefined
@@ -48,18 +50,23 @@ function isSlash(ink: Mask, box: InkLineBox): boolean {
   return all > 0 && along >= SLASH_INK * all && startsRight(ink, box);
 }
 
-/** The top of a slash is at the right, its foot at the left, with nothing opposite. */
+/** The top of a slash is at the right, its foot at the left, with next to nothing opposite. */
 function startsRight(ink: Mask, box: InkLineBox): boolean {
-  const third = Math.max(1, Math.floor((box.bottom - box.top) / 4));
+  const quarter = Math.max(1, Math.floor((box.bottom - box.top) / 4));
   const middle = (box.left + box.right) / 2;
-  const inkOn = (from: number, to: number, left: boolean): boolean => {
+  const rightShare = (from: number, to: number): number => {
+    let [right, all] = [0, 0];
     for (let y = from; y < to; y++) {
       for (let x = box.left; x < box.right; x++) {
-        const onLeft = x + 0.5 < middle;
-        if (onLeft === left && ink.data[y * ink.width + x] === 1) return true;
+        if (ink.data[y * ink.width + x] !== 1) continue;
+        all++;
+        if (x + 0.5 >= middle) right++;
       }
     }
-    return false;
+    return all === 0 ? 0.5 : right / all;
   };
-  return !inkOn(box.top, box.top + third, true) && !inkOn(box.bottom - third, box.bottom, false);
+  return (
+    rightShare(box.top, box.top + quarter) >= 1 - OPPOSITE &&
+    rightShare(box.bottom - quarter, box.bottom) <= OPPOSITE
+  );
 }

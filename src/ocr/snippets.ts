@@ -70,11 +70,10 @@ function partFigures(part: InkLineBox, em: number): InkLineBox[] {
   return isRow || figures === pieces.length ? pieces : [part];
 }
 
-/** The figures of a snippet outside tables that was read as one: no two digits of a figure stand so far apart. */
-export function partsOfRow({ cell, em, pieces, ...box }: Snippet): Snippet[] {
-  if (cell >= 0) return [];
+/** The figures, and the marks between them, of a snippet that was read as one: no two digits of a figure stand so far apart. */
+export function partsOfRow(ink: Mask, { cell, em, pieces, ...box }: Snippet): Snippet[] {
   const parts = splitLine({ ...box, pieces }, FIGURES_APART * sizeOf(box, em));
-  return parts.map((part) => ({ ...toSnippet(part, cell, em, undefined), kind: 'figure' }));
+  return parts.map((part) => toSnippet(part, cell, em, findMark(ink, part, em)));
 }
 
 /** Ink is there, but it cannot be read. */

@@ -100,6 +100,15 @@ describe('marks', () => {
     expect(findMark(slash, lineOf(piece(6, 4, 14, 23)), EM)).toBe('/');
   });
 
+  it('are slashes with thick strokes, too, and no leaning 1 with its flag', () => {
+    const leaning = (x: number, y: number, thick: number): boolean =>
+      Math.abs(x - (17 - 0.2 * y)) <= thick / 2 && y > 3 && y < 27;
+    const thick = drawMask(30, 30, (x, y) => leaning(x, y, 4));
+    expect(findMark(thick, lineOf(piece(10, 4, 9, 23)), EM)).toBe('/');
+    const one = drawMask(30, 30, (x, y) => leaning(x, y, 4) || (y > 4 && y < 8 && x > 9 && x < 15));
+    expect(findMark(one, lineOf(piece(10, 4, 9, 23)), EM)).toBeUndefined();
+  });
+
   it('are no digits: an upright stroke and a ring are left to the engines', () => {
     const one = drawMask(30, 30, (x, y) => x > 13 && x < 17 && y > 3 && y < 27);
     expect(findMark(one, lineOf(piece(14, 4, 3, 23)), EM)).toBeUndefined();
