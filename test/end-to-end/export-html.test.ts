@@ -27,11 +27,20 @@ const DOUBTED: ReportDocument = {
 const HOSTILE = `</script><script>document.title='taken'</script><img src=x onerror="document.title='taken'">`;
 const MANY = 5000;
 
-const WRONG = sketchDocument({
+const sketched = sketchDocument({
   agency: '泉城县教育局',
   year: 2023,
   figures: { 'requests.received.naturalPerson': 3, 'requests.granted.naturalPerson': 1 },
 });
+/** One of its figures is a person's. */
+const WRONG: ReportDocument = {
+  ...sketched,
+  cells: sketched.cells.map((cell) =>
+    cell.id === 'requests.received.total'
+      ? { ...cell, correction: { from: null, state: 'blank', who: '张三', when: '', why: '' } }
+      : cell,
+  ),
+};
 
 const hostile: ReportDocument = {
   ...sketchDocument({
@@ -127,6 +136,7 @@ describeWith(['chromium'], 'audit.html in Chromium', () => {
     expect(await detail.locator('.mark.left, .mark.right, .mark.suspect').count()).toBe(7);
     expect(await detail.locator('.sum').textContent()).toContain('自然人 3');
     expect(await detail.locator('.difference').textContent()).toBe('相差 3');
+    expect(await detail.locator('.cells').textContent()).toContain('人工更正，原读作 空白（张三）');
     expect(await detail.locator('a').first().getAttribute('href')).toBe(
       '../in/泉城县教育局2023.pdf#page=2',
     );

@@ -12,6 +12,8 @@ export interface CellData {
   value: number | null;
   raw: string;
   remark: string;
+  /** Tells that the figure is a person's, where it is. */
+  correction?: string;
   state: CellState;
   page: number | null;
   box: Box | null;

@@ -3,6 +3,7 @@ import type { Mentions } from '../../model/mentions.js';
 import type { Form } from '../../model/form.js';
 import { FORMS, type RelationInstance, relationsOf, type Term } from '../../template/index.js';
 import { indicatorsOfTemplate } from '../catalogue.js';
+import { correctionNote } from '../correction-note.js';
 import type { CellData, FindingData, PictureData, ReportData, TermData } from './audit-data.js';
 
 const relationsByForm = new Map<string, ReadonlyMap<string, RelationInstance>>();
@@ -34,6 +35,7 @@ function checkToFinding(check: Check, relation: RelationInstance | undefined): F
 function figureToCell(figure: Figure, template: string): CellData {
   const indicator = indicatorsOfTemplate(template).get(figure.id);
   const { id, value, raw, remark, state, page, x0, top, x1, bottom } = figure;
+  const correction = correctionNote(figure);
   const placed = x0 !== null && top !== null && x1 !== null && bottom !== null;
   return {
     id,
@@ -43,6 +45,7 @@ function figureToCell(figure: Figure, template: string): CellData {
     value,
     raw,
     remark,
+    ...(correction === '' ? {} : { correction }),
     state,
     page,
     box: placed ? { x0, top, x1, bottom } : null,

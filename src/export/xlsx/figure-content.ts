@@ -1,4 +1,5 @@
 import type { Figure } from '../../model/document.js';
+import { correctionNote } from '../correction-note.js';
 import type { Content } from './content.js';
 
 /** Stands for a figure whose table or row is not in the file. */
@@ -10,13 +11,16 @@ const ILLEGIBLE_TEXT = '？';
 const SEPARATORS = /[,，\s]/g;
 
 /** What a reader of the figure should know beyond the number. */
-function noteOf({ state, raw, value, remark, doubtful, repaired }: Figure): string {
+function noteOf(figure: Figure): string {
+  const { state, raw, value, remark, doubtful, repaired } = figure;
   const lines: string[] = [];
   if (state === 'number' && raw.replace(SEPARATORS, '') !== String(value))
     lines.push(`原文：${raw}`);
   if (remark !== '') lines.push(`备注：${remark}`);
   if (repaired) lines.push(`按勾稽关系改取另一识别结果：${repaired.from} → ${repaired.to}`);
   if (doubtful) lines.push('识读存疑，请核对原件');
+  const corrected = correctionNote(figure);
+  if (corrected !== '') lines.push(corrected);
   return lines.join('\n');
 }
 

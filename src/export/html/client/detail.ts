@@ -64,7 +64,8 @@ export function cellTable(finding: Finding, cells: CellData[]): HTMLElement {
   const expected = new Map(finding.finding.suspects.map((one) => [one.id, one.expected]));
   const rows = cells.map((cell) => {
     const right = expected.get(cell.id);
-    const hint = right === undefined ? '' : right === null ? '可疑' : `可疑，应为 ${right}`;
+    const suspect = right === undefined ? '' : right === null ? '可疑' : `可疑，应为 ${right}`;
+    const hint = [suspect, cell.correction ?? ''].filter((text) => text !== '').join('；');
     const figure = make('b', roleOf(cell, finding), printed(cell));
     const page = pageAnchor(
       finding.report.url,

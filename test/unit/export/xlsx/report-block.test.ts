@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Figure } from '../../../../src/model/document.js';
 import { buildBlock } from '../../../../src/export/xlsx/report-block.js';
 import { SHEETS } from '../../../../src/export/xlsx/table-layout.js';
 import { type ReportSketch, sketchDocument } from '../../../support/report-document.js';
@@ -56,11 +57,20 @@ describe('buildBlock', () => {
     });
   });
 
-  it('keeps remarks and converted texts as notes', () => {
+  it('keeps remarks, converted texts and corrections as notes', () => {
     const document = sketchDocument({ figures: { 'proactive.fees.amount': 25.1 } });
-    const cells = document.cells.map((cell) =>
-      cell.id === 'proactive.fees.amount' ? { ...cell, raw: '251000元', remark: '含滞纳金' } : cell,
-    );
+    const correction = {
+      from: 7,
+      state: 'number',
+      who: '张三',
+      when: '',
+      why: '核对原件',
+    } as const;
+    const changed = new Map<string, Partial<Figure>>([
+      ['proactive.fees.amount', { raw: '251000元', remark: '含滞纳金' }],
+      ['proactive.licensing.decisions', { state: 'blank', value: null, correction }],
+    ]);
+    const cells = document.cells.map((cell) => ({ ...cell, ...changed.get(cell.id) }));
     const sheet = SHEETS[0]!;
     const layout = sheet.byTemplate.get('2021')!;
     const { rows } = buildBlock({
@@ -71,6 +81,9 @@ describe('buildBlock', () => {
       linkBase: '',
     });
     const notes = rows.flatMap((row) => [...row.values()].flatMap(({ note }) => note ?? []));
-    expect(notes).toEqual(['原文：251000元\n备注：含滞纳金']);
+    expect(notes).toEqual([
+      '人工更正，原读作 7（张三，核对原件）',
+      '原文：251000元\n备注：含滞纳金',
+    ]);
   });
 });
