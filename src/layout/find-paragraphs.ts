@@ -4,6 +4,7 @@ import { isWide } from '../geometry/writing.js';
 import type { Box } from '../model/box.js';
 import type { PageContent } from '../model/page.js';
 import type { Line, Paragraph } from '../model/prose.js';
+import { beginningOf } from './line-breaks.js';
 import { findMargins, isCentred, type Margins } from './margins.js';
 import { joinPieces } from './whole-lines.js';
 
@@ -99,13 +100,10 @@ function goesOn(
   return next.x0 < margins.left + INDENT * margins.fontSize && !isShort(last, next, margins);
 }
 
-/** True where the first word of the next line would have fitted on the line. */
+/** True where what the next line begins with would have fitted on the line. */
 function isShort(line: Line, next: Line, { right, fontSize }: Margins): boolean {
   const word = next.words[0];
-  const glyph = word?.glyphs[0];
-  if (!word || !glyph) return false;
-  const needed = isWide(word.text) ? glyph.x1 - glyph.x0 : word.x1 - word.x0;
-  return right - line.x1 > needed + SHORT_ROOM * fontSize;
+  return word !== undefined && right - line.x1 > beginningOf(word) + SHORT_ROOM * fontSize;
 }
 
 /** The most frequent distance from one line to the next, to half a point. */

@@ -26,6 +26,21 @@ describe('findParagraphs', () => {
     return { page: content, lines: findLines(content), tables: [] };
   };
 
+  it('goes on behind a line that a mark which no line may begin with has left short', () => {
+    const paragraphsOf = (beginning: string) =>
+      findParagraphs([
+        pageOf(1, [
+          writing(full, 10, 100),
+          writing(full.slice(2), 10, 114),
+          writing(`${beginning}${full.slice(2)}`, 10, 128),
+          writing(full, 10, 142),
+        ]),
+      ]).length;
+    expect(paragraphsOf('度全')).toBe(2);
+    expect(paragraphsOf('度，')).toBe(1);
+    expect(paragraphsOf('（度')).toBe(1);
+  });
+
   it('bridges a page break and drops page numbers', () => {
     const paragraphs = findParagraphs([
       pageOf(1, [
