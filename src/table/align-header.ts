@@ -1,3 +1,4 @@
+import { medianOf } from '../geometry/sorted.js';
 import { overlapOf } from '../geometry/box.js';
 import type { Column } from './align-columns.js';
 import type { Placed } from './place-chunks.js';
@@ -16,6 +17,10 @@ const SET_ALIKE = 0.8;
 
 /** Lines of one header cell that do not head the same columns are nearly as wide as each other. */
 const MOST_SHARED = 0.8;
+/** A text stands in the middle over heads that is off it by less than this share of their distance. */
+const OFF_MIDDLE = 0.2;
+/** Heads over neighbouring columns are no further apart than this many times the usual distance. */
+const USUAL = 1.4;
 /** Middles of a head and of the remark under it are off by less than this (ems). */
 const SAME_MIDDLE = 0.3;
 
@@ -79,8 +84,11 @@ function findStacks(lines: TextRow[], rules: Edge[]): Stack[] {
     const own = { col, colSpan, top: chunk.top, bottom: chunk.bottom, pieces: [chunk] };
     const over = stacks.filter((stack) => sharesColumn(stack, own)).pop();
     const last = over?.pieces[over.pieces.length - 1];
-    const spans = last && headsSeveral(last, chunk, lineOf(chunk, lines));
-    const unit = last !== undefined && isUnit(last, chunk, lineOf(chunk, lines));
+    const beside = lineOf(chunk, lines);
+    const spans =
+      last &&
+      (headsSeveral(last, chunk, beside) || isOfSpans(last, chunk, lineOf(last, lines), beside));
+    const unit = last !== undefined && isUnit(last, chunk, beside);
     if (over && !spans && !titles.has(over.pieces[0]) && isSameCell(over, own, unit, rules)) {
       over.pieces.push(chunk);
       over.bottom = Math.max(over.bottom, chunk.bottom);
@@ -114,6 +122,33 @@ function headsSeveral(over: Chunk, chunk: Chunk, beside: Chunk[]): boolean {
         from <= at && at <= to && from < to && Math.abs(first.x0 + last.x1 - middle) / 2 <= near,
     ),
   );
+}
+
+/**
+ * True where the text `over` stands in the middle over three heads, `chunk` the middle one, in a line
+ * in which another text heads several: it heads all three, though it could go on in the middle one.
+ */
+function isOfSpans(over: Chunk, chunk: Chunk, above: Chunk[], beside: Chunk[]): boolean {
+  const at = beside.indexOf(chunk);
+  const [left, right] = [beside[at - 1], beside[at + 1]];
+  if (!left || !right) return false;
+  const others = above.filter((other) => other !== over);
+  if (others.some(({ x0, x1 }) => x0 < right.x1 && x1 > left.x0)) return false;
+  const middle = (left.x0 + left.x1 + right.x0 + right.x1) / 4;
+  const apart = (right.x0 + right.x1 - left.x0 - left.x1) / 4;
+  if (Math.abs(middle - (over.x0 + over.x1) / 2) > OFF_MIDDLE * apart) return false;
+  return others.some((other) => standsBetween(other, beside));
+}
+
+/** True where a text stands between two heads, in the middle, that are no further from each other than most. */
+function standsBetween({ x0, x1, fontSize }: Chunk, beside: Chunk[]): boolean {
+  const middles = beside.map((head) => (head.x0 + head.x1) / 2);
+  const apart = middles.slice(1).map((middle, at) => middle - (middles[at] as number));
+  const near = SAME_MIDDLE * fontSize;
+  return apart.some((distance, at) => {
+    const off = (middles[at] as number) + distance / 2 - (x0 + x1) / 2;
+    return Math.abs(off) <= near && distance <= USUAL * medianOf(apart);
+  });
 }
 
 /** True for a line of one text over a line of several: a title over the columns, unless it goes on. */

@@ -32,6 +32,8 @@ const FULL_ROOM = 0.4;
 /** Lines of one text begin, end or are centred within this (ems) of each other; hanging indents go further. */
 const SAME_ALIGNMENT = 0.6;
 const HANGING = 2.5;
+/** Letters that one font has all of: digits and signs among Chinese may come from another one. */
+const LETTER = /^\p{Script=Latin}$/u;
 /** Two lines that fill so many columns or more are two rows. */
 const FULL_ROW_COLUMNS = 3;
 /** A heading has more characters than a unit has. */
@@ -207,10 +209,18 @@ function continuesText(lines: TextRow[], index: number, piece: Placed, columns: 
   if (!over || over.colSpan > 1 || piece.colSpan > 1 || over.chunk.numeric) return false;
   if (endsInLeader(over.chunk.text)) return false;
   if (!isAlignedWith(over.chunk, piece.chunk, piece.col === 0)) return false;
+  if (isOtherHand(over.chunk, piece.chunk)) return false;
   if (/^[\p{Ll}(]/u.test(piece.chunk.text)) return true;
   if (/[:：]$/u.test(over.chunk.text) || opensEntry(over.chunk, piece.chunk)) return false;
   if (/[,\-–/&]$|\b(?:of|and|the|for|in|to|or)$/iu.test(over.chunk.text)) return true;
   return isFull(over.chunk, piece.chunk, columns[piece.col] as Column);
+}
+
+/** True where letters end in one font and those below begin in another: bold or slanted headings of groups. */
+function isOtherHand(over: Chunk, chunk: Chunk): boolean {
+  const [last, first] = [over.words.at(-1)?.glyphs.at(-1), chunk.words[0]?.glyphs[0]];
+  if (!last?.font || !first?.font || last.font === first.font) return false;
+  return LETTER.test(last.text) && LETTER.test(first.text);
 }
 
 /** True where a text is indented under another and begun with a capital: an entry under a heading. */

@@ -182,12 +182,17 @@ class BlockEnds {
     if (CAPTION.test(chunk.text) || NOTE.test(chunk.text) || !isShort({ chunks: [chunk] }))
       return false;
     const height = chunk.bottom - chunk.top;
-    return (this.#rows[start] as ChunkRow).chunks.some(
-      (under) =>
-        Math.abs(under.x0 + under.x1 - chunk.x0 - chunk.x1) < SAME_MIDDLE * chunk.fontSize &&
-        Math.abs(under.fontSize - chunk.fontSize) < SAME_START / 2 &&
-        under.top - chunk.bottom < LINE_GAP * height,
-    );
+    // Heads of one line beside it may stand at its middle.
+    return this.#rows
+      .slice(start, start + 2)
+      .flatMap((row) => row.chunks)
+      .some(
+        (under) =>
+          Math.abs(under.x0 + under.x1 - chunk.x0 - chunk.x1) < SAME_MIDDLE * chunk.fontSize &&
+          Math.abs(under.fontSize - chunk.fontSize) < SAME_START / 2 &&
+          under.top > chunk.top + height / 2 &&
+          under.top - chunk.bottom < LINE_GAP * height,
+      );
   }
 
   /** The row above is a text in the middle of the block, at the distance its rows have. */

@@ -163,6 +163,37 @@ describe('heads of several lines', () => {
     expect(rowsOf(table)[0]).toEqual(['Area', 'Total', 'Male', 'Median\nage\n(years)']);
   });
 
+  it('may stand around heads of one line', () => {
+    const heads: Text[] = [
+      [87, 26, 'Number of'],
+      [160, 31, 'Male'],
+      [217, 31, 'Share'],
+      [97, 37, 'units'],
+    ];
+    const [table] = tablesOf([...heads, ...body], [], 300);
+    expect(rowsOf(table)[0]).toEqual(['', 'Number of\nunits', 'Male', 'Share']);
+  });
+
+  it('are two storeys where the upper one has heads over several columns', () => {
+    const rows = ['Ohio', 'Utah', 'Iowa'].flatMap((label, at): Text[] => [
+      [10, 40 + 16 * at, label],
+      ...[100, 160, 220, 280, 340].map((x): Text => [x, 40 + 16 * at, `${at + 1}2.5`]),
+    ]);
+    const heads: Text[] = [
+      [152.5, 10, 'Current'],
+      [300, 10, 'Previous'],
+      ...['Count', 'Share', 'Total', 'Count', 'Share'].map(
+        (head, at): Text => [97.5 + 60 * at, 21, head],
+      ),
+    ];
+    const [table] = tablesOf([...heads, ...rows], [], 400);
+    const spans = table?.cells.filter(({ text }) => /^(?:Curr|Prev)/u.test(text));
+    expect(spans?.map(({ text, col, colSpan }) => [text, col, colSpan])).toEqual([
+      ['Current', 1, 3],
+      ['Previous', 4, 2],
+    ]);
+  });
+
   it('have their unit beside the lower storey of others', () => {
     const heads: Text[] = [
       [10, 10, 'Outcome'],

@@ -65,6 +65,26 @@ describe('tables without rulings', () => {
     expect(rowsOf(runs).map(([label]) => label)).toEqual(labels.map((label) => label.trim()));
   });
 
+  it('have a row for a label in another font under one that fills its column', () => {
+    const inFont = (font: string, text: string, top: number) => {
+      const run = writing(text, 10, top);
+      return { ...run, glyphs: run.glyphs.map((glyph) => ({ ...glyph, font })) };
+    };
+    const labels = ['Mines and quarries', 'Services', 'Trade', 'Transport'];
+    const runs = labels.flatMap((label, at) => [
+      inFont(label === 'Services' ? 'Slanted' : 'Roman', label, 10 + 14 * at),
+      ...(label === 'Services' ? [] : [`${at}7`, `${at}2.5`]).map((figure, i) =>
+        writing(figure, 120 + 40 * i, 10 + 14 * at),
+      ),
+    ]);
+    expect(rowsOf(runs).map(([label]) => label)).toEqual(labels);
+    const alike = runs.map((run) => ({
+      ...run,
+      glyphs: run.glyphs.map((glyph) => ({ ...glyph, font: 'Roman' })),
+    }));
+    expect(rowsOf(alike)[0]?.[0]).toBe('Mines and quarries\nServices');
+  });
+
   it('are not seen in prose', () => {
     const prose = Array.from({ length: 6 }, (_, i) =>
       writing('这是一段没有表格的文字', 10, 10 + i * 14),
