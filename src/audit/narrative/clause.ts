@@ -41,6 +41,9 @@ export const isFiller = (text: string): boolean => FILLER.test(text);
 /** 予以公开(含部分公开): what brackets right before a figure add belongs to its name. */
 const GLOSS = /\(([^()]{1,20})\)$/;
 
+/** 行政复议(因政府信息公开引发，下同)23件: a remark of several clauses does not. */
+const REMARK = /\((?![^()]*[不除仅只限非])[^()]*，[^()]*\)$/;
+
 /** 收到申请(含上年结转23件)643件: a bracket with a figure of its own stands between the words and the figure. */
 const BRACKETED = /^[^()]{0,6}\)(?:共|共计|合计|总计|为|计)*$/;
 
@@ -65,7 +68,10 @@ function spanBefore(sentence: string, mentions: readonly Mention[], index: numbe
 /** The words before a figure without the brackets around it or right before it, and without a colon. */
 function labelIn(between: string, behind: string): string {
   if (between.endsWith('(') && behind.startsWith(')')) return between.slice(0, -1);
-  return between.replace(GLOSS, '$1').replace(/:$|占(?:比|总数的?)?$/, '');
+  return between
+    .replace(REMARK, '')
+    .replace(GLOSS, '$1')
+    .replace(/:$|占(?:比|总数的?)?$/, '');
 }
 
 /** 办理结果为208件予以公开: what each figure counts stands behind it. */

@@ -17,6 +17,21 @@ export function allMatches(text: string, pattern: RegExp): RegExpExecArray[] {
   return matches;
 }
 
+/** How many clauses are kept for a pattern: those of a few sentences. */
+const KEPT = 64;
+const known = new WeakMap<RegExp, Map<string, RegExpExecArray | undefined>>();
+
+/** The last match in a clause, which is asked for with each figure that follows. */
+function lastInClause(clause: string, pattern: RegExp): RegExpExecArray | undefined {
+  let kept = known.get(pattern);
+  if (!kept || kept.size > KEPT) {
+    kept = new Map();
+    known.set(pattern, kept);
+  }
+  if (!kept.has(clause)) kept.set(clause, allMatches(clause, pattern).at(-1));
+  return kept.get(clause);
+}
+
 /**
  * The last match of a global pattern that is never empty and reaches over no mark between clauses (the
  * start of the text stands in it for the start of a clause). Prose is read from figure to figure: what is
@@ -25,7 +40,7 @@ export function allMatches(text: string, pattern: RegExp): RegExpExecArray[] {
 export function lastMatch(text: string, pattern: RegExp): RegExpExecArray | undefined {
   for (let end = text.length; end >= 0; ) {
     const start = clauseStart(text, end);
-    const found = start < end ? allMatches(text.slice(start, end), pattern).at(-1) : undefined;
+    const found = start < end ? lastInClause(text.slice(start, end), pattern) : undefined;
     if (found) return found;
     end = start - 1;
   }

@@ -37,7 +37,7 @@ const calledOf = remembered((agency: string) => ({
 
 /** Whether the words before a figure say nothing but what plain statements say. */
 export function arePlain(words: string, agency: string): boolean {
-  if (isReasonOfForm(words) || isShortReason(words)) return true;
+  if (words === '' || isReasonOfForm(words) || isShortReason(words)) return true;
   const { names, called } = calledOf(agency);
   const named = names.reduce((left, name) => left.replaceAll(name, ''), words);
   const own = called ? named.replace(called, '') : named;

@@ -7,6 +7,7 @@ const APPLICANTS: readonly [pattern: RegExp, applicant: string][] = [
   [/商业企业/, 'commercial'],
   [/科研机构/, 'research'],
   [/社会公益(?:性)?组织/, 'publicWelfare'],
+  [/^(?:来自|由)?其他组织(?:的|申请|提[出交])*$/, 'otherOrganization'],
   [/法律服务机构/, 'legalService'],
   [CITIZEN, 'naturalPerson'],
   [/法人(?:或者?|和|及|、|与|以及)?(?:者)?其他组织|法人/, 'organisations'],

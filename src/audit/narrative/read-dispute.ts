@@ -12,6 +12,8 @@ const OUTCOMES: readonly [pattern: RegExp, outcome: Outcome][] = [
   [OTHERWISE, 'otherOutcome'],
   [/未审结|待审结|未结|正在审理|审理中|在审|未办结/, 'pending'],
 ];
+/** 17件案件无一被纠正: none of them, not all. */
+const DENIED = /(?:无一|没有|均?未(?!经|审结|结案|办结)).*$/;
 /** Outcomes and kinds that the table has no cell for. */
 const NO_CELL =
   /复议决定|复议答复|被告|第三人|驳回|胜诉|败诉|撤回|撤诉|终止|调解|和解|不予受理|撤销|确认违法|变更|责令|出庭|开庭|一审|二审|再审|上诉|上年|去年|结转|建议|意见书|培训|率|占|负责人|听证|文书|答复书|答辩|材料|卷宗|案卷|证据/;
@@ -124,9 +126,10 @@ export function readDispute(clause: Clause, template: TemplateId): Named | undef
 }
 
 function readNamed(
-  { lead, tail, before, rest, whole }: Clause,
+  { lead, tail: behindIt, before, rest, whole }: Clause,
   template: TemplateId,
 ): Named | undefined {
+  const tail = behindIt.replace(DENIED, '');
   const ended = isFiller(lead) ? OTHERWISE.exec(rest)?.[0] : undefined;
   const words = ended ?? (isFiller(lead) && tail !== '' ? tail : lead);
   const ofForm = OF_FORM.test(words);

@@ -60,7 +60,7 @@ const cell = (indicator: string, firm: boolean): Named => ({
 
 /** 现行有效 187 件，其中当年制发 31 件. */
 const ISSUED_OF_THESE =
-  /^(?:其中)?(?:20\d\d年度?|当年|全年|本年度?|今年|年内|新)+(?:制发|制定|出台|印发|新增)$/;
+  /^(?:其中)?(?:20\d\d年度?|当年|全年|本年度?|今年|年内|新)+(?:制发|制定|出台|印发|新增)的?$/;
 /** 对滞后于改革要求的31件宣布废止. */
 const REPEALED_BEHIND = /^(?:文件)?(?:予以|宣布|依法|全部|均|被|已|作出)*(?:废止|失效)/;
 /** 制发9份行政规范性文件: the name behind the figure. */
@@ -157,12 +157,16 @@ export function readProactive(
   agency: string,
 ): Named | undefined {
   if (unit === MONEY) return readFees({ before, rest }, agency);
-  const lead = said.replace(MADE_AND_SHOWN, '') + (NAMED_BEHIND.exec(tail)?.[0] ?? '');
+  const behind = NAMED_BEHIND.exec(tail)?.[0] ?? '';
+  const lead =
+    isFiller(said) && behind !== '' && !tail.includes('由')
+      ? tail
+      : said.replace(MADE_AND_SHOWN, '') + behind;
   if (/^(?:并|其中)?[对将]/.test(said) && REPEALED_BEHIND.test(tail)) {
     const row = nearestDocuments(before);
     return row && cell(`${row[1]}.repealed`, false);
   }
-  if (isFiller(said) || ASIDE.test(lead.replace(SHOWN, ''))) return undefined;
+  if (isFiller(lead) || ASIDE.test(lead.replace(SHOWN, ''))) return undefined;
   const decision = DECISIONS.find(([pattern]) => pattern.test(lead));
   if (decision) {
     const decided =

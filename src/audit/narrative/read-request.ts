@@ -35,7 +35,8 @@ const OTHERS = /^其[他余](?:各类|类型?的?)?(?:组织|主体|单位|申�
 const BEHIND_CITIZENS = /(?:自然人|公民|个人)[^，。;、\d]*\d+件[、，;]其[^，。;、\d]*$/;
 const OTHER = /^(?:来自|由)?其他(?:组织)?(?:申请|提出|提交|的|有|为)*$/;
 /** 其他处理49件，其中其他情形31件: the last row of the group. */
-const MISC = /^(?:[^\d]*等|其中|含|因|按)*其他(?:(?:情形|情况|原因)(?:处理)?)?(?:的|有)*$/;
+const MISC =
+  /^(?:[^\d]*等|其中|含|因|按|[为系]|属于?)*其他(?:(?:情形|情况|原因)(?:处理)?)?(?:的|有)*$/;
 /** 逾期不补正2件，申请人主动撤回2件: beside another row of the group what has no row of its own is the last one. */
 const WITHDRAWN = /(?:申请人|主动|自行)[^，。;\d]{0,4}撤[回销]/;
 const ROW_OF_OTHERS = /逾期[^，。;]{0,12}(?:补正|缴)/;
@@ -210,7 +211,7 @@ function readNamed(
   template: TemplateId,
 ): Named | undefined {
   const tail = behindIt.replace(HANDLED_HOW, '');
-  const whole = /^的\d/.test(rest + '0') ? SHARE_OF.exec(lead)?.[1] : undefined;
+  const whole = /^\)?的\d/.test(rest + '0') ? SHARE_OF.exec(lead)?.[1] : undefined;
   if (whole !== undefined) {
     const named = readKind(whole, template);
     return named && { ...named, firm: false };
@@ -225,10 +226,8 @@ function readNamed(
     if (kind) return { ...kind, firm: kind.firm && named !== '' };
     return measure && { measure, firm: false };
   }
-  const result = SUM_ONLY.test(lead)
-    ? (RESULT_TOLD.exec(before) ?? COUNTED_AS.exec(rest))?.[1]
-    : undefined;
-  const summed = result === undefined ? undefined : readKind(result, template);
+  const result = SUM_ONLY.test(lead) && (RESULT_TOLD.exec(before) ?? COUNTED_AS.exec(rest));
+  const summed = result ? readKind(result[1] ?? '', template) : undefined;
   if (summed) return { ...summed, firm: false };
   if (SUM_ONLY.test(lead) && isFiller(tail) && !MAINLY.test(before)) {
     const closed = CLOSED_BEFORE.test(before) || RESULTS_BEFORE.test(before);

@@ -32,6 +32,9 @@ const ROWS: readonly [pattern: RegExp, row: string][] = [
   [/逾期(?:[未不].{0,12})?缴|[不未]缴纳信息处理费/, 'other.feeOverdue'],
 ];
 
+/** Most words name none. */
+const ANY_ROW = new RegExp(ROWS.map(([pattern]) => pattern.source).join('|'));
+
 /** A reason in the very words of the form. */
 const OF_FORM =
   /属于国家秘密|其他法律、?行政法规禁止公开|危及"?三安全一稳定"?|保护第三方合法权益|属于三类内部事务(?:信息)?|属于四类过程性信息|属于?行政执法案卷(?:信息)?|属于?行政查询事项|不掌握相关(?:政府)?信息|没有现成信息、?需要?另行制作|补正后申请内容仍不明确|信访举报投诉类(?:申请)?|重复申请|要求提供公开出版物|无正当理由大量反复申请|要求行政机关确认或重新出具已获取信息|(?:申请人)?(?:无正当理由)?逾期不补正(?:、?行政机关不再处理其政府信息公开申请)?/;
@@ -62,8 +65,7 @@ const ENDS = /^(?:政府信息公开)?(?:申请)?(?:[，、;。)]|$)/;
 export const isShortReason = (words: string): boolean => IN_SHORT.test(words);
 
 /** A reason of the form, which makes a figure a part of a result. */
-export const namesReason = (words: string): boolean =>
-  ROWS.some(([pattern]) => pattern.test(words));
+export const namesReason = (words: string): boolean => ANY_ROW.test(words);
 
 const RESULTS: readonly [word: string, group: string][] = [
   ['不予公开', 'denied'],
@@ -74,12 +76,12 @@ const RESULTS: readonly [word: string, group: string][] = [
 
 /** The rows of all reasons that the words name. */
 export const rowsOfReasons = (words: string): string[] =>
-  ROWS.filter(([pattern]) => pattern.test(words)).map(([, row]) => row);
+  namesReason(words) ? ROWS.filter(([pattern]) => pattern.test(words)).map(([, row]) => row) : [];
 
 /** The row of the one reason that the words name. */
 export function rowOfReason(words: string): string | undefined {
-  const rows = new Set(rowsOfReasons(words));
-  return rows.size === 1 ? [...rows][0] : undefined;
+  const [row, ...others] = rowsOfReasons(words);
+  return others.every((other) => other === row) ? row : undefined;
 }
 
 /** Whether words name every reason that the form has for the result that `head` tells. */

@@ -64,6 +64,9 @@ const OF_SOME = /予以|不予|部分|同意|无法|(?<!信息|政务|申请|依
 const REQUESTS_NUMBER =
   /(?:申请|(?:申请|受理|公开|信息)(?:的)?(?:数量?|总数|总量|量|件数?|件总数))(?:均)?(?:共|为|是|共计|合计|总计|达)*$/;
 
+/** 未结转的申请: which they are, not how many came. */
+const DENIED = /^(?:未|没有|无(?!法))/;
+
 interface Found {
   kind: RequestKind;
   firm: boolean;
@@ -94,14 +97,15 @@ function ofResult(last: Found, found: readonly Found[], words: string): Found {
 
 /** What of a row the words name: of several the one named last. */
 function lastKind(words: string): Found | undefined {
-  const found = KINDS.flatMap(([pattern, kind, firm]): Found[] => {
+  const found: Found[] = [];
+  let last: Found | undefined;
+  for (const [pattern, kind, firm] of KINDS) {
     const match = pattern.exec(words);
-    return match ? [{ kind, firm, start: match.index, end: match.index + match[0].length }] : [];
-  });
-  const last = found.reduce<Found | undefined>(
-    (best, one) => (best && best.end >= one.end ? best : one),
-    undefined,
-  );
+    if (!match) continue;
+    const one = { kind, firm, start: match.index, end: match.index + match[0].length };
+    found.push(one);
+    if (!last || one.end > last.end) last = one;
+  }
   return last && ofResult(last, found, words);
 }
 
@@ -109,7 +113,8 @@ function lastKind(words: string): Found | undefined {
 export function readKind(words: string, template: TemplateId): Named | undefined {
   const found = lastKind(words);
   const kind =
-    found?.kind ?? (REQUESTS_NUMBER.test(words.replace(/之?中$/, '')) ? 'any' : undefined);
+    found?.kind ??
+    (REQUESTS_NUMBER.test(words.replace(/之?中$/, '')) && !DENIED.test(words) ? 'any' : undefined);
   const measure = kind && measureOn(template, kind);
   const partial = words.startsWith('其中') && kind !== undefined && PART_OF_ALL.has(kind);
   const plain = found?.firm ?? !OF_SOME.test(words);

@@ -17,9 +17,9 @@ export interface Sentence {
   topic: Topic;
 }
 
-/** A line break behind a comma, before a figure with its unit, or within a figure: the sentence goes on. */
+/** A line break behind a comma, between items of a list that count, before a figure with its unit, or within a figure: the sentence goes on. */
 const BROKEN =
-  /(?<=[，、])\n(?![(（]?[一二三四五六七八九十]+[)）、])|(?<=[\u4e00-\u9fff])\n(?=\d[\d,]*(?:\.\d+)?(?:件|宗|起|例|份|%|万元))|(?<=\d)\n(?=\d*(?:件|宗|起|例|%|万元))/g;
+  /\n(?:(?<=[，、]\n)(?![(（]?[一二三四五六七八九十]+[)）、])|(?<=[；;：:]\n)(?=[（(]?[\d一二三四五六七八九十]{1,2}[)）.．、][^。\n]{2,40}\d件)|(?<=[\u4e00-\u9fff]\n)(?=\d[\d,]*(?:\.\d+)?(?:件|宗|起|例|份|%|万元))|(?<=\d\n)(?=\d*(?:件|宗|起|例|%|万元)))/g;
 
 const SENTENCE_END = /(?<=[。！？!?])/;
 const HEADING_START =

@@ -36,7 +36,7 @@ function measureOf(name: string): Measure | undefined {
   const bare = name.replace(CLOSING, '').replace(BY_WHOM, '');
   const result = RESULT_NAMES.find(([word]) => word === bare.replace(/^作出/, ''));
   if (result) return requestMeasure(result[1]);
-  const applicant = APPLICANT_NAMES.get(bare);
+  const applicant = APPLICANT_NAMES.get(bare.replace(/^(?:来自|由)/, ''));
   if (applicant) return applicantMeasure(applicant);
   // 大量反复申请 ends in a word that else only closes the clause.
   const reasons = [name.replace(CLOSING, ''), name].map((one) => one.replace(RESULT_BEHIND, ''));

@@ -84,6 +84,35 @@ describe('whose figures', () => {
   });
 });
 
+describe('what stands around a figure', () => {
+  it('takes none of them for none', () => {
+    expect(blamed('政府信息公开行政复议8件案件无一被纠正。')).toEqual([]);
+    expect(blamed('因政府信息公开被申请行政复议8件，无一未审结。')).toEqual([
+      'disputes.reconsideration.pending',
+    ]);
+  });
+
+  it('holds a figure that is put right against nobody', () => {
+    expect(blamed('新收政府信息公开申请不是475件而是457件。')).toEqual([]);
+    expect(blamed('新收政府信息公开申请不是457件而是475件。')).toEqual(['requests.received.total']);
+  });
+
+  it('lets a noun of its own behind a figure narrow it', () => {
+    expect(blamed('依法予以公开240件涉密文件。')).toEqual([]);
+    expect(blamed('依法予以公开240件。')).toEqual(['requests.granted.total']);
+  });
+
+  it('goes on over the lines of a list that counts', () => {
+    expect(blamed('办理结果如下：\n1.不予公开57件；\n2.予以公开230件。')).toEqual([
+      'requests.granted.total',
+    ]);
+  });
+
+  it('reads what is done with documents behind their figure, by the author alone', () => {
+    expect(blamed('58件行政规范性文件由县政府制发，我市参与起草。')).toEqual([]);
+  });
+});
+
 describe('lists', () => {
   const none = (): TableTotals => ({
     requests: new Set(),
@@ -112,4 +141,11 @@ it('gives each of several names the figure that they have each, and lawsuits the
   expect(restate('其中12件未经复议直接起诉，17件系复议后起诉。', 2022)).toBe(
     '其中未经复议直接起诉12件，复议后起诉17件。',
   );
+});
+
+it('puts words behind a bracket and words in front of a comma to their figure', () => {
+  expect(restate('322件(含上年结转18件)于年内办结。', 2024)).toBe(
+    '322件于年内办结(含上年结转18件)。',
+  );
+  expect(restate('作出的行政许可处理决定，3842件。', 2024)).toBe('作出的行政许可处理决定3842件。');
 });
