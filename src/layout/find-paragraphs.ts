@@ -19,6 +19,9 @@ export interface PageLines {
 const INDENT = 1.2;
 /** Room, in ems, besides the next word that a line must leave to be a paragraph's last. */
 const SHORT_ROOM = 0.6;
+/** 六、, （二）: what a heading or a new point begins with, behind the end of a sentence. */
+const OPENS = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/;
+const ENDS = /[。；！？]$/;
 /** Sizes that differ by more than this share are not one paragraph. */
 const SIZE_CHANGE = 0.12;
 /** Lines of a paragraph lie no further apart than this many times the document's usual pitch. */
@@ -26,8 +29,8 @@ const PITCH_STRETCH = 1.45;
 
 /**
  * The prose of a document in reading order: lines outside tables, without running headers,
- * footers and page numbers. Indents, short last lines, changes of size, wide gaps and tables part
- * paragraphs; a paragraph that goes on over a page break is one. Lines of a centred title are one.
+ * footers and page numbers. Indents, short last lines, ordinals behind a sentence, changes of size, wide gaps and
+ * tables part paragraphs; a paragraph that goes on over a page break is one. Lines of a centred title are one.
  */
 export function findParagraphs(pages: PageLines[]): Paragraph[] {
   const free = pages.map(({ page, lines, tables }) => ({
@@ -74,6 +77,7 @@ function goesOn(
   flow: Flow,
 ): boolean {
   const { margins } = flow;
+  if (ENDS.test(last.text) && OPENS.test(next.text)) return false;
   const larger = Math.max(last.fontSize, next.fontSize);
   if (Math.abs(last.fontSize - next.fontSize) > SIZE_CHANGE * larger) return false;
   const samePage = last.page === next.page;

@@ -41,6 +41,21 @@ describe('findParagraphs', () => {
     expect(paragraphsOf('（度')).toBe(1);
   });
 
+  it('parts a heading without an indent from a full line that ends a sentence', () => {
+    const textsOf = (end: string, beginning: string) =>
+      findParagraphs([
+        pageOf(1, [
+          writing(full, 10, 100),
+          writing(`${full.slice(1)}${end}`, 10, 114),
+          writing(beginning, 10, 128),
+        ]),
+      ]).map(({ text }) => text.slice(0, 3));
+    expect(textsOf('。', '六、其他')).toEqual(['一二三', '六、其']);
+    expect(textsOf('。', '（二）其他')).toEqual(['一二三', '（二）']);
+    expect(textsOf('第', '（二）项')).toEqual(['一二三']);
+    expect(textsOf('。', '六月')).toEqual(['一二三']);
+  });
+
   it('bridges a page break and drops page numbers', () => {
     const paragraphs = findParagraphs([
       pageOf(1, [
