@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { opendirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from './manifest.js';
+import { MARKER } from './own-marker.js';
 import type { RunOutcome } from './run-outcome.js';
 import { writeWhole } from './write-whole.js';
 
 const NAME = 'finished.json';
-const MARKER = 'run.json';
 /** Of a file's state: sums of them stay whole numbers. */
 const HASH_BYTES = 6;
 

@@ -235,6 +235,11 @@ describe('an output folder that refuses', () => {
     writeFileSync(join(output, 'reports', 'mine.pdf'), 'mine');
     expect((await runOver(input, output)).error).toMatch(/不是 gouji 写的/);
     expect(readdirSync(join(output, 'reports'))).toEqual(['mine.pdf']);
+    const other = join(root, 'foreign-run');
+    mkdirSync(other);
+    writeFileSync(join(other, 'run.json'), '{"name":"mine"}');
+    expect((await runOver(input, other)).error).toMatch(/run\.json 不是 gouji 写的/);
+    expect(readdirSync(other)).toEqual(['run.json']);
   });
 
   it('cannot be a file', async () => {

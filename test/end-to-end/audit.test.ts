@@ -164,6 +164,12 @@ corrections.csv 第 4 行未采用：多份报告都叫“b/年报.pdf”，请�
   });
 
   it('says what is wrong with other arguments in a line', async () => {
+    await writeFile(join(folder, 'run.json'), '{"name":"mine"}');
+    expect(await gouji()).toMatchObject({
+      code: 2,
+      stderr: `${folder} 中没有 gouji 的结果（run.json）\n`,
+    });
+    await rm(join(folder, 'run.json'));
     await writeOutput([reportOf('德化县财政局', 2024, sample(1))]);
     const tree = join(folder, 'tree.yaml');
     await writeFile(tree, '- whole: 甲\n  scope: 全部\n  parts: [乙]\n');

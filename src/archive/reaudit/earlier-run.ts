@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type HeaderLanguage, OUTPUT_FORMATS, type OutputFormat } from '../../export/index.js';
+import { MARKER, hasOwnMarker } from '../own-marker.js';
 import { RunError } from '../run-error.js';
 
 /** What the run that made an output folder says of itself. */
@@ -50,7 +51,8 @@ async function headerIn(folder: string): Promise<HeaderLanguage> {
 /** Reads what a folder says of the run that made it. Throws RunError where no run did. */
 export async function readEarlierRun(folder: string): Promise<EarlierRun> {
   try {
-    const text = await readFile(join(folder, 'run.json'), 'utf8');
+    if (!hasOwnMarker(folder)) throw new Error('not written by gouji');
+    const text = await readFile(join(folder, MARKER), 'utf8');
     const { settings, counts, stages, output } = JSON.parse(text) as RunJson;
     const linkBase = output?.linkBase ?? '';
     const [formats, header] = [formatsIn(folder), await headerIn(folder)];
