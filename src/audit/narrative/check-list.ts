@@ -13,7 +13,7 @@ const OPENING =
   /^[，,(：:;；。]*(?:其中|其?(?:办理|审理|处理)?结果[:为]|(?:申请)?作出(?:处理|答复)(?:如下|结果)?:|(?:的)?(?:政府信息公开)?(?:申请)?中[，,:]|分别为|分别是|包括|具体为|(?:按|从|以)[^，。;:\d]{2,10}(?:划分|区分|分类|统计|分|看|来看)[，:]?(?:其中)?|(?<=^\()(?=(?:通过)?(?:网络|网上|网站|信函|邮寄|当面|现场|平台|未经复议|直接)))/;
 /** Without one of these no list opens. */
 const OPENS_LIST =
-  /其中|结果|作出(?:处理|答复)|中[，,:]|分别|包括|具体为|[划区]分|分类|统计|看|分[，:\d]|\((?:通过)?(?:网|信函|邮寄|当面|现场|平台|未经复议|直接)|[，、][^，、]{0,4}[合共总]计(?:办结|答复)?\d/;
+  /其中|，予以公开|结果|作出(?:处理|答复)|中[，,:]|分别|包括|具体为|[划区]分|分类|统计|看|分[，:\d]|\((?:通过)?(?:网|信函|邮寄|当面|现场|平台|未经复议|直接)|[，、][^，、]{0,4}[合共总]计(?:办结|答复)?\d/;
 const VAGUE = /等|约|余|近|以上|左右|多件|部分为|主要/;
 const NESTED = /其中|含|包括|[(（]/;
 const FEE = /信息处理费/;
@@ -33,7 +33,7 @@ interface Kind {
 const never = (): boolean => false;
 
 /** Behind its last item a list that leaves nothing out is at its end, but for a share. */
-const ENDS = /^(?:[，(]占[^，。;()]*\)?)?(?:[。;)]|，(?!.{0,12}\d)|$)/;
+const ENDS = /^(?:[，(]占[^，。;()]*\)?)?(?:[。;)]|，(?!(?:余|其[余他它]|另|还)|.{0,12}\d)|$)/;
 
 /** 通过网络1203件，信函527件，当面98件: the ways that there are; who names them all leaves none out. */
 const ALL_WAYS = [/网络|网上|网站|线上|平台/, /信函|邮寄|邮政/, /当面|现场|窗口/];
@@ -65,7 +65,11 @@ const KINDS: readonly Kind[] = [
     base: 'requests',
     label:
       /^(?:自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他(?:组织)?)(?:提出)?(?:的)?(?:申请)?$/,
-    complete: never,
+    // 自然人58件、…、其他3件: down to all the rest.
+    complete: (labels, behind) =>
+      labels[0]?.startsWith('自然人') === true &&
+      labels.at(-1)?.startsWith('其他') === true &&
+      ENDS.test(behind),
   },
   {
     base: 'disputes',
@@ -144,9 +148,10 @@ function wrongOfKind(
 /** 网络489件、信函203件、当面51件，合计743件: a sum behind its items. */
 const SUM_BEHIND = /^[，、](?:[两二三四五以]?[项者类上])?(?:合计|共计|总计)(?:办结|答复)?$/;
 /** What may be summed up so, and how many items of it leave nothing out. */
-const SUMMED: readonly [item: RegExp, least: number][] = [
+const SUMMED: readonly [item: Kind['label'], least: number][] = [
   [/(?:线[上下]|网络|网上|网站|信函|邮寄|邮件|当面|现场|窗口|传真|平台|电子)[^，。;\d]{0,8}$/, 2],
   [/(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)[^，。;\d]{0,4}$/, 5],
+  [{ test: (words) => namesReason(words) && !VAGUE.test(words) }, 4],
 ];
 
 /** A list of ways of applying or of results and the sum that it states behind them, where they differ. */
@@ -181,6 +186,9 @@ function wrongSum(
 /** 办结276件，其中: the total of the results that follow, on no other base. */
 const CLOSED = /(?:办结|答复|办理完毕)[^，。;\d]*$/;
 
+/** 办结申请8件，予以公开5件: the results of what is closed need no 其中. */
+const RESULTS_BEHIND = /^(?:政府信息公开)?(?:申请)?，予以公开\d/;
+
 /** Totals that the tables print. */
 export interface TableTotals {
   requests: ReadonlySet<number>;
@@ -211,12 +219,12 @@ export function findWrongList(sentence: string, tables: () => TableTotals): Stat
   if (!OPENS_LIST.test(sentence)) return undefined;
   const mentions = findMentions(sentence);
   for (const [index, total] of mentions.entries()) {
-    if (!OPENING.test(sentence.slice(total.end))) continue;
-    if (LAST_OF_ROW.test(sentence.slice(0, total.start))) continue;
-    const kinds = FEE.test(sentence.slice(0, total.start)) ? [FEES] : [...KINDS, REASONS, PARTS];
+    const [before, behind] = [sentence.slice(0, total.start), sentence.slice(total.end)];
+    if (!OPENING.test(behind) && !(CLOSED.test(before) && RESULTS_BEHIND.test(behind))) continue;
+    if (LAST_OF_ROW.test(before)) continue;
+    const kinds = FEE.test(before) ? [FEES] : [...KINDS, REASONS, PARTS];
     for (const kind of kinds) {
       const wrong = wrongOfKind(sentence, total, mentions.slice(index + 1), kind);
-      const before = sentence.slice(0, total.start);
       if (wrong && !isOnOtherBase(wrong, kind, before, tables())) return wrong;
     }
   }

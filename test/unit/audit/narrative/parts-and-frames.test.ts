@@ -128,6 +128,21 @@ describe('lists', () => {
     expect(findWrongList(`${results}，合计790件(含补正7件)。`, none)).toBeUndefined();
   });
 
+  it('adds up reasons in front of their sum, and results of what is closed without 其中', () => {
+    const reasons = '信访举报投诉类申请31件、重复申请9件、公开出版物2件、大量反复申请5件';
+    expect(findWrongList(`${reasons}，共计54件申请不予处理。`, none)?.items).toEqual([31, 9, 2, 5]);
+    expect(findWrongList(`${reasons}等，共计54件。`, none)).toBeUndefined();
+    const closed = '我乡办结申请8件，予以公开5件、部分公开4件。';
+    expect(findWrongList(closed, none)?.items).toEqual([5, 4]);
+    expect(findWrongList(closed.replace('办结', '收到'), none)).toBeUndefined();
+  });
+
+  it('takes applicants down to all others for all there are', () => {
+    const told = '收到申请97件，其中自然人58件、商业企业12件、其他3件。';
+    expect(findWrongList(told, none)?.total).toBe(97);
+    expect(findWrongList(told.replace('、其他3件', ''), none)).toBeUndefined();
+  });
+
   it('takes both kinds of lawsuits for all there are', () => {
     const told = '行政诉讼36件，其中未经复议直接起诉15件，复议后起诉12件。';
     expect(findWrongList(told, none)?.items).toEqual([15, 12]);
