@@ -12,6 +12,9 @@ import { type Stack, sharesColumn, spreadStacks, underlined } from './header-spa
 /** Lines of one header cell leave less than this share of their height between them. */
 const SAME_CELL_GAP = 0.5; /** The same for the unit of a head that has more storeys beside it. */
 const UNIT_GAP = 1.2;
+/** The same for two lines that heads of one line stand beside, at half their height to this (heights). */
+const AROUND_GAP = 0.9;
+const HALF_HEIGHT = 0.15;
 /** Lines of one header cell begin, end or are centred within this (ems) of each other. */
 const SET_ALIKE = 0.8;
 
@@ -89,7 +92,9 @@ function findStacks(lines: TextRow[], rules: Edge[]): Stack[] {
       last &&
       (headsSeveral(last, chunk, beside) || isOfSpans(last, chunk, lineOf(last, lines), beside));
     const unit = last !== undefined && isUnit(last, chunk, beside);
-    if (over && !spans && !titles.has(over.pieces[0]) && isSameCell(over, own, unit, rules)) {
+    const around = last !== undefined && standsAround(last, chunk, lines);
+    const near = unit ? UNIT_GAP : around ? AROUND_GAP : SAME_CELL_GAP;
+    if (over && !spans && !titles.has(over.pieces[0]) && isSameCell(over, own, near, rules)) {
       over.pieces.push(chunk);
       over.bottom = Math.max(over.bottom, chunk.bottom);
       const end = Math.max(over.col + over.colSpan, col + colSpan);
@@ -163,10 +168,16 @@ function isTitle(line: TextRow, index: number, lines: TextRow[]): boolean {
   return off < TITLE_SHARE * (x1 - x0) && !/^\(?\p{Ll}|^\(\p{L}/u.test(under?.chunk.text ?? '');
 }
 
-/** @param unit whether the text is the unit of the head over it, as far below it as storeys may be */
-function isSameCell(over: Stack, own: Stack, unit: boolean, rules: Edge[]): boolean {
+/** True where heads of one line stand at half the height between two lines: these are lines of cells of two. */
+function standsAround(over: Chunk, chunk: Chunk, lines: TextRow[]): boolean {
+  const middle = (over.top + chunk.bottom) / 2;
+  const near = HALF_HEIGHT * (chunk.bottom - chunk.top);
+  return lines.some(({ top, bottom }) => Math.abs((top + bottom) / 2 - middle) <= near);
+}
+
+/** @param most white between lines of one cell, in heights of a line */
+function isSameCell(over: Stack, own: Stack, most: number, rules: Edge[]): boolean {
   const chunk = own.pieces[0] as Chunk;
-  const most = unit ? UNIT_GAP : SAME_CELL_GAP;
   if (chunk.top - over.bottom > most * (chunk.bottom - chunk.top)) return false;
   const last = over.pieces[over.pieces.length - 1] as Chunk;
   if (!isSetAlike(last, chunk)) return false;

@@ -125,8 +125,16 @@ function isHeading(rows: ChunkRow[], index: number, start: number, rules: Edge[]
   const distances = body.slice(1).map((line, at) => line.top - (body[at] as ChunkRow).top);
   const usual = Math.max(medianOf(distances), row.bottom - row.top);
   if (!below || distances.length === 0 || !standsAsHeading(row, body)) return false;
-  if (!body.some(hasFigures) && isRuledGap(above, row, rules)) return false;
+  const onlyHeads = !body.some((line) => hasFigures(line) && !isYears(line));
+  if (onlyHeads && (isRuledGap(above, row, rules) || isOverEntry(row, below))) return false;
   return row.top - above.top > WIDER * usual && below.top - row.top > WIDER * usual;
+}
+
+/** True for a label over one with figures that begins no further left: between heads and rows it heads a group of these. */
+function isOverEntry({ chunks: [label] }: ChunkRow, below: ChunkRow): boolean {
+  const [entry] = below.chunks;
+  if (!label || !entry || entry.numeric || figuresIn(below).length < 2) return false;
+  return entry.x0 > label.x0 - SAME_START && entry.x0 < label.x0 + INDENT;
 }
 
 /** True where a label below begins with the next number, at the same place: 1.… over 2.… */

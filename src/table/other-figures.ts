@@ -101,7 +101,9 @@ function areBars(groups: LineGroup[]): boolean {
     return beside.length === 1 && beside[0]?.chunk.numeric ? beside : [];
   });
   const places = new Set(lone.map(({ col }) => col)).size;
-  return places >= BAR_PLACES && lone.length >= BAR_SHARE * labelled.length;
+  if (places >= BAR_PLACES) return lone.length >= BAR_SHARE * labelled.length;
+  const ends = lone.map(({ chunk }) => chunk);
+  return lone.length === groups.length && lone.length >= LEAST_FIGURES && isRagged(ends);
 }
 
 /** True where the figures of most columns stand under each other in no way: at the ends of bars, or in them. */

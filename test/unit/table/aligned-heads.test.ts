@@ -174,6 +174,39 @@ describe('heads of several lines', () => {
     expect(rowsOf(table)[0]).toEqual(['', 'Number of\nunits', 'Male', 'Share']);
   });
 
+  it('may leave as much white between their lines as storeys, heads of one line at half their height', () => {
+    const heads: Text[] = [
+      [95, 24, 'Budget'],
+      [207, 24, 'Percent'],
+      [10, 32, 'Program'],
+      [152.5, 32, 'Outlays'],
+      [85, 40, 'authority'],
+      [207, 40, 'changed'],
+    ];
+    const [table] = tablesOf([...heads, ...body], [], 300);
+    expect(rowsOf(table)[0]).toEqual([
+      'Program',
+      'Budget\nauthority',
+      'Outlays',
+      'Percent\nchanged',
+    ]);
+  });
+
+  it('are parted by no label of a group from the rows under it', () => {
+    const heads: Text[] = [
+      [100, 10, 'Sums'],
+      [190, 10, 'Mean'],
+      [10, 21, 'Age'],
+      ...['2007', '2008', '2009'].map((year, at): Text => [100 + 60 * at, 21, year]),
+      [10, 39, 'Owners'],
+    ];
+    const entries = body.map(([x, top, text]): Text => [x + (x === 10 ? 8 : 0), top - 3, text]);
+    const [table] = tablesOf([...heads, ...entries], [], 300);
+    const rows = rowsOf(table);
+    expect(rows.flat()).toContain('2008');
+    expect(rows.slice(-4).map(([label]) => label)).toEqual(['Owners', 'Ohio', 'Utah', 'Iowa']);
+  });
+
   it('are two storeys where the upper one has heads over several columns', () => {
     const rows = ['Ohio', 'Utah', 'Iowa'].flatMap((label, at): Text[] => [
       [10, 40 + 16 * at, label],

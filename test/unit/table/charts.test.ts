@@ -56,6 +56,26 @@ describe('findTables on bars', () => {
   });
 });
 
+describe('findTables on labels with one figure each', () => {
+  const labels = ['Hungary', 'Greece', 'Ireland', 'Spain', 'Estonia', 'France', 'Malta'];
+  const tablesAt = (places: number[]): number => {
+    const runs = labels.flatMap((label, at) => [
+      writing(label, 10, 10 + 14 * at),
+      writing(`${at + 2}3.5`, places[at] as number, 10 + 14 * at),
+    ]);
+    const content = page({ runs });
+    return findTables(content, findLines(content)).length;
+  };
+
+  it('finds no table where the figures stand at the ends of bars', () => {
+    expect(tablesAt([152, 82, 140, 161, 80, 147, 81])).toBe(0);
+  });
+
+  it('finds one where they stand under each other, to one side or the other', () => {
+    expect(tablesAt([150, 80, 150, 150, 80, 150, 80])).toBe(1);
+  });
+});
+
 describe('findTables on a grid with a scale', () => {
   const rulings = [
     ...[20, 60, 100].map((y) => level(y, 50, 190)),
