@@ -1,5 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
+// Past the index, which loads far more.
+import { walkFolder } from '../archive/walk-folder.js';
 
 /** A PDF and where its tables go; without `target`, to the screen. */
 export interface TableFile {
@@ -45,12 +47,13 @@ export async function planTableFiles(
 /** A file itself, or every PDF below a folder, in the order of their paths. */
 async function listPdfs(input: string): Promise<{ source: string; name: string }[]> {
   if (!(await isFolder(input))) return [{ source: input, name: basename(input) }];
-  const entries = await readdir(input, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && PDF_NAME.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((source) => ({ source, name: relative(input, source) }));
+  const sources: string[] = [];
+  for await (const found of walkFolder(Buffer.from(input))) {
+    const source = found.path.toString();
+    // A folder that cannot be listed is kept, too: reading it tells what is wrong.
+    if ('failure' in found || PDF_NAME.test(source)) sources.push(source);
+  }
+  return sources.sort().map((source) => ({ source, name: relative(input, source) }));
 }
 
 /** False for what is not there, too: reading it tells what is wrong. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -41,6 +41,20 @@ describe('planTableFiles', () => {
       join('out', 'a.md'),
       join('out', 'b.md'),
       join('out', 'sub', 'b.md'),
+    ]);
+  });
+
+  it('follows links to files, takes broken ones for files, and leaves hidden files', async () => {
+    const linked = join(home, 'linked');
+    await mkdir(linked);
+    await symlink(join(home, 'in', 'b.pdf'), join(linked, 'good.pdf'));
+    await symlink(join(home, 'none.pdf'), join(linked, 'lost.pdf'));
+    await symlink(home, join(linked, 'loop.pdf'));
+    await writeFile(join(linked, '._a.pdf'), '');
+    const plan = await planTableFiles([linked], { format: 'md', output: 'out' });
+    expect('files' in plan && plan.files.map(({ target }) => target)).toEqual([
+      join('out', 'good.md'),
+      join('out', 'lost.md'),
     ]);
   });
 
