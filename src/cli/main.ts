@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
+import { speakChinese } from './chinese-help.js';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
-const program = new Command('gouji')
+const program = speakChinese(new Command('gouji'))
   .description('勾稽：读取政府信息公开工作年度报告，核对数字，输出 CSV、JSON 和电子表格')
-  .version(version)
+  .version(version, '-V, --version', '显示版本号')
   .exitOverride();
 
 const VERSION_FLAGS = new Set(['-V', '--version']);

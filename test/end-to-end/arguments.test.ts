@@ -9,17 +9,28 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SAMPLE = join(ROOT, 'samples/office-plain.pdf');
 const folder = temporaryFolder();
 
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...args], {
+    encoding: 'utf8',
+    cwd: folder,
+  });
+
 function gouji(...args: string[]): { status: number | null; stderr: string } {
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [join(ROOT, 'dist/cli/main.js'), ...args],
-    {
-      encoding: 'utf8',
-      cwd: folder,
-    },
-  );
+  const { status, stderr } = run(...args);
   return { status, stderr };
 }
+
+describe('--help', () => {
+  it.each([[], ['run'], ['audit'], ['tables'], ['draw'], ['schema'], ['worker']])(
+    'is Chinese throughout: %s',
+    (...command) => {
+      const { status, stdout } = run(...command, '--help');
+      expect(status).toBe(0);
+      expect(stdout).toContain('显示帮助');
+      expect(stdout).not.toMatch(/Usage|Arguments|Options|Commands|display|default|choices/);
+    },
+  );
+});
 
 describe('arguments that make no sense', () => {
   it.each([
