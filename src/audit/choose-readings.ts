@@ -127,15 +127,23 @@ function settle(choices: readonly Choice[], now: Assignment): void {
   while (groups.some((group) => improve(group, now)));
 }
 
-/** Takes back what did not satisfy everything it touches: a reading is not bent half the way. */
+/**
+ * Takes back what satisfies nothing, and what breaks a relation that holds with the first reading: a reading is not
+ * bent to please one sum at another's cost. A relation that fails either way is another figure's fault.
+ */
 function takeBackBent(choices: readonly Choice[], now: Assignment): void {
+  const isBent = (choice: Choice): boolean => {
+    const chosen = now.chosen.get(choice.id) ?? 0;
+    if (chosen === 0) return false;
+    const after = choice.relations.map((relation) => now.status(relation));
+    now.take(choice, 0);
+    const before = choice.relations.map((relation) => now.status(relation));
+    now.take(choice, chosen);
+    const breaks = after.some((status, i) => status === 'fail' && before[i] !== 'fail');
+    return breaks || !after.includes('pass');
+  };
   for (;;) {
-    const bent = choices.filter(
-      ({ id, relations }) =>
-        (now.chosen.get(id) ?? 0) > 0 &&
-        (relations.some((relation) => now.status(relation) === 'fail') ||
-          !relations.some((relation) => now.status(relation) === 'pass')),
-    );
+    const bent = choices.filter(isBent);
     if (bent.length === 0) return;
     for (const choice of bent) now.take(choice, 0);
   }

@@ -81,6 +81,16 @@ describe('chooseReadings', () => {
     expect(failing(chosen)).toEqual(['requests.resultSum.commercial', 'requests.rowSum.granted']);
   });
 
+  it('takes the reading that satisfies the column where the row fails for another figure anyway', () => {
+    const figures = scan({ granted: [18, 2, 0, 11] }, { 'requests.granted.total': ['11', '17'] });
+    const chosen = chooseReadings(AUDIT_FORM, figures);
+    expect(pick(chosen, 'requests.granted.total')).toMatchObject({ value: 17, doubtful: true });
+    expect(failing(chosen)).toEqual([
+      'requests.resultSum.naturalPerson',
+      'requests.rowSum.granted',
+    ]);
+  });
+
   it('reads what one engine could not', () => {
     const figures = scan(
       { granted: [15, '?', 0, 17] },
