@@ -1,6 +1,6 @@
 import type { Box } from '../model/box.js';
 
-/** The smallest box that holds all of `boxes`; at least one is needed. */
+/** The smallest box that holds all of `boxes`; upside down (x1 < x0) where there are none. */
 export function boxAround(boxes: Iterable<Box>): Box {
   const around = { x0: Infinity, top: Infinity, x1: -Infinity, bottom: -Infinity };
   for (const box of boxes) {

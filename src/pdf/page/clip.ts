@@ -14,15 +14,3 @@ export function intersectBoxes(a: Box, b: Box): Box {
 export function isBox(box: Box): boolean {
   return box.x1 >= box.x0 && box.bottom >= box.top;
 }
-
-/** The box around all the given ones; upside down where there are none. */
-export function boxAround(boxes: readonly Box[]): Box {
-  const around = { x0: Infinity, top: Infinity, x1: -Infinity, bottom: -Infinity };
-  for (const box of boxes) {
-    if (box.x0 < around.x0) around.x0 = box.x0;
-    if (box.top < around.top) around.top = box.top;
-    if (box.x1 > around.x1) around.x1 = box.x1;
-    if (box.bottom > around.bottom) around.bottom = box.bottom;
-  }
-  return around;
-}

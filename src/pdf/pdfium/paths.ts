@@ -1,6 +1,7 @@
 import type { Box } from '../../model/box.js';
 import { concatMatrices, type Matrix, scaleOf } from '../../geometry/matrix.js';
-import { boxAround, intersectBoxes } from '../page/clip.js';
+import { boxAround } from '../../geometry/box.js';
+import { intersectBoxes } from '../page/clip.js';
 import type { PaintedPath } from '../page/painted-page.js';
 import { PathTracer } from '../page/path-tracer.js';
 import type { Engine } from './engine.js';

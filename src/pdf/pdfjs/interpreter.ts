@@ -1,7 +1,8 @@
 import { concatMatrices, type Matrix, scaleOf, transformRect } from '../../geometry/matrix.js';
 import type { Box } from '../../model/box.js';
 import { DocumentFailure } from '../../model/failure.js';
-import { boxAround, intersectBoxes } from '../page/clip.js';
+import { boxAround } from '../../geometry/box.js';
+import { intersectBoxes } from '../page/clip.js';
 import type { PageFrame } from '../page/page-frame.js';
 import type { PaintedPage } from '../page/painted-page.js';
 import { PathTracer } from '../page/path-tracer.js';

@@ -1,23 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findLines } from '../../../src/layout/index.js';
-import type { Table } from '../../../src/model/table.js';
-import { findTables } from '../../../src/table/index.js';
-import { level, page, writing } from './support.js';
-
-type Text = readonly [x: number, top: number, text: string];
-
-const tablesOf = (texts: Text[], rules: number[] = [], width = 300): Table[] => {
-  const runs = texts.map(([x, top, text]) => writing(text, x, top));
-  const rulings = rules.map((y) => level(y, 10, width - 10));
-  const content = page({ width, height: 400, runs, rulings });
-  return findTables(content, findLines(content));
-};
-
-const rowsOf = (table: Table | undefined): string[][] => {
-  const rows = Array.from({ length: table?.rows ?? 0 }, () => [] as string[]);
-  for (const cell of table?.cells ?? []) rows[cell.row]?.push(cell.text);
-  return rows;
-};
+import { type Text, rowsOf, tablesOf } from './support.js';
 
 describe('a header that a rule parts from the rows', () => {
   it('may name figures, such as sizes', () => {

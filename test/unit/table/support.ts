@@ -1,4 +1,7 @@
+import { findLines } from '../../../src/layout/index.js';
 import type { PageContent, Ruling, Run } from '../../../src/model/page.js';
+import type { Table } from '../../../src/model/table.js';
+import { findTables } from '../../../src/table/index.js';
 
 /** A page of 200 × 200 points with the given content. */
 export function page(content: Partial<PageContent>): PageContent {
@@ -62,4 +65,22 @@ export function writing(
     confidence: 1,
     ...more,
   };
+}
+
+/** A text and where it stands: left edge and top, points. */
+export type Text = readonly [x: number, top: number, text: string];
+
+/** The tables of a page of texts and of level rules as wide as it, less 10 points at either side. */
+export function tablesOf(texts: Text[], rules: number[] = [], width = 300): Table[] {
+  const runs = texts.map(([x, top, text]) => writing(text, x, top));
+  const rulings = rules.map((y) => level(y, 10, width - 10));
+  const content = page({ width, height: 400, runs, rulings });
+  return findTables(content, findLines(content));
+}
+
+/** The texts of a table, row by row. */
+export function rowsOf(table: Table | undefined): string[][] {
+  const rows = Array.from({ length: table?.rows ?? 0 }, () => [] as string[]);
+  for (const cell of table?.cells ?? []) rows[cell.row]?.push(cell.text);
+  return rows;
 }
