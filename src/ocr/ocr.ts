@@ -43,6 +43,8 @@ export interface Ocr {
    * `DocumentFailure('resolution')` below 100 dpi.
    */
   readScan(scan: Scan): Promise<PageContent>;
+  /** PP-OCR was asked for by name and is not installed: tesseract reads alone. */
+  lacksPaddle: boolean;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,7 @@ export async function createOcr(options: {
   };
   return {
     readScan: (scan) => readScan(engines, scan),
+    lacksPaddle: options.engine === 'paddle' && paddle === undefined,
     close: async () => {
       await paddle?.close();
       await tesseract?.close();

@@ -83,6 +83,7 @@ async function readPicture(
   if (embedded && isCoarser(dpi, GOOD_DPI)) warnings.push(coarseScan(page.number, dpi));
   if (!embedded && page.lean === undefined) paintRulings(raster, page.rulings, box, dpi);
   const ocr = await sharedOcr(settings.engine);
+  if (ocr.lacksPaddle) warnings.push(withoutPaddle(page.number));
   const read = await ocr.readScan({
     raster,
     box,
@@ -121,5 +122,11 @@ const doubtfulText = (page: PageContent): Warning => ({
 const coarseScan = (page: number, dpi: number): Warning => ({
   code: 'ocr.resolution',
   message: `第 ${page} 页扫描分辨率约 ${Math.round(dpi)} dpi，低于 ${GOOD_DPI} dpi，数字请复核`,
+  page,
+});
+
+const withoutPaddle = (page: number): Warning => ({
+  code: 'ocr.engine',
+  message: `未安装 PP-OCR 的组件，第 ${page} 页由 tesseract 单独识读`,
   page,
 });

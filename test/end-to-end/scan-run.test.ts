@@ -49,6 +49,28 @@ describe('a scan over a bad text layer, through the command line', () => {
     }
   });
 
+  it('warns where the engine asked for by name is not installed', async () => {
+    const hook = `import { register } from 'node:module';
+      register('data:text/javascript,' + encodeURIComponent(
+        "export const resolve = (name, context, next) => {" +
+        "if (name === 'onnxruntime-node') throw new Error('not installed');" +
+        "return next(name, context); };"));`;
+    const lacking = join(folder, 'lacking');
+    const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(hook)}`;
+    await run(
+      process.execPath,
+      [CLI, 'run', SCAN, '-o', lacking, '--jobs', '1', '--engine', 'paddle'],
+      { env: { ...process.env, NODE_OPTIONS } },
+    );
+    const { stdout } = await run('find', [join(lacking, 'reports'), '-name', '*.json']);
+    const { warnings } = JSON.parse(await readFile(stdout.trim(), 'utf8')) as {
+      warnings: { code: string; message: string }[];
+    };
+    expect(warnings).toContainEqual(
+      expect.objectContaining({ code: 'ocr.engine', message: expect.stringContaining('PP-OCR') }),
+    );
+  });
+
   it('is told as what it is where OCR is turned off', async () => {
     const off = run(process.execPath, [
       CLI,
