@@ -38,7 +38,7 @@ type Row = Carried | 'unfinished' | 'closed' | 'result';
 const ROWS_TOLD: readonly [pattern: RegExp, row: Row][] = [
   [/结转下年/, 'carriedForward'],
   [/上年结转/, 'carriedOver'],
-  [/未(?:办结|答复|完成)|在办|正在|待办|(?:[尚仍]在|未到)[^，。;]{0,8}期限/, 'unfinished'],
+  [/未(?:办结|答复|完成)|在办|正在|待办|(?:[尚仍还]在|未到)[^，。;]{0,8}期限/, 'unfinished'],
   [/办结|答复/, 'closed'],
   [/(?:予以|不予|部分)公开|无法提供|不予处理|其他处理/, 'result'],
 ];
