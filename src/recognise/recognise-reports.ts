@@ -10,6 +10,7 @@ import { formWarnings } from './form-warnings.js';
 import type { Label } from './label.js';
 import { prepareForm } from './prepared-form.js';
 import type { FormReading } from './read-form.js';
+import { isHeadOfTable } from './head-words.js';
 import { findSections } from './sections.js';
 import { type ReportPart, splitReports } from './split-reports.js';
 import { periodIn, yearIn } from './year.js';
@@ -54,7 +55,9 @@ export function recogniseReports(input: RecogniserInput): RecognisedReport[] {
 function recogniseReport(part: ReportPart): RecognisedReport {
   const { paragraphs, tables, title, firstPage, lastPage } = part;
   const reading = chooseForm(tables);
-  const body = paragraphs.filter((_, i) => !title || i < title.from || i >= title.to);
+  const body = paragraphs.filter(
+    ({ text }, i) => (!title || i < title.from || i >= title.to) && !isHeadOfTable(text),
+  );
   const sections = findSections(body, isRowLabel, firstPage);
   const meta = metaOf(part, reading);
   return {

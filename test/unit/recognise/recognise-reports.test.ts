@@ -193,6 +193,22 @@ describe('tables without a title', () => {
 });
 
 describe('reports', () => {
+  it('takes headings of a table that stand outside it for no prose', () => {
+    const heads = [
+      '申请人情况',
+      '法人或其他组织',
+      '（本列数据的勾稽关系为：第一项加第二项之和，等于第',
+    ];
+    const { sections } = only([
+      title('某县财政局2023年政府信息公开工作年度报告'),
+      ...PROSE,
+      paragraph('三、收到和处理政府信息公开申请情况'),
+      ...heads.map((text) => paragraph(text)),
+      paragraph('法人或其他组织的申请逐年增多。'),
+    ]);
+    expect(sections.at(-1)?.text).toBe('法人或其他组织的申请逐年增多。');
+  });
+
   it('of prose alone have no form', () => {
     const report = only([title('云山县民政局2010年政府信息公开工作年度报告'), ...PROSE]);
     expect(report).toMatchObject({
