@@ -3,6 +3,7 @@ import { checkNarrative } from '../../../../src/audit/index.js';
 import { kinOf } from '../../../../src/audit/narrative/kin.js';
 import { FORM_2021 } from '../../../../src/template/form-2021.js';
 import { toFigures } from '../../../support/random-report.js';
+import { readProse } from '../../../support/read-prose.js';
 
 const FIGURES = toFigures(
   new Map([
@@ -48,17 +49,8 @@ const FIGURES = toFigures(
   ]),
 );
 
-function read(text: string): { claimed: string[]; blamed: string[] } {
-  const section = { number: '一', title: '总体情况', page: 1, text };
-  const author = { agency: '云浦市市场监督管理局', year: 2023 };
-  const { claims, checks } = checkNarrative(FORM_2021, FIGURES, [section], author);
-  return {
-    claimed: claims.flatMap(({ indicator, value }) => (indicator ? [`${indicator}=${value}`] : [])),
-    blamed: checks
-      .filter(({ status }) => status === 'fail')
-      .map(({ check }) => check.replace('narrative.', '')),
-  };
-}
+const read = (text: string) =>
+  readProse(text, FIGURES, { agency: '云浦市市场监督管理局', year: 2023 });
 
 describe('figures that are told of another cell of the table', () => {
   it('are found in the cells that the sentence names, too', () => {

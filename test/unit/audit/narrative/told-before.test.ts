@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkNarrative } from '../../../../src/audit/index.js';
-import { FORM_2021 } from '../../../../src/template/form-2021.js';
 import { toFigures } from '../../../support/random-report.js';
+import { readProse } from '../../../support/read-prose.js';
 
 const FIGURES = toFigures(
   new Map([
@@ -26,17 +25,7 @@ const FIGURES = toFigures(
   ]),
 );
 
-function read(text: string): { claimed: string[]; blamed: string[] } {
-  const section = { number: '一', title: '总体情况', page: 1, text };
-  const author = { agency: '某某市人民政府', year: 2022 };
-  const { claims, checks } = checkNarrative(FORM_2021, FIGURES, [section], author);
-  return {
-    claimed: claims.flatMap(({ indicator, value }) => (indicator ? [`${indicator}=${value}`] : [])),
-    blamed: checks
-      .filter(({ status }) => status === 'fail')
-      .map(({ check }) => check.replace('narrative.', '')),
-  };
-}
+const read = (text: string) => readProse(text, FIGURES, { agency: '某某市人民政府', year: 2022 });
 
 describe('what the words before a figure tell of it', () => {
   it('counts applicants in the row told last', () => {
