@@ -12,15 +12,12 @@ const LARGER = 1.5;
 const MUCH_LARGER = 3;
 /** Channels (0 to 255) of a colour that is no grey differ by more than this. */
 const COLOURFUL = 60;
-/** A seal is so many times as wide as the star in its middle. */
-const SEAL_WIDTH = 3;
 /** Points by which a glyph must reach over a ruling on both sides to be crossed by it. */
 const CROSSING = 2;
 
 /**
  * Runs without watermarks and stamps: large light or coloured text that rulings or other texts cross, as no
- * text of the page is, light text that says the same all over it, coloured text upon the glyphs of other text, large
- * coloured signs (the star of a seal), and level writing of a seal: around its star, or left over from its circle. All
+ * text of the page is, light text that says the same all over it, coloured text upon the glyphs of other text, large coloured signs (the star of a seal), and level leftovers of writing that is otherwise askew (the circle of a seal). All
  * runs in the style (size and colour) of such a one go with it.
  */
 export function dropWatermarks(runs: Run[], all: Run[], rulings: Ruling[]): Run[] {
@@ -31,7 +28,7 @@ export function dropWatermarks(runs: Run[], all: Run[], rulings: Ruling[]): Run[
     if (isCrossed(run, rulings) || liesUponText(run, runs)) styles.add(styleOf(run));
   }
   for (const style of [...slantedStyles(all), ...repeatedStyles(runs)]) styles.add(style);
-  const seals = sealsOf(all, body);
+  const seals = sealsOf(all);
   const stamped = new Set(runs.filter((run) => isStamped(run, runs) || isOrnament(run, body)));
   if (styles.size === 0 && seals.size === 0 && stamped.size === 0) return runs;
   return runs.filter((run) => {
@@ -47,23 +44,15 @@ function isOrnament({ colour, fontSize, text }: Run, body: number): boolean {
   return isSign && fontSize >= LARGER * body && colour !== undefined && isColourful(colour);
 }
 
-/** Areas of slanted writing and around stars in a colour of its own: what is level in them, in that colour, belongs to it. */
-function sealsOf(all: Run[], body: number): Map<number, Box> {
+/** Areas of slanted writing in a colour of its own: what is level in them, in that colour, belongs to it. */
+function sealsOf(all: Run[]): Map<number, Box> {
   const seals = new Map<number, Box>();
   for (const run of all) {
-    if (run.colour === undefined || !isColourful(run.colour)) continue;
-    const area = run.slanted ? run : isOrnament(run, body) ? sealAround(run) : undefined;
+    if (!run.slanted || run.colour === undefined || !isColourful(run.colour)) continue;
     const seal = seals.get(run.colour);
-    if (area) seals.set(run.colour, boxAround(seal ? [seal, area] : [area]));
+    seals.set(run.colour, boxAround(seal ? [seal, run] : [run]));
   }
   return seals;
-}
-
-/** The square that a seal fills around its star. */
-function sealAround({ x0, top, x1, bottom, fontSize }: Run): Box {
-  const reach = (SEAL_WIDTH / 2) * fontSize;
-  const [x, y] = [(x0 + x1) / 2, (top + bottom) / 2];
-  return { x0: x - reach, top: y - reach, x1: x + reach, bottom: y + reach };
 }
 
 /** True for a colour that is neither black nor grey nor white. */

@@ -1,6 +1,6 @@
 import { enoughFor, type Label, labelSimilarity } from './label.js';
 import type { FormLine, PreparedBlock, PreparedTable } from './prepared-form.js';
-import { type RowRun, shareFigures } from './printed-row.js';
+import type { RowRun } from './printed-row.js';
 import type { Segment } from './segments.js';
 
 /** What speaks for or against a row besides its label. */
@@ -9,7 +9,7 @@ const GROUP_LOSS = 0.3;
 const ORDINAL_GAIN = 0.05;
 const HEADER_GAIN = 0.1;
 const HEADER_LOSS = 0.3;
-/** A label in pieces is a little less sure for each piece more, unless the figures show that they are one. */
+/** A label in pieces is a little less sure for each piece more. */
 const PIECE_LOSS = 0.03;
 /** A group label is recognised from this likeness on. */
 const GROUP_ENOUGH = 0.6;
@@ -67,8 +67,7 @@ export function contextGain(
   table: PreparedTable,
   headerVote: HeaderVote,
 ): number {
-  const pieces = shareFigures(run.rows) ? 0 : run.rows.length - 1;
-  let gain = groupGain(run, line, table) - PIECE_LOSS * pieces;
+  let gain = groupGain(run, line, table) - PIECE_LOSS * (run.rows.length - 1);
   if (run.ordinal !== '' && line.ordinal !== '') {
     gain += run.ordinal === line.ordinal ? ORDINAL_GAIN : -ORDINAL_GAIN;
   }

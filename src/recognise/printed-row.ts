@@ -1,6 +1,5 @@
 import { isUnit } from '../text/index.js';
 import type { Grid, GridCell } from './grid.js';
-import { innerLabel } from './inner-label.js';
 import { type Label, labelOf } from './label.js';
 import type { PreparedTable } from './prepared-form.js';
 import type { Segment } from './segments.js';
@@ -49,9 +48,8 @@ export function printedRows(segment: Segment, first: number): PrintedRow[] {
 
 /** Weight of a label that is not the one next to the figures. */
 const OUTER_WEIGHT = 0.9;
-/** Weight of all labels of the row read together, and of a numbered one behind other words. */
+/** Weight of all labels of the row read together. */
 const JOINED_WEIGHT = 0.95;
-const INNER_WEIGHT = 0.95;
 
 /** A grid row as a row of the form. */
 export function aloneRun(row: PrintedRow): RowRun {
@@ -71,11 +69,8 @@ export function rowRun(rows: PrintedRow[]): RowRun {
       else inside.set(cell.cell.col, [...(inside.get(cell.cell.col) ?? []), cell]);
     }
   }
-  const fromRight = [...inside].sort(([a], [b]) => b - a).map(([, cells]) => cells);
-  const columns = fromRight.map(labelFor);
+  const columns = [...inside].sort(([a], [b]) => b - a).map(([, cells]) => labelFor(cells));
   const labels = columns.map((label, i) => ({ label, weight: i === 0 ? 1 : OUTER_WEIGHT }));
-  const inner = rows.length === 1 ? innerLabel(textOf(fromRight[0] ?? [])) : undefined;
-  if (inner) labels.push({ label: inner, weight: INNER_WEIGHT });
   if (columns.length > 1) {
     const cells = [...inside].sort(([a], [b]) => a - b).flatMap(([, column]) => column);
     labels.push({ label: labelFor(cells), weight: JOINED_WEIGHT });
@@ -84,7 +79,7 @@ export function rowRun(rows: PrintedRow[]): RowRun {
     rows,
     labels,
     groups,
-    ordinal: (inner ?? columns[0])?.ordinal ?? '',
+    ordinal: columns[0]?.ordinal ?? '',
     hasFigures: rows.some((row) => row.hasFigures),
     likeness: new Map(),
   };
@@ -93,10 +88,8 @@ export function rowRun(rows: PrintedRow[]): RowRun {
 function labelFor(cells: readonly GridCell[]): Label {
   const [only] = cells;
   if (cells.length === 1 && only) return only.label;
-  return labelOf(textOf(cells));
+  return labelOf(cells.map((cell) => cell.cell.text).join(''));
 }
-
-const textOf = (cells: readonly GridCell[]): string => cells.map(({ cell }) => cell.text).join('');
 
 /** Cells before the figures, without serial numbers and units where there are words besides. */
 function labelCells({ segment, row, first }: PrintedRow): GridCell[] {
@@ -115,8 +108,7 @@ export const LONGEST_RUN = 4;
 
 /**
  * True where grid rows may be pieces of one row: at most one of them holds figures, and they are
- * lines of a table without rulings, or stand on both sides of a page break, or share a label cell or
- * all of their figures' cells.
+ * lines of a table without rulings, or stand on both sides of a page break, or share a label cell.
  */
 export function mayBeOne(rows: readonly PrintedRow[]): boolean {
   if (rows.length === 1) return true;
@@ -126,20 +118,9 @@ export function mayBeOne(rows: readonly PrintedRow[]): boolean {
   if (!first || !last) return false;
   if (!rows.some((row) => row.hasLabel) && !first.segment.grid.row(first.row).length) return false;
   if (rows.every((row) => row.segment.grid.table.method === 'aligned')) return true;
-  if (shareFigures(rows)) return true;
   const firstPage = first.segment.grid.page(first.row);
   if (firstPage !== last.segment.grid.page(last.row)) return true;
   return labelCells(first).some(
     (cell) => cell.cell.row === first.row && cell.cell.rowSpan === rows.length,
-  );
-}
-
-/** True where all figures of grid rows stand in cells that reach over just these rows: they are one row. */
-export function shareFigures([first, ...others]: readonly PrintedRow[]): boolean {
-  if (!first) return false;
-  const cells = first.segment.grid.row(first.row).filter(({ cell }) => cell.col >= first.first);
-  return (
-    cells.length > 1 &&
-    cells.every(({ cell }) => cell.row === first.row && cell.rowSpan === others.length + 1)
   );
 }

@@ -27,8 +27,6 @@ const WRAPPED_SHARE = 0.5;
 const FULL_SHARE = 0.7;
 /** A line alone goes on with the next one where the white between is less than this share of that between rows. */
 const TIGHT = 0.6;
-/** A line alone that others overlap by more than this share of its height stands in one row with them. */
-const OVERLAP = 0.2;
 /** Lines side by side differ in height by less than this share of their own height. */
 const SAME_HEIGHT = 0.5;
 
@@ -132,19 +130,12 @@ function cutsBetween(columns: Column[]): number[] {
     const above = levels[i - 1] as Level;
     const below = levels[i] as Level;
     const lone = fromTop ? below : above;
-    const white = below.top - above.bottom;
-    if (overlapsAlone(above, below)) continue;
-    const close = lone.cols.size === 1 && white < tight && !opensRow(columns, below);
+    const close =
+      lone.cols.size === 1 && below.top - above.bottom < tight && !opensRow(columns, below);
     if (!close && (lone.cols.size > 1 || !goesOn(columns, above, below)))
       cuts.push((above.bottom + below.top) / 2);
   }
   return cuts;
-}
-
-/** True where one level is a line alone and the other stands partly beside it: figures in the middle of a wrapped label. */
-function overlapsAlone(above: Level, below: Level): boolean {
-  const lone = [above, below].find((level) => level.cols.size === 1);
-  return lone !== undefined && above.bottom - below.top > OVERLAP * (lone.bottom - lone.top);
 }
 
 /** Usual white between levels of several cells that follow each other; 0 where none do. */

@@ -132,6 +132,7 @@ export function applicantMeasure(applicant: string): Measure {
   const received = at('received', columns);
   return {
     indicator: `requests.received.${applicant}`,
+    names: { 2: `requests.processed.${applicant}` },
     readings: [[...received, ...at('carriedOver', columns)], received, at('processed', columns)],
   };
 }
@@ -151,11 +152,15 @@ export function closedBy(applicant: string): Measure {
   };
 }
 
-/** Requests by applicant that were carried from year to year: a cell of its own. */
-export const carriedBy = (row: 'carriedOver' | 'carriedForward', applicant: string): Measure => ({
+/** Requests by applicant in one row alone. */
+export const columnMeasure = (row: string, applicant: string): Measure => ({
   indicator: `requests.${row}.${applicant}`,
   readings: [at(row, applicant === 'organisations' ? ORGANISATIONS : [applicant])],
 });
+
+/** Requests by applicant that were carried from year to year: a cell of its own. */
+export const carriedBy = (row: 'carriedOver' | 'carriedForward', applicant: string): Measure =>
+  columnMeasure(row, applicant);
 
 export const rowMeasure = (row: string): Measure => ({
   indicator: `requests.${row}.total`,

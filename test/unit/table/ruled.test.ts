@@ -96,17 +96,6 @@ describe('ruled tables with flaws', () => {
     expect(texts({ rulings, runs: [...runs, star(0)] }).join('')).toContain('★');
   });
 
-  it('takes what stands around the star of a seal in its colour for no text', () => {
-    const rulings = rulingsOf([0, 0, 60, 40], [60, 0, 120, 40]);
-    const seal = [
-      writing('★', 20, 16, 24, { colour: 0xdd1111 }),
-      writing('专用章', 16, 26, 10, { colour: 0xdd1111 }),
-    ];
-    const apart = writing('增', 80, 5, 10, { colour: 0xdd1111 });
-    const runs = [writing('制发', 5, 5), writing('5', 90, 5), apart, ...seal];
-    expect(texts({ rulings, runs })).toEqual(['制发', '增5']);
-  });
-
   it('takes light large text across borders for a watermark', () => {
     const rulings = rulingsOf([0, 0, 40, 20], [40, 0, 80, 20]);
     const mark = writing('样', 30, -5, 28, { colour: 0xdddddd });

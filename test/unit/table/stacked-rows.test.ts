@@ -63,28 +63,6 @@ describe('rows that rulings leave whole', () => {
     ]);
   });
 
-  it('keep a label of two lines whole whose figures and serial stand at its middle', () => {
-    const rows = ['1.当面申请数', '2.传真申请数', '3.网络申请数', '4.信函申请数'];
-    const tops = [3, 20, 50, 67];
-    const runs = [
-      ...rows.flatMap((label, at) => [
-        writing(`${at + 1}`, 2, tops[at] ?? 0),
-        writing(label, 22, tops[at] ?? 0),
-        writing(`${at}7`, 150, tops[at] ?? 0),
-      ]),
-      writing('（四）专项经费不', 22, 84),
-      writing('9', 2, 91),
-      writing('60', 150, 91),
-      writing('包括', 22, 97),
-    ];
-    const wide = rulingsOf([0, 0, 20, 110], [20, 0, 112, 110], [112, 0, 190, 110]);
-    expect(texts({ rulings: wide, runs })[0]?.slice(-3)).toEqual([
-      '9',
-      '（四）专项经费不\n包括',
-      '60',
-    ]);
-  });
-
   it('keep a text that stands closer to the line above whole, whatever its labels begin with', () => {
     const lines = ['ex 0304', 'ex 2905', 'fillets', 'ex 3824', 'ex 7607'];
     const tops = [3, 23, 34, 54, 74];
