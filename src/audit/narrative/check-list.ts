@@ -10,10 +10,10 @@ export interface StatedList {
 }
 
 const OPENING =
-  /^[，,(：:;；。]*(?:其中|其?(?:办理|审理|处理)?结果[:为]|(?:申请)?作出(?:处理|答复)(?:如下|结果)?:|(?:的)?(?:政府信息公开)?(?:申请)?中[，,:]|分别为|分别是|包括|具体为|(?:按|从|以)[^，。;:\d]{2,10}(?:划分|区分|分类|统计|分|看|来看)[，:]?(?:其中)?|(?<=^\()(?=(?:通过)?(?:网络|网上|网站|信函|邮寄|当面|现场|平台|未经复议|直接)))/;
+  /^(?:\([^()\d]*\))?[，,(：:;；。]*(?:其中|其?(?:办理|审理|处理)?结果[:为]|(?:申请)?作出(?:处理|答复)(?:如下|结果)?:|(?:的)?(?:政府信息公开)?(?:申请)?中[，,:]|分别为|分别是|包括|具体为|(?:按|从|以)[^，。;:\d]{2,10}(?:划分|区分|分类|统计|分|看|来看)[，:]?(?:其中)?|(?<=^\()(?=(?:通过)?(?:网络|网上|网站|信函|邮寄|当面|现场|平台|未经复议|直接)))/;
 /** Without one of these no list opens. */
 const OPENS_LIST =
-  /其中|，予以公开|结果|作出(?:处理|答复)|中[，,:]|分别|包括|具体为|[划区]分|分类|统计|看|分[，:\d]|\((?:通过)?(?:网|信函|邮寄|当面|现场|平台|未经复议|直接)|[，、][^，、]{0,4}[合共总]计(?:办结|答复)?\d/;
+  /其中|，予以公开|，维持|结果|作出(?:处理|答复)|中[，,:]|分别|包括|具体为|[划区]分|分类|统计|看|分[，:\d]|\((?:通过)?(?:网|信函|邮寄|当面|现场|平台|未经复议|直接)|[，、][^，、]{0,4}[合共总]计(?:办结|答复)?\d/;
 const VAGUE = /等|约|余|近|以上|左右|多件|部分为|主要/;
 const NESTED = /其中|含|包括|[(（]/;
 const FEE = /信息处理费/;
@@ -30,8 +30,6 @@ interface Kind {
   complete: (labels: readonly string[], behind: string, head: string) => boolean;
 }
 
-const never = (): boolean => false;
-
 /** Behind its last item a list that leaves nothing out is at its end, but for a share. */
 const ENDS = /^(?:[，(]占[^，。;()]*\)?)?(?:[。;)]|，(?!(?:余|其[余他它]|另|还)|.{0,12}\d)|$)/;
 
@@ -39,6 +37,11 @@ const ENDS = /^(?:[，(]占[^，。;()]*\)?)?(?:[。;)]|，(?!(?:余|其[余他�
 const ALL_WAYS = [/网络|网上|网站|线上|平台/, /信函|邮寄|邮政/, /当面|现场|窗口/];
 const namesAllWays = (labels: readonly string[]): boolean =>
   ALL_WAYS.every((way) => labels.some((label) => way.test(label)));
+/** The four outcomes of the form: who names them all leaves none out. */
+const ALL_OUTCOMES = [/维持/, /纠正/, /其他/, /未审结|审理/];
+const namesAllOutcomes = (labels: readonly string[]): boolean =>
+  ALL_OUTCOMES.every((outcome) => labels.some((label) => outcome.test(label)));
+
 /** 按内容分，土地征收类118件，…，其他类36件: parted into kinds of which the last is all the rest. */
 const PARTED =
   /^[，,、:;。(]*(?:其中)?[，,:]?(?:按|从)[^，。;:\d]{0,6}(?:内容|事项|领域|类[型别])[^，。;:\d]{0,6}(?:划分|区分|分类|统计|分|看|来看)[，:]/;
@@ -59,7 +62,7 @@ const KINDS: readonly Kind[] = [
   {
     base: 'disputes',
     label: /^(?:结果|被|获|予以)*(?:维持|纠正|其他(?:结果)?|(?:尚)?未审结|正在审理)的?$/,
-    complete: never,
+    complete: (labels, behind) => namesAllOutcomes(labels) && ENDS.test(behind),
   },
   {
     base: 'requests',
@@ -92,6 +95,9 @@ const PARTS: Kind = {
 };
 const FEES: Kind = { label: /^/, complete: ({ length }) => length > 1 };
 
+/** 没有部分公开的情形；另有1件: behind what is denied another figure begins. */
+const DENIED = /没有(?!现成)/;
+
 /** The items behind a total up to the first one of another kind, with their labels; shares are passed over. */
 function itemsOf(sentence: string, total: Mention, behind: readonly Mention[], { label }: Kind) {
   const items: Mention[] = [];
@@ -104,7 +110,7 @@ function itemsOf(sentence: string, total: Mention, behind: readonly Mention[], {
       .replace(/[，,、；;()。:：]/g, '');
     end = item.end;
     if (item.unit === '%') continue;
-    if (!label.test(name)) break;
+    if (!label.test(name) || DENIED.test(name)) break;
     items.push(item);
     labels.push(name);
   }
@@ -188,6 +194,8 @@ const CLOSED = /(?:办结|答复|办理完毕)[^，。;\d]*$/;
 
 /** 办结申请8件，予以公开5件: the results of what is closed need no 其中. */
 const RESULTS_BEHIND = /^(?:政府信息公开)?(?:申请)?，予以公开\d/;
+/** 行政复议39件，结果维持21件、…: nor do the outcomes of disputes. */
+const OUTCOMES_BEHIND = /^(?:案件)?，(?:结果)?维持\d/;
 
 /** Totals that the tables print. */
 export interface TableTotals {
@@ -206,6 +214,7 @@ function isOnOtherBase(
 ): boolean {
   const sum = exactSum(items);
   if (!base || !tables[base].has(sum)) return false;
+  if (base === 'requests' && total === tables.closed && CLOSED.test(before)) return false;
   return !(sum === tables.closed && !tables[base].has(total) && CLOSED.test(before));
 }
 
@@ -220,7 +229,9 @@ export function findWrongList(sentence: string, tables: () => TableTotals): Stat
   const mentions = findMentions(sentence);
   for (const [index, total] of mentions.entries()) {
     const [before, behind] = [sentence.slice(0, total.start), sentence.slice(total.end)];
-    if (!OPENING.test(behind) && !(CLOSED.test(before) && RESULTS_BEHIND.test(behind))) continue;
+    const ended = OUTCOMES_BEHIND.test(behind) && /复议|诉/.test(headOf(sentence, total));
+    const opens = OPENING.test(behind) || ended;
+    if (!opens && !(CLOSED.test(before) && RESULTS_BEHIND.test(behind))) continue;
     if (LAST_OF_ROW.test(before)) continue;
     const kinds = FEE.test(before) ? [FEES] : [...KINDS, REASONS, PARTS];
     for (const kind of kinds) {

@@ -12,6 +12,7 @@ import { withoutGainsaid } from './contradicted.js';
 import { doubtfulOf } from './credible.js';
 import { judge, type Verdict } from './judge.js';
 import { inOneRow } from './one-row.js';
+import { noughtsOfCells } from './noughts.js';
 import { tie } from './tie.js';
 import { lastYearIn } from './period.js';
 import type { Author } from './scope.js';
@@ -148,7 +149,7 @@ export function checkNarrative(
   };
   const byIndicator = new Map<string, Verdict[]>();
   const sentences = splitSentences(sections);
-  const read = withoutGainsaid(readClaims(sentences, author, form.id));
+  const read = withoutGainsaid(noughtsOfCells(readClaims(sentences, author, form.id)));
   const claimed = inOneRow(tie(read, index), index);
   const judged = judgeAll(claimed, index);
   for (const { told } of judged) {

@@ -1,5 +1,4 @@
 import type { FigureIndex } from '../evaluate-relation.js';
-import { tracksIn } from './dispute-tracks.js';
 import { once } from './once.js';
 import type { ReadClaim } from './read-sentence.js';
 import {
@@ -50,20 +49,15 @@ const first = ({ indicator, readings }: Measure): Measure => ({
   readings: readings.slice(0, 1),
 });
 
-const TRACKS: readonly Track[] = [
-  'reconsideration',
-  'directLitigation',
-  'litigationAfterReconsideration',
-  'litigation',
+/** The kinds of disputes, and words without which nobody speaks of them: there are more than `tracksIn` knows. */
+const TRACKS: readonly [track: Track, named: RegExp][] = [
+  ['reconsideration', /复议/],
+  ['directLitigation', /直接|径行|[未不]经/],
+  ['litigationAfterReconsideration', /复议[^，。;]{0,8}[后再又]|经(?:过)?(?:行政)?复议/],
+  ['litigation', /诉/],
 ];
-const OUTCOME_ROWS: readonly Row[] = TRACKS.map((track) => ({
-  named: (text) => {
-    const tracks = tracksIn(text);
-    return (
-      tracks.includes(track) ||
-      (track === 'litigation' && tracks.some((one) => /Lit|lit/.test(one)))
-    );
-  },
+const OUTCOME_ROWS: readonly Row[] = TRACKS.map(([track, named]) => ({
+  named: (text) => named.test(text),
   cell: ({ counted }) => first(disputeMeasure(track, counted as Outcome)),
 }));
 

@@ -39,7 +39,7 @@ const IN_FULL = /(?:处理|处罚)决定|行政(?:许可|处罚|强制)决定|�
 /** 公示行政处罚决定36件: decisions all the same. */
 const SHOWN = /政府信息公开|公[示开](?:的)?(?=行政(?:处罚|强制|许可)(?:处理)?决定(?!书|信息))/g;
 const DECISION_WORDS =
-  /(?:处理)?决定书?|行政(?:许可|处罚|强制)|作出|依法|实施|[a-z]|严格|全面|认真|持续|及时|主动|按[月季]|落实|执行|推[行进]|规范|加强|深化|坚持|执法|公示|三项|制度|全过程|记录|重大|法制|审核|法治|建设/g;
+  /以(?:街道|[镇乡](?:人民)?政府|[本我].{1,3})(?:的)?名义|(?:处理)?决定书?|行政(?:许可|处罚|强制)|作出|依法|实施|[a-z]|严格|全面|认真|持续|及时|主动|按[月季]|落实|执行|推[行进]|规范|加强|深化|坚持|执法|公示|三项|制度|全过程|记录|重大|法制|审核|法治|建设/g;
 /** 制发并公开. */
 const MADE_AND_SHOWN = /(?<=制发|制定|出台|印发|废止)并(?:及时|主动|依法|对外|全部)*(?:公开|公布)/;
 /** Of how many kinds of decisions a text speaks: who lists them speaks of all there were. */
@@ -51,7 +51,7 @@ const SHOWN_DECISIONS = /公[示开]行政|上传/;
 
 /** What turns documents and decisions into something else. */
 const ASIDE =
-  /公开|公示|上传|备案|审查|审核|解读|评估|清理(?!后?废止)|征求|起草|修[改订]|申请|受理|准予|不予|撤销|信息|信用|听证|事项|目录|案卷|[县市区]级(?!(?:行政)?(?:执法)?(?:机关|部门|单位))|报送|转发|以(?!自[己身]|本).{0,6}名义|政策性?文件|拟/;
+  /公开|公示|上传|备案|审查|审核|解读|评估|清理(?!后?废止)|征求|起草|修[改订]|申请|受理|准予|不予|撤销|信息|信用|听证|事项|目录|案卷|[县市区]级(?!(?:行政)?(?:执法)?(?:机关|部门|单位))|报送|转发|以(?!自[己身]|[本我]|街道|[镇乡]).{0,6}名义|政策性?文件|拟/;
 
 const cell = (indicator: string, firm: boolean): Named => ({
   measure: { indicator: `proactive.${indicator}`, readings: [[`proactive.${indicator}`]] },
@@ -61,6 +61,8 @@ const cell = (indicator: string, firm: boolean): Named => ({
 /** 现行有效 187 件，其中当年制发 31 件. */
 const ISSUED_OF_THESE =
   /^(?:其中)?(?:20\d\d年度?|当年|全年|本年度?|今年|年内|新)+(?:制发|制定|出台|印发|新增)的?$/;
+/** 现行有效行政规范性文件5件，其中. */
+const IN_FORCE_BEFORE = /现行有效(?:的)?行政规范性文件(?:共|为)?\d+[件部个份][，(][^，。;\d]*$/;
 /** 对滞后于改革要求的31件宣布废止. */
 const REPEALED_BEHIND = /^(?:文件)?(?:予以|宣布|依法|全部|均|被|已|作出)*(?:废止|失效)/;
 /** 制发9份行政规范性文件: the name behind the figure. */
@@ -80,7 +82,7 @@ const SAME_CLAUSE = /行政规范性文件(?![之以]外)[^，。;]*$/;
 const SHOWN_ROW =
   /(?:(?<!信息|政务)公[开示]|梳理|备案|审[查核]|收录|汇编)[^，。;:]*(?:规范性文件|规章)(?:[^，。;:]*$|[^，。;:\d]*\d[^。;]*$)|(?:规范性文件|规章)(?:专栏|数据库|库)[^。;]*$/;
 /** 制发行政规范性文件9件，废止6件，现行有效83件: named once for the figures of a row. */
-const ROW = /[^，。;:]*(?:行政规范性文件|规章)[^。;]*\d+[件部个份][^。;]*$/;
+const ROW = /[^，。;:]*(?:行政规范性文件|规章)[^，。;\d]*\d+[件部个份][^。;]*$/;
 /** What is done with documents besides: 清理行政规范性文件, where the clause that names them says so. */
 const NOT_OF_ROW = /(?<!行政)规范性文件|清理|起草|修[改订]|审[查核]|备案/;
 const ROW_WORDS =
@@ -105,8 +107,9 @@ function readDocuments(words: string, before: string, agency: string): Named | u
   if (IN_FORCE.test(words)) return cell(`${row[1]}.inForce`, firm);
   if (REPEALED.test(words)) return cell(`${row[1]}.repealed`, firm && !/失效/.test(words));
   if (!own) {
-    const issued = ISSUED_OF_THESE.test(words) || (ISSUED_ONLY.test(words) && HEAD.test(before));
-    return issued ? cell(`${row[1]}.issued`, false) : undefined;
+    const ofThese = ISSUED_OF_THESE.test(words);
+    const issued = ofThese || (ISSUED_ONLY.test(words) && HEAD.test(before));
+    return issued ? cell(`${row[1]}.issued`, ofThese && IN_FORCE_BEFORE.test(before)) : undefined;
   }
   if (ISSUED.test(words)) return cell(`${row[1]}.issued`, firm);
   const said = SAID_BEFORE.exec(before)?.[1] ?? '';

@@ -3,7 +3,7 @@ import { withLooser } from './looser-results.js';
 import { measureOn, type Named, requestMeasure, rowMeasure } from './readings.js';
 import { byApplicant, CITIZEN, ORGANISATION, readApplicant } from './read-applicant.js';
 import { readKind } from './request-kinds.js';
-import { narrowedByReason, reasonBefore } from './reason-before.js';
+import { narrowedByReason, reasonBefore, reasonBehind, RECEIVED } from './reason-before.js';
 import { readReason } from './reasons.js';
 import type { TemplateId } from '../../model/form.js';
 
@@ -57,8 +57,6 @@ const REASONS_IN_A_ROW =
   /^.*等(?:原因|情形|理由|情况|因素)?(?:而|的|，)*(?=(?:予以)?(?:不予公开|无法提供|不予处理|其他处理))/;
 /** 依申请公开 42 件 may be a property of documents. */
 const BARE_REQUEST = /依申请公开(?:的)?(?:政府)?(?:信息)?(?:共|共计|总计|为)*$/;
-/** What is received is asked for, and no property of documents. */
-const RECEIVED = /收到|受理|接收|接到|新收/;
 /** 其中按期办结 612 件、延期办结 6 件: a part of those closed. */
 const IN_TIME = /按[期时]|(?:期限|时限)内/;
 const AND_LATE = /(?:延期|延长|超期|逾期)[^，。;]{0,12}(?:办结|答复|办理)(?:的)?有?$/;
@@ -275,7 +273,8 @@ function readNamed(
     return { measure: requestMeasure('other'), firm: true };
   }
   const spoken = readWords(lead, { phrase, before, rest }, template) ?? decidedOn(lead, rest);
-  const said = template === '2014' ? spoken : narrowedByReason(spoken, before, lead);
+  const kept = template === '2014' ? undefined : reasonBehind(lead, tail);
+  const said = template === '2014' ? spoken : (kept ?? narrowedByReason(spoken, before, lead));
   if (said && WITH_CARRIED.test(rest) && said.measure.indicator === 'requests.received.total') {
     return { ...said, measure: requestMeasure('accepted') };
   }

@@ -5,11 +5,12 @@ import { type Clause, clauseAround, isFiller } from './clause.js';
 import { findMentions, type Mention } from './find-mentions.js';
 import { ownTopics } from './own-topics.js';
 import { arePlain } from './plain-words.js';
-import { outcomeForAll, readDispute } from './read-dispute.js';
+import { forAll } from './for-all.js';
+import { readDispute } from './read-dispute.js';
 import { kinOf } from './kin.js';
 import type { Measure, Reading } from './readings.js';
 import { FEES_CELL, MONEY, readProactive } from './read-proactive.js';
-import { isReasonOfForm, reasonForAll } from './reasons.js';
+import { isReasonOfForm } from './reasons.js';
 import { FORMER, LEVEL, LEVEL_END, readRequest } from './read-request.js';
 import { isOtherPeriod } from './period.js';
 import { type Author, isOfficeIssuing, isOneAmong, scopeOf } from './scope.js';
@@ -253,9 +254,6 @@ function readZeros(
   return zeros.filter((_, index) => denied.indexOf(denied[index]) === index);
 }
 
-/** Words behind a figure that may say more of all that it counts. */
-const FOR_ALL = /\(|均|都|全部|原因|理由|维持|纠正|审/;
-
 /** The figures that one sentence claims, and the topic that it leaves to the next. */
 export function readSentence(
   printed: Sentence,
@@ -279,9 +277,8 @@ export function readSentence(
     };
   });
   const reasons = stated.flatMap(({ clause, ...one }, index) => {
-    if (!one.measure || !FOR_ALL.test(clause.rest)) return [];
-    const rest = clause.rest + (mentions[index + 1] ? '0' : '');
-    const measure = reasonForAll({ ...clause, rest }) ?? outcomeForAll(one.measure, clause);
+    const isLast = index === mentions.length - 1;
+    const measure = one.measure && forAll(one.measure, clause, isLast);
     return measure ? [{ claim: one.claim, measure, firm: one.firm }] : [];
   });
   const noughts = stated.flatMap(({ claim, measure }, index) =>

@@ -1,4 +1,10 @@
-import { namesReason, isReasonOfForm, rowOfReason, SEVERAL_REASONS } from './reasons.js';
+import {
+  isReasonOfForm,
+  isShortReason,
+  namesReason,
+  rowOfReason,
+  SEVERAL_REASONS,
+} from './reasons.js';
 import { type Named, rowMeasure } from './readings.js';
 
 /** 因属于行政执法案卷, 属于三类内部事务信息的, 以国家秘密为由: a clause that gives the reason for what follows. */
@@ -42,5 +48,15 @@ export function reasonBefore(lead: string, before: string): Named | undefined {
   if (!DEALT_WITH.test(lead)) return undefined;
   const words = /(?:^|[，。;:])([^，。;:\d]+)，[^，。;:\d]*$/.exec(before)?.[1] ?? '';
   const row = rowOfReason(words);
+  return row === undefined ? undefined : { measure: rowMeasure(row), firm: false };
+}
+
+/** What is received is asked for, and no property of documents. */
+export const RECEIVED = /收到|受理|接收|接到|新收/;
+
+/** 收到1件信访举报投诉类申请: of what came those of one kind, which is a reason not to deal with them. */
+export function reasonBehind(lead: string, tail: string): Named | undefined {
+  if (!RECEIVED.test(lead) || !(isShortReason(tail) || isReasonOfForm(tail))) return undefined;
+  const row = rowOfReason(tail);
   return row === undefined ? undefined : { measure: rowMeasure(row), firm: false };
 }

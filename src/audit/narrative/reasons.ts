@@ -94,7 +94,7 @@ export function namesAllReasons(words: readonly string[], head: string): boolean
 
 /** 无法提供两件，均因本机关不掌握: the figure of a result that is the figure of one reason, too. */
 const ALL_FOR =
-  /^(?:政府信息公开)?(?:申请)?[，(]?(?:(?:理由|原因)?(?:均|都|全部)(?:为|属于?|系|是|因)|(?:理由|原因)(?:为|是|系))([^，。;:()\d]+)(?=[，。;:()]|$)/;
+  /^(?:政府信息公开)?(?:申请)?[，(]?(?:(?:理由|原因)?(?:均|都|全部)(?:为|属于?|系|是|因)|(?:理由|原因)(?:为|是|系)|系)([^，。;:()\d]+)(?=[，。;:()]|$)/;
 
 /** 不予公开1件（第三方合法权益）. */
 const IN_BRACKET = /^\(([^()\d]+)\)/;

@@ -35,7 +35,7 @@ const KINDS: readonly [pattern: RegExp, kind: RequestKind, firm: boolean][] = [
   [/(?<!年度?)(?:结转|顺延)(?:数量?)?(?:均|共)?[为是]?$/, 'carried', true],
   [/^(?:的)?结转(?:的)?申请/, 'carried', false],
   [
-    /未办结|[尚仍还]在.{0,6}(?:办理|期限)|未到.{0,6}期限|正在.{0,6}办理|在.{0,8}期限内|在办|待办(?!.{0,8}总)|未答复|跨年/,
+    /未办结|[尚仍还]在.{0,6}(?:办理|期限)|未到.{0,6}期限|期限.{0,4}(?:未|没有)(?:届满|到期|满)|正在.{0,6}办理|在.{0,8}期限内|在办|待办(?!.{0,8}总)|未答复|跨年/,
     'carriedForward',
     false,
   ],
@@ -109,8 +109,13 @@ function lastKind(words: string): Found | undefined {
   return last && ofResult(last, found, words);
 }
 
+/** 无法提供等其他情况83件: several rows at once. */
+const WITH_OTHERS =
+  /(?:公开|无法提供|处理)(?:答复|决定)?等(?:其[他它余])?(?:情况|情形|类型|类别|方式|结果|处理)?$/;
+
 /** The row of the request table that words name. */
 export function readKind(words: string, template: TemplateId): Named | undefined {
+  if (WITH_OTHERS.test(words)) return undefined;
   const found = lastKind(words);
   const kind =
     found?.kind ??

@@ -12,7 +12,7 @@ import { RESULT_NAMES } from './result-names.js';
 
 /** 没有因…的情形, 未收到…的申请: what stands behind the denial up to the end of the clause. */
 const DENIED =
-  /(?:不存在|不涉及|没有|无(?!法|正当|需|须|关|效|理)|未(?=[以因])|未(?:有|曾)?(?:发生|出现|收到|接到|产生|作出|涉及)?)(?:任何|有|过|出现|发生|一[件例起])*([^，。;:\d]{2,60})$/;
+  /(?:不存在|不涉及|没有|无(?!法|正当|需|须|关|效|理)|未(?=[以因])|未(?:有|曾)?(?:发生|出现|收到|接到|遇到|产生|作出|涉及)?)(?:任何|有|过|出现|发生|一[件例起])*([^，。;:\d]{2,60})$/;
 /** What may close it. */
 const CLOSING =
   /(?:的)?(?:政府信息公开|信息公开)?(?:申请|情形|情况|事项|案件|答复|决定|发生|出现)*$/;
@@ -34,7 +34,7 @@ const RECEIVED = /(?:收到|接到)$/;
 /** The row or column that one name of a list stands for; undefined where it names none. */
 function measureOf(name: string): Measure | undefined {
   const bare = name.replace(CLOSING, '').replace(BY_WHOM, '');
-  const result = RESULT_NAMES.find(([word]) => word === bare.replace(/^作出/, ''));
+  const result = RESULT_NAMES.find(([word]) => word === bare.replace(/^作出?/, ''));
   if (result) return requestMeasure(result[1]);
   const applicant = APPLICANT_NAMES.get(bare.replace(/^(?:来自|由)/, ''));
   if (applicant) return applicantMeasure(applicant);
