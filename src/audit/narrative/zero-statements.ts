@@ -43,6 +43,9 @@ const NO_OUTCOME =
 /** What narrows the statement down to something that the tables do not count. */
 const NARROWED =
   /其他处理|减免|收费|费用|投诉|举报|咨询|不予|部分|撤销|纠正|纠错|败诉|被责令|超期|逾期|超时|涉密|负面|信函|邮件|网络|网上|当面|传真|现场|邮寄|结果|维持|审结|违法|引发的(?:舆情|信访)|办结|办理|答复|公民|自然人|企业|法人|科研|法律服务|公益|律师|国家秘密|禁止公开|安全|权益|内部|过程性|案卷|查询|掌握|制作|不明确|信访|重复|出版物|反复|已获取|补正/;
+/** 没有应公开未公开的申请: what stands before 的 says which, save for who asked, how, and for what. */
+const WHICH =
+  /(?:没有|无|未[^，。;的]{0,6})[^，。;]*?(?<!提[出交]|递交|形式|方式|渠道|途径|(?<!未)公开|信息|任何|新|组织|企业|单位|公民|个人|群众)的(?:政府信息公开|信息公开|公开)?申请$/;
 /** 关于财政预算方面的申请: about one matter only. */
 const ABOUT_ONE = /(?:关于|有关|涉及)(?!政府信息|信息公开|依申请|政务公开)[^，。;]{2,12}的/;
 /** The same for disputes, where 答复不当 or a citizen may be the cause. */
@@ -245,6 +248,7 @@ export function readZeroStatement(
     !refused &&
     !CARRIED.test(clause) &&
     !ABOUT_ONE.test(clause) &&
+    !WHICH.test(clause) &&
     !foreign &&
     NO_REQUEST.test(clause)
   ) {

@@ -91,6 +91,10 @@ describe('cells in other words', () => {
     const others = read('2022年收到政府信息公开申请57件，没有作其他处理的申请。');
     expect(others.claimed).toEqual(['requests.received.total=57', 'requests.other.total=0']);
     expect(others.blamed).toEqual([]);
+    expect(read('2022年，我镇没有应公开而未公开的申请。')).toEqual({ claimed: [], blamed: [] });
+    expect(read('我镇未收到任何形式的政府信息公开申请。').blamed).toEqual([
+      'requests.received.total',
+    ]);
     expect(read('依申请公开方面，未遇到要求提供公开出版物的申请。').claimed).toEqual([
       'requests.notProcessed.publicationRequest.total=0',
     ]);
