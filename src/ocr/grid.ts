@@ -5,6 +5,7 @@ import type { PixelBox } from './grey.js';
 import { closeOpenEnds, type GridLine } from './grid-ends.js';
 import { findLostLines } from './lost-lines.js';
 import type { Stroke } from './strokes.js';
+import { mendTorn } from './torn-tables.js';
 
 /** The rulings of one table as a grid of lines, in pixels. */
 export interface Grid extends PixelBox {
@@ -37,8 +38,10 @@ export function findGrids(
   dpi: number,
   tests: EdgeTests = NO_INK,
 ): Grid[] {
-  return touchingGroups(level, upright, REACH * dpi)
-    .filter((group) => group.level.length + group.upright.length >= 4)
+  const groups = touchingGroups(level, upright, REACH * dpi).filter(
+    (group) => group.level.length + group.upright.length >= 4,
+  );
+  return mendTorn(groups, REACH * dpi)
     .map((group) => strokesToGrid(group, dpi, tests))
     .filter((grid) => grid.xs.length >= 2 && grid.ys.length >= 2);
 }
