@@ -15,7 +15,7 @@ const FOOT = 0.6;
 const OFF_MIDDLE = 0.2;
 const SIGN_GAP = 0.5;
 /** It is so many times longer than high, and at least this long, in ems. */
-const FLAT = 1.6;
+const FLAT = 1.25;
 const SIGN_LENGTH = 0.15;
 /** Spots above one another are the bits of a digit where they reach over this share of the height of the others, and no farther than they do. */
 const DIGIT_HEIGHT = 0.75;

@@ -48,6 +48,8 @@ describe('trimLine', () => {
   it('keeps a minus before the digits, and no dash at their foot or far off', () => {
     const minus = piece(88, 110, 8, 3);
     expect(trimmed(minus, DIGIT, next)).toEqual([minus, DIGIT, next]);
+    const soft = piece(90, 110, 6, 4);
+    expect(trimmed(soft, DIGIT, next)).toEqual([soft, DIGIT, next]);
     expect(trimmed(piece(88, 119, 8, 3), DIGIT, next)).toEqual([DIGIT, next]);
     expect(trimmed(piece(60, 110, 8, 3), DIGIT, next)).toEqual([DIGIT, next]);
   });
