@@ -4,6 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DEFAULT_SETTINGS } from '../dist/model/settings.js';
+import { createDigitReader } from '../dist/ocr/digit-reader.js';
 import { rasterToGrey } from '../dist/ocr/grey.js';
 import { createPaddleEngine } from '../dist/ocr/paddle-engine.js';
 import { readSnippets } from '../dist/ocr/read-snippets.js';
@@ -14,15 +15,34 @@ import { openPdf } from '../dist/pdf/index.js';
 import { closeSharedOcr, processDocument } from '../dist/pipeline/index.js';
 
 const files = process.argv.slice(2);
-const STAGES = ['raster', 'grid', 'tesseract figures', 'paddle figures', 'paddle text', 'page'];
+const STAGES = [
+  'raster',
+  'grid',
+  'digits',
+  'tesseract figures',
+  'paddle figures',
+  'paddle text',
+  'page',
+];
 
 const costs = {};
+function charge(stage, start) {
+  const { user, system } = process.cpuUsage(start);
+  costs[stage] = (costs[stage] ?? 0) + (user + system) / 1000;
+}
+
 async function timed(stage, work) {
   const start = process.cpuUsage();
   const result = await work();
-  const { user, system } = process.cpuUsage(start);
-  costs[stage] = (costs[stage] ?? 0) + (user + system) / 1000;
+  charge(stage, start);
   return result;
+}
+
+function readDigits(line) {
+  const start = process.cpuUsage();
+  const reading = digits(line);
+  charge('digits', start);
+  return reading;
 }
 
 function watch(engine) {
@@ -36,7 +56,9 @@ function watch(engine) {
 
 const paddle = await createPaddleEngine();
 const tesseract = await createTesseractEngine({ withText: paddle === undefined });
+const digits = createDigitReader();
 const engines = {
+  digits: readDigits,
   tesseract: watch(tesseract),
   ...(paddle === undefined ? {} : { paddle: watch(paddle) }),
 };

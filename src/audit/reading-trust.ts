@@ -9,7 +9,7 @@ const SURE = 0.9;
 const UNSURE = 0.7;
 
 /** The engines that read figures; each in several ways, `paddle-cell`, `paddle-strip`, … */
-const ENGINES = ['tesseract', 'paddle'];
+const ENGINES = ['tesseract', 'paddle', 'digits'];
 
 /** Whether an engine was asked and read nothing at all: opinions of the other one alone are one opinion. */
 const isSilent = (readings: readonly Reading[], engine: string): boolean => {

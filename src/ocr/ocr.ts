@@ -7,6 +7,7 @@ import { rasterToGrey } from './grey.js';
 import { gridToRulings } from './grid-cells.js';
 import { isCoarser } from './is-coarser.js';
 import { makeFrame, type PageFrame, toPoints, turnPlace } from './page-frame.js';
+import { createDigitReader } from './digit-reader.js';
 import { discountAgreement } from './opinions.js';
 import { createPaddleEngine } from './paddle-engine.js';
 import { readPartedFigures } from './parted-figures.js';
@@ -14,6 +15,7 @@ import type { Engines } from './read-figures.js';
 import { readSnippets } from './read-snippets.js';
 import { doubtWornFours, isBilevel } from './worn-fours.js';
 import { verdictToRun } from './snippet-to-run.js';
+import { coverOf } from './snippets.js';
 import type { StraightPage } from './straight-page.js';
 import { createTesseractEngine } from './tesseract-engine.js';
 import { evenSizes } from './even-sizes.js';
@@ -50,6 +52,8 @@ export interface Ocr {
 
 /** On coarser pictures strokes of digits are lost, dots an inch. */
 const FINE_DPI = 180;
+/** Of a figure so much of which a stamp covers strokes may be the stamp's. */
+const STAMPED = 0.03;
 /** Coarser pictures cannot be read, dots an inch. */
 const LEAST_DPI = 100;
 
@@ -63,6 +67,7 @@ export async function createOcr(options: {
       ? undefined
       : await createTesseractEngine({ withText: paddle === undefined });
   const engines: Engines = {
+    digits: createDigitReader(),
     ...(paddle === undefined ? {} : { paddle }),
     ...(tesseract === undefined ? {} : { tesseract }),
   };
@@ -97,7 +102,8 @@ async function readScan(engines: Engines, scan: Scan): Promise<PageContent> {
   const said = read.map((part) => {
     const { snippet, verdict } = part;
     const doubted = bilevel ? doubtWornFours(verdict, page.ink, snippet.pieces) : verdict;
-    return { ...part, verdict: coarse ? discountAgreement(doubted) : doubted };
+    const stamped = page.marks !== undefined && coverOf(page.marks, snippet) >= STAMPED;
+    return { ...part, verdict: coarse || stamped ? discountAgreement(doubted, bilevel) : doubted };
   });
   const runs = withoutGuesses(said).map(({ snippet, verdict, centres }) =>
     verdictToRun(toPoints(frame, snippet), verdict, centres),

@@ -1,14 +1,15 @@
 import type { Reading } from '../model/page.js';
+import type { DigitReader, DigitReading } from './digit-reader.js';
 import type { EngineReading, InkLine, OcrEngine } from './engine.js';
 import { boldLine, softLine } from './line-variants.js';
 import { startsWithMinus } from './minus-shape.js';
 import { isSettled, settleOpinions, type Verdict } from './opinions.js';
 import { FIGURE_GAP, type Read, readInStrips } from './strip.js';
 import { looksLikeZero } from './zero-shape.js';
-import { callWitnesses, findAlike, LIKE_ZEROS } from './zero-witnesses.js';
 
-/** The engines at hand: at least one of them. */
+/** What reads figures: the network for digits, and at least one of the engines. */
 export interface Engines {
+  digits: DigitReader;
   tesseract?: OcrEngine;
   paddle?: OcrEngine;
 }
@@ -23,50 +24,37 @@ const ZERO: Reading = { text: '0', confidence: 0.9, engine: 'shape' };
 const MINUS_CONFIDENCE = 0.9;
 
 /**
- * Reads figures. Each gets two opinions that fail differently: tesseract on its ink alone and
- * PP-OCR on strips of figures, or two crops where there is one engine; of a clear 0 its shape is one
- * of the two, and where a page has many, their likeness to those that were read is the other. Where
- * opinions differ or are unsure, further crops are read and the weighted majority decides.
+ * Reads figures. Each gets two opinions that fail differently: that of the network for digits, and that of PP-OCR on
+ * strips of figures, or of tesseract where PP-OCR is not at hand; of a clear 0 its shape is the other one. Where opinions
+ * differ or are unsure, the other engine and further crops are asked and the weighted majority decides.
  */
 export async function readFigures(engines: Engines, lines: InkLine[]): Promise<Verdict[]> {
-  const opinions = lines.map(({ picture }): Reading[] => (looksLikeZero(picture) ? [ZERO] : []));
-  const all = lines.map((_, i) => i);
-  const others = all.filter((i) => opinions[i]?.length === 0);
+  const { digits, tesseract, paddle } = engines;
+  const own = lines.map(digits);
+  const opinions = lines.map(({ picture }, i): Reading[] => {
+    const { text, confidence } = own[i] as DigitReading;
+    const opinion = { text, confidence, engine: 'digits' };
+    return looksLikeZero(picture) ? [ZERO, opinion] : [opinion];
+  });
+  const doubtful = (): number[] =>
+    opinions.flatMap((readings, i) => (isSettled(readings) ? [] : [i]));
   const ask = (which: number[], name: string, how: Read): Promise<void> =>
     askFor(opinions, lines, which, name, how);
-  const { tesseract, paddle } = engines;
-  const soft = tesseract && varied(tesseract.readDoubtful, softLine);
-  const copies = paddle && inCopies(paddle.readFigures);
-  if (tesseract) {
-    const { witnesses, rest } = callWitnesses(all.filter((i) => !others.includes(i)));
-    await ask([...others, ...witnesses], 'tesseract-cell', tesseract.readFigures);
-    const alike = findAlike(
-      lines,
-      witnesses.filter((i) => isSettled(opinions[i] as Reading[])),
-      rest,
-    );
-    for (const i of alike) opinions[i]?.push(LIKE_ZEROS);
-    await ask(
-      rest.filter((i) => !alike.has(i)),
-      'tesseract-cell',
-      tesseract.readFigures,
-    );
-  }
+  if (paddle) await ask(doubtful(), 'paddle-strip', inStrips(paddle.readFigures));
+  if (tesseract) await ask(doubtful(), 'tesseract-cell', tesseract.readFigures);
+  const open = doubtful();
   if (paddle) {
-    await ask(tesseract ? others : all, 'paddle-strip', inStrips(paddle.readFigures));
+    await ask(open, 'paddle-cell', inCopies(paddle.readFigures));
+    await ask(open, 'paddle-bold', varied(inStrips(paddle.readFigures), boldLine));
   }
-  if (!paddle && soft) await ask(others, 'tesseract-soft', soft);
-  if (!tesseract && copies) await ask(others, 'paddle-cell', copies);
-  const doubtful = all.filter((i) => !isSettled(opinions[i] as Reading[]));
-  if (tesseract && copies) await ask(doubtful, 'paddle-cell', copies);
-  if (paddle) {
-    await ask(doubtful, 'paddle-bold', varied(inStrips(paddle.readFigures), boldLine));
+  if (tesseract) await ask(open, 'tesseract-soft', varied(tesseract.readDoubtful, softLine));
+  if (tesseract && !paddle) {
+    await ask(open, 'tesseract-bold', varied(tesseract.readDoubtful, boldLine));
   }
-  if (paddle && soft) await ask(doubtful, 'tesseract-soft', soft);
-  if (!paddle && tesseract) {
-    await ask(doubtful, 'tesseract-bold', varied(tesseract.readDoubtful, boldLine));
-  }
-  return opinions.map((readings, i) => settleOpinions(withMinus(readings, lines[i] as InkLine)));
+  return opinions.map((readings, i) => {
+    const seconds = own[i]?.seconds.map((second) => ({ ...second, engine: 'digits-second' })) ?? [];
+    return settleOpinions(withMinus([...readings, ...seconds], lines[i] as InkLine));
+  });
 }
 
 /** Where engines differ in a minus only, the shape of the ink has a voice: some see it for a speck. */

@@ -104,7 +104,7 @@ function findHidden({ marks, cells }: StraightPage, snippets: Snippet[], em: num
 }
 
 /** Share of a box that a mask covers. */
-function coverOf({ width, height, data }: Mask, box: PixelBox): number {
+export function coverOf({ width, height, data }: Mask, box: PixelBox): number {
   let covered = 0;
   for (let y = Math.max(0, box.top); y < Math.min(height, box.bottom); y++) {
     for (let x = Math.max(0, box.left); x < Math.min(width, box.right); x++) {
