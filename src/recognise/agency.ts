@@ -1,3 +1,4 @@
+import type { Warning } from '../model/document.js';
 import type { Paragraph } from '../model/prose.js';
 import { foldText } from '../text/index.js';
 import { YEAR_WORDS } from './year.js';
@@ -7,6 +8,8 @@ const SUBJECT = /(?:政府|政务)?信息(?:.开|公.)|政务(?:.开|公.)|(?:�
 /** What names of agencies end in. */
 const SUFFIX =
   /(?:局|委|委员会|政府|办公室|办公厅|厅|部|院|处|中心|会|队|所|站|镇|乡|街道|办事处|公司|集团|学校|大学|学院|医院|银行|署|社|馆|台|管委会|法院|检察院)(?:\(.{1,12}\))?$/u;
+/** What names end in besides: offices in short, customs, places whose report names no body. */
+const PLACE_OR_OFFICE = /[办关室园区场省市州盟县旗村]$/u;
 const AUTHOR =
   /(?:本(?:年度)?报告|本年报|年度报告)?(?:系|是)?由([^,。;]{3,30}?)(?:根据|依据|按照|负责编制|组织编制|编制)/u;
 const FILLED_BY = /填报单位(?:\(盖章\))?:?([^:,。()\n]{3,30}(?:\([^()]{1,10}\))?)/u;
@@ -25,22 +28,28 @@ export function findAgency(
   title: string,
   paragraphs: readonly Paragraph[],
   below = paragraphs.length,
-): string {
+): { agency: string; warnings: Warning[] } {
+  const name = nameOf(title, paragraphs, below);
+  return { agency: printed(name), warnings: doubtsAbout(name) };
+}
+
+/** Folded, characters that nobody could read marked in it. */
+function nameOf(title: string, paragraphs: readonly Paragraph[], below: number): string {
   const folded = paragraphs.map((paragraph) => foldText(paragraph.text));
   const named = inTitle(title);
-  if (named !== '' && SUFFIX.test(named)) return printed(named);
+  if (named !== '' && SUFFIX.test(named)) return named;
   const text = folded.join('\n');
   const government = `${named}人民政府`;
-  if (named !== '' && text.includes(government)) return printed(government);
+  if (named !== '' && text.includes(government)) return government;
   const elsewhere = atFoot(folded) ?? match(AUTHOR, text);
   // What OCR made of a stamp or of dirt beside the title is no part of the name.
-  if (elsewhere !== undefined && named.includes(elsewhere)) return printed(elsewhere);
-  if (named !== '') return printed(named);
-  return printed(
+  if (elsewhere !== undefined && named.includes(elsewhere)) return elsewhere;
+  if (named !== '') return named;
+  return (
     match(FILLED_BY, text) ??
-      elsewhere ??
-      folded.slice(below, below + LINES_BELOW).find(isName) ??
-      '',
+    elsewhere ??
+    folded.slice(below, below + LINES_BELOW).find(isName) ??
+    ''
   );
 }
 
@@ -75,6 +84,19 @@ function isName(folded: string): boolean {
 
 /** Ink that no engine could read. */
 const UNREAD = /\ufffd/gu;
+/** The same, and codes that stand for no known character. */
+const ILLEGIBLE = /[\ufffd\p{Co}]/gu;
+
+/** A name that a reader should compare with the page. */
+function doubtsAbout(name: string): Warning[] {
+  const code = 'agency.doubtful';
+  if (name === '') return [{ code, message: '没有找到发布机关的名称' }];
+  if (name.search(ILLEGIBLE) >= 0)
+    return [{ code, message: `机关名称有未能识别的字，请核实：${name.replace(ILLEGIBLE, '□')}` }];
+  if (!SUFFIX.test(name) && !PLACE_OR_OFFICE.test(name))
+    return [{ code, message: `机关名称不像一个机关的全称，请核实：${printed(name)}` }];
+  return [];
+}
 
 /** Brackets in names are full-width, as they are printed. */
 function printed(folded: string): string {

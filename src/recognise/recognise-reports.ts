@@ -59,7 +59,7 @@ function recogniseReport(part: ReportPart): RecognisedReport {
     ({ text }, i) => (!title || i < title.from || i >= title.to) && !isHeadOfTable(text),
   );
   const sections = findSections(body, isRowLabel, firstPage);
-  const meta = metaOf(part, reading);
+  const { meta, doubts } = metaOf(part, reading);
   return {
     kind: isReport(part, reading, sections) ? 'report' : 'notAReport',
     form: reading?.form ?? null,
@@ -70,7 +70,10 @@ function recogniseReport(part: ReportPart): RecognisedReport {
     placements: placementsOf(reading),
     units: reading?.units ?? new Map(),
     unrecognised: reading?.unrecognised ?? [],
-    warnings: reading ? [...formWarnings(reading, meta.year), ...reading.warnings] : [UNKNOWN_FORM],
+    warnings: [
+      ...(reading ? [...formWarnings(reading, meta.year), ...reading.warnings] : [UNKNOWN_FORM]),
+      ...doubts,
+    ],
   };
 }
 
@@ -99,16 +102,16 @@ function isRowLabel(label: Label): boolean {
   return FORMS.some((form) => prepareForm(form).lineKeys.has(label.key));
 }
 
-function metaOf({ paragraphs, title }: ReportPart, reading: FormReading | undefined): Meta {
+function metaOf(
+  { paragraphs, title }: ReportPart,
+  reading: FormReading | undefined,
+): { meta: Meta; doubts: Warning[] } {
   const folded = paragraphs.map((paragraph) => foldText(paragraph.text));
   const text = folded.join('\n');
   const period = periodIn(text);
   const fromPeriod = period.from === '' ? null : Number(period.from.slice(0, 4));
-  return {
-    agency: findAgency(title?.folded ?? '', paragraphs, title?.to),
-    year: yearIn(title?.folded ?? '') ?? fromPeriod ?? yearIn(text),
-    title: title?.text ?? '',
-    template: reading?.form.id ?? '',
-    period,
-  };
+  const { agency, warnings } = findAgency(title?.folded ?? '', paragraphs, title?.to);
+  const year = yearIn(title?.folded ?? '') ?? fromPeriod ?? yearIn(text);
+  const template = reading?.form.id ?? '';
+  return { meta: { agency, year, title: title?.text ?? '', template, period }, doubts: warnings };
 }

@@ -408,6 +408,7 @@ describe('tables', () => {
     expect(report.warnings.map(({ message }) => message)).toEqual([
       '“区直单位”一列不在统一格式内，原样保留',
       '“乡镇街道”一列不在统一格式内，原样保留',
+      '没有找到发布机关的名称',
     ]);
     expect(report.unrecognised.map(({ text }) => text.length)).toEqual([58, 58]);
   });
