@@ -5,6 +5,7 @@ import type { Placed } from './place-chunks.js';
 import type { Chunk } from './chunks.js';
 import type { Edge } from './edges.js';
 import { hasOwnNumber } from './own-number.js';
+import { opensItem } from './opens-item.js';
 import { isParted } from './parted.js';
 import { ARTICLE } from './section-heading.js';
 import { isBrokenAround } from './wrapped-digits.js';
@@ -96,19 +97,6 @@ export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[])
     else groups.set(sets.find(index), [line]);
   }
   return [...groups.values()];
-}
-
-/** The number of a label, behind signs of upright writing or pieces of a group's label beside it. */
-const ITEM_NUMBER = /^(?:[^\p{Nd}\s]{1,6}\s+){0,2}\d{1,2}[.．、]/u;
-
-/** True for a line whose label begins with a number of its own: no text over it goes on there. */
-function opensItem({ placed }: TextRow): boolean {
-  return placed.some(({ chunk }, at) => {
-    const behind = chunk.text.replace(ITEM_NUMBER, '');
-    if (behind === chunk.text) return false;
-    const label = behind.trim() === '' ? (placed[at + 1]?.chunk.text ?? '') : behind;
-    return /^\s*\p{Script=Han}/u.test(label);
-  });
 }
 
 /**

@@ -36,4 +36,30 @@ describe('labels with numbers of their own', () => {
       expect(labelOf('170')).toMatch(/1.重复申请$/);
     },
   );
+
+  it.each([
+    ['', '2.其他法律行政法规禁止公开', '危及三安全一稳定'],
+    [', whose map is destroyed', '2.w他法律行政法规禁k|开', '危及三安全一稳定'],
+    [', whose number is full-width', '２．其他法律行政法规禁止', '公开'],
+    [', whose number stands in brackets', '（2）其他法律行政法规禁止', '公开'],
+    [', beside the label of a group', '（三）不予公开 2.其他法律行政法规', '禁止公开'],
+  ])('are no part of the row over them, though their own is blank%s', (_, label, more) => {
+    const rows: [number, string, string][] = [
+      [20, '1.属于国家秘密', '13'],
+      [30, label, ''],
+      [40, more, ''],
+      [50, '3.保护第三方合法权益', '24'],
+      [60, '4.属于三类内部事务信息', '35'],
+      [70, '5.属于四类过程性信息', '46'],
+    ];
+    const runs = rows.flatMap(([top, text, figure]) => [
+      writing(text, 60, top, 9),
+      ...(figure ? [writing(figure, 240, top, 9), writing(figure, 300, top, 9)] : []),
+    ]);
+    const content = page({ width: 400, height: 200, runs });
+    const [table] = findTables(content, findLines(content));
+    const at = table?.cells.find(({ text }) => text.startsWith(label))?.row ?? -1;
+    const texts = table?.cells.filter(({ row, text }) => row === at && text !== '') ?? [];
+    expect(texts.map(({ text }) => text.split('\n')[0])).toEqual([label]);
+  });
 });
