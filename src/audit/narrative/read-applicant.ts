@@ -46,6 +46,11 @@ const ROWS_TOLD: readonly [pattern: RegExp, row: Row][] = [
 const WHOLE = /申请之?[中里内]$|(?:办结|答复)的申请[^，。;\d]*为主$/;
 /** 为主，达184件: of what was named in front of it. */
 const FIGURE_ONLY = /^(?:达到?|共|有|为|计)*\d+件$/;
+/** 村委会2件: whoever else stands in a list of applicants. */
+const UNKNOWN = /^[\u4e00-\u9fff]{2,8}\d+件$/;
+const COUNTS_REQUESTS = /申请|收|受理|结转|办|答复|公开|提供|处理|复议|诉讼|撤|期|提[出交]|通过/;
+const isOfList = (item: string): boolean =>
+  APPLICANT.test(item) || (UNKNOWN.test(item) && !COUNTS_REQUESTS.test(item));
 /** What says that the figures behind it are parts of the one before it. */
 const PARTS = /其中|\(|[中里内]$|按|从/;
 
@@ -64,7 +69,7 @@ function rowTold(before: string): Told | undefined {
   const at = items.findLastIndex(
     (item, index) =>
       WHOLE.test(item) ||
-      (/\d/.test(item) && !FIGURE_ONLY.test(item) && !(APPLICANT.test(item) && index > 0)),
+      (/\d/.test(item) && !FIGURE_ONLY.test(item) && !(isOfList(item) && index > 0)),
   );
   const head = items[at] ?? '';
   if (ALL_THAT_CAME.test(head)) return undefined;

@@ -5,6 +5,7 @@ import { byApplicant, CITIZEN, ORGANISATION, readApplicant } from './read-applic
 import { readKind } from './request-kinds.js';
 import { narrowedByReason, reasonBefore, reasonBehind, RECEIVED } from './reason-before.js';
 import { readReason } from './reasons.js';
+import { nameSeveral } from './several.js';
 import type { TemplateId } from '../../model/form.js';
 
 const NO_FORWARD = /(?:无|没有|未)[^，。;]{0,6}(?:结转|转下)/;
@@ -83,6 +84,7 @@ function readWords(words: string, around: Around, template: TemplateId): Named |
     ROW_OF_OTHERS.test(before + rest)
   )
     return { measure: rowMeasure('other.misc'), firm: false };
+  if (template !== '2014' && nameSeveral(phrase)) return undefined;
   if (QUALIFIED.test(plain) || CLOSED_OF_CARRIED.test(words)) return undefined;
   if (CHANNEL.test(words) && !ALL_CHANNELS.test(phrase)) return undefined;
   if (BARE_REQUEST.test(words)) {

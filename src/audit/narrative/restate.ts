@@ -1,5 +1,6 @@
 import { parseChineseNumeral } from '../../text/index.js';
 import { APPLICANT_NAMES } from './read-applicant.js';
+import { restateApplicants } from './restate-applicants.js';
 import { RESULT_NAMES } from './result-names.js';
 
 /** Prose in the words of the form: what different habits write differently, brought to one wording before it is read. */
@@ -18,7 +19,7 @@ const SYNONYMS: readonly [pattern: RegExp, word: string][] = [
   [/政府信息依申请公开/g, '依申请公开'],
   [/准予公开/g, '予以公开'],
   [/依申请(?:政府)?信息公开(?!申请|条例|工作|制度)/g, '依申请公开'],
-  [/律师事务所(?=(?:提[出交]|申请|的|\d|、|和))/g, '法律服务机构'],
+  [/(?:律师事务所|律所)(?=(?:提[出交]|申请|的|[\d一]|、|和))/g, '法律服务机构'],
   [
     /，(?=(?:截[至止](?:20\d\d)?年[末底]共?)?\d+件[，。;、])(?<=(?:^|[，。;:])[^，。;:()\d]{2,24}(?:的|决定|文件)，)/g,
     '',
@@ -246,7 +247,8 @@ export function restate(folded: string, year: number | null): string {
     (text, [pattern, word]) => text.replace(pattern, word),
     plainMarks(restateNumerals(folded)),
   );
-  const own = restateYears(restateIncluded(restateCarry(named, year)));
+  const listed = restateApplicants(named);
+  const own = restateYears(restateIncluded(restateCarry(listed, year)));
   return restateEach(restateRespective(own.replace(`${year}年以来`, '今年以来')))
     .replace(JOINT, '收办')
     .replace(LAWSUITS_BEHIND, '$2$1');

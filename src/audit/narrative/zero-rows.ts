@@ -22,7 +22,7 @@ const EVERYBODY = /^(?:自然人|公民)(?:、|和|及)?法人(?:和|及|或者?
 const NONE_CARRIED = /^([^，。;:\d]{2,40}?)(?:均|都)*(?:没有|无|未)(?:申请)?结转(?:申请|件)*$/;
 /** 科研机构未提出申请, 社会公益组织本年未向我厅提出政府信息公开申请. */
 const NEVER_ASKED =
-  /^([^，。;:\d]{2,40}?)(?:20\d\d年度?|本年度?|全年|今年|年内)*(?:均|都)*(?:未|没有|无人)(?:向[我本][局厅委办院校镇乡省市县区街道机关单位]{1,3})?(?:提[出交]|递交)(?:过|任何)*(?:政府信息公开|信息公开)?申请$/;
+  /^([^，。;:\d]{2,40}?)(?:20\d\d年度?|本年度?|全年|今年|年内)*(?:均|都|也)*(?:未|没有|没|无人?)(?:来|曾|再)*(?:向[我本][局厅委办院校镇乡省市县区街道机关单位]{1,3})?(?:提[出交]|递交)?(?:过|任何)*(?:政府信息公开|信息公开)?申请过?$/;
 const PARTED = /、|以及|或者?|和|与|(?<![涉危])及(?!时)/;
 const RESULT_BEHIND =
   /(?:为由)?(?:而|的|，|、|作出|过)*(?:不予公开|无法提供|不予处理|(?:行政机关)?不再处理|其他处理|终止(?:处理)?)$/;
@@ -48,7 +48,7 @@ function measureOf(name: string): Measure | undefined {
 /** 无要求提供公开出版物的情形, 未收到科研机构的申请: rows and columns of the request table that a clause says are empty. */
 export function zeroRows(clause: string, before: string): Measure[] {
   const carried = NONE_CARRIED.exec(clause)?.[1];
-  const asked = clause.endsWith('申请') ? NEVER_ASKED.exec(clause)?.[1] : undefined;
+  const asked = /申请过?$/.test(clause) ? NEVER_ASKED.exec(clause)?.[1] : undefined;
   if (asked !== undefined && EVERYBODY.test(asked)) return [zero('requests.received.total')];
   const nobody = (asked ?? carried)?.split(PARTED).map((name) => APPLICANT_NAMES.get(name));
   if (nobody?.every((one) => one !== undefined)) {
