@@ -14,6 +14,8 @@ export interface Mark {
   /** True where the text layer has a blank before or after the glyph. */
   blankBefore: boolean;
   blankAfter: boolean;
+  /** White (points) behind the glyph that belongs to it, where the page's writing is spaced out. */
+  spacing?: number;
 }
 
 const BLANK = /^[\s\u00a0\u200b\u3000\ufeff]*$/;

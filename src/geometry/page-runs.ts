@@ -1,4 +1,5 @@
 import type { PageContent, Run } from '../model/page.js';
+import { markLetterSpacing } from './letter-spacing.js';
 import { type Mark, runsToMarks } from './marks.js';
 import { joinUpended } from './upended.js';
 import { dropWatermarks } from './watermark.js';
@@ -13,6 +14,7 @@ export function readableMarks(page: PageContent): Mark[] {
   const known = cache.get(page.runs);
   if (known?.runs === page.runs.length) return known.marks;
   const marks = runsToMarks(readableRuns(page));
+  markLetterSpacing(marks);
   cache.set(page.runs, { runs: page.runs.length, marks });
   return marks;
 }

@@ -74,10 +74,10 @@ function isOverprint(a: Mark, b: Mark): boolean {
   return overlap > OVERPRINT_OVERLAP * Math.min(a.frame.x1 - a.frame.x0, b.frame.x1 - b.frame.x0);
 }
 
-/** Space between two neighbours on a line, in ems of the larger one. */
+/** Space between two neighbours on a line, in ems of the larger one, beyond that between all letters. */
 export function gapInEms(left: Mark, right: Mark): number {
   const size = Math.max(left.run.fontSize, right.run.fontSize, 1);
-  return (right.frame.x0 - left.frame.x1) / size;
+  return (right.frame.x0 - left.frame.x1 - (left.spacing ?? 0)) / size;
 }
 
 /** True where a reader sees a blank between two neighbours on a line. */

@@ -81,7 +81,7 @@ function goesOn(marks: Mark[], index: number): boolean {
   const before = marks[index - 1] as Mark;
   const mark = marks[index] as Mark;
   if (mark.run !== before.run || mark.run.direction !== 0) return false;
-  const gap = Math.abs(mark.glyph.x0 - before.glyph.x1);
+  const gap = Math.abs(mark.glyph.x0 - before.glyph.x1 - (before.spacing ?? 0));
   return gap < GAP_SHARE * mark.run.fontSize && isDigit(before) && isDigit(mark);
 }
 
