@@ -14,6 +14,8 @@ export interface Cell extends Box {
   text: string;
   /** Largest font size in the cell, in points; left out where it is not known or the cell is empty. */
   fontSize?: number;
+  /** White (points) behind each letter, where the page's writing is spaced out. */
+  letterSpacing?: number;
   method: Method;
   /** 0 to 1: the least of the runs in the cell; 1 for a text layer and for an empty digital cell. */
   confidence: number;

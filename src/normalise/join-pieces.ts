@@ -29,5 +29,6 @@ export function joinPieces(pieces: readonly string[], cell: Cell): Decimal | und
 function isNarrow(cell: Cell, digits: number): boolean {
   const size = cell.fontSize ?? USUAL_SIZE;
   const width = WIDE_DIGIT.test(cell.text) ? WIDE_DIGIT_WIDTH : DIGIT_WIDTH;
-  return (digits + 1) * width * size + PADDING > cell.x1 - cell.x0;
+  const pitch = width * size + (cell.letterSpacing ?? 0);
+  return (digits + 1) * pitch + PADDING > cell.x1 - cell.x0;
 }

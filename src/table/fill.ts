@@ -57,6 +57,8 @@ function toCell(span: Span, box: ReturnType<typeof spanToBox>, marks: Mark[], pa
     confidence: marks.reduce((least, mark) => Math.min(least, mark.run.confidence), 1),
   };
   if (marks.length > 0) cell.fontSize = Math.max(...marks.map((mark) => mark.run.fontSize));
+  const letterSpacing = Math.max(0, ...marks.map(({ spacing = 0 }) => spacing));
+  if (letterSpacing > 0) cell.letterSpacing = letterSpacing;
   if (marks.some((mark) => !mark.glyph.mapped)) cell.unmapped = true;
   const readings = readingsOf(marks);
   if (readings) cell.readings = readings;

@@ -30,7 +30,7 @@ const LABEL_SHARE = 0.6;
 /**
  * True for a grid whose borders part groups of columns, all but the labels', or none, so that only the
  * place of texts tells the columns: its cells hold texts side by side in most rows (in several rows of
- * a box with level rules alone), or labels stand left of it between rules that reach so far.
+ * a box with level rules alone, or with one upright in it, figures among them), or labels stand left of it between rules that reach so far.
  */
 export function hasOpenColumns({ grid, marks }: FilledGrid, lines: Line[], rules: Edge[]): boolean {
   const box = gridToBox(grid);
@@ -39,15 +39,19 @@ export function hasOpenColumns({ grid, marks }: FilledGrid, lines: Line[], rules
   const gaps = marks.reduce((sum, cell) => sum + linesWithGaps(cell), 0);
   const few = grid.ys.length <= LEAST_ROWS && gaps >= grid.ys.length - 1;
   const single = grid.xs.length === 2 && gaps > 1;
-  if (gaps < LEAST_ROWS && !single && reaching.length < LEAST_REACHING && !few) return false;
+  const twofold = grid.xs.length === 3 && gaps > 1;
+  if (gaps < LEAST_ROWS && !single && !twofold && reaching.length < LEAST_REACHING && !few)
+    return false;
   const chunks = linesToChunks(
     lines.filter((line) => line.bottom > box.top && line.top < box.bottom),
   );
   const rows = chunksToRows(chunks.filter((chunk) => holdsCentre(box, chunk)));
   const cells = grid.spans.map((span) => spanToBox(grid, span));
   const share = grid.ys.length === 2 ? 0 : ROW_SHARE;
+  const several = rows.filter((row) => holdsSeveral(row, cells));
   return (
-    (single && rows.filter((row) => holdsSeveral(row, cells)).length > 1) ||
+    (single && several.length > 1) ||
+    (twofold && several.length > 1 && several.some((row) => holdsFiguresBeside(row, cells))) ||
     holdColumns(rows, cells, share) ||
     (few && rows.length > 0 && rows.every((row) => holdsFiguresBeside(row, cells))) ||
     hasLabelsBeside(box, rows, chunks, reaching)

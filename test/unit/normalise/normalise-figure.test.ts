@@ -144,6 +144,13 @@ describe('normaliseFigure', () => {
     expect(figure.value).toBe(value);
   });
 
+  it('reads a broken figure of spaced out digits', () => {
+    const narrow = { x1: 150, fontSize: 9 };
+    expect(normaliseFigure(COUNT, cell('1254\n3', narrow)).value).toBeNull();
+    const spaced = { ...narrow, letterSpacing: 3 };
+    expect(normaliseFigure(COUNT, cell('1254\n3', spaced)).value).toBe(12543);
+  });
+
   it('does not round: more digits than a number holds are unreadable', () => {
     expect(normaliseFigure(COUNT, cell('1234567890123456')).state).toBe('unreadable');
     expect(normaliseFigure(COUNT, cell('123456789012345')).value).toBe(123456789012345);

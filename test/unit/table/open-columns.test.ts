@@ -50,6 +50,31 @@ describe('a grid whose borders part groups of columns', () => {
     expect(texts).toEqual(expect.arrayContaining(['制发', '废止', '33', '28', '125', '9', '1776']));
   });
 
+  it('is read so where one upright alone stands in its box, beside figures far apart', () => {
+    const runs = [
+      writing('第八项', 240, 5),
+      ...['内容', '项目数量', '本年增减'].map((head, col) => writing(head, 5 + 100 * col, 25)),
+      ...['收费', '299', '-16'].map((text, col) => writing(text, 5 + 100 * col, 45)),
+    ];
+    const boxes = [
+      [0, 0, 298, 20],
+      [0, 20, 298, 40],
+      [0, 40, 80, 60],
+      [80, 40, 298, 60],
+    ] as const;
+    const content = page({ width: 300, runs, rulings: rulingsOf(...boxes) });
+    const [table] = findTables(content, findLines(content));
+    const texts = table?.cells.filter(({ row, text }) => row > 0 && text !== '');
+    expect(texts?.map(({ row, col, text }) => `${row} ${col} ${text}`)).toEqual([
+      '1 0 内容',
+      '1 1 项目数量',
+      '1 2 本年增减',
+      '2 0 收费',
+      '2 1 299',
+      '2 2 -16',
+    ]);
+  });
+
   it('is read so though it has two rows, where its cells hold figures far apart', () => {
     const runs = [
       ...['内容', '制发', '废止'].map((head, col) => writing(head, 5 + 70 * col, 5)),
