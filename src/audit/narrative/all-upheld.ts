@@ -8,7 +8,9 @@ import { zero } from './zero-documents.js';
 
 const ALL_UPHELD = /(?:均|全部|都)(?:判决|裁定|获|被|为|予以?)?(?:结果)?维持/;
 /** 维持15件、纠正8件，全部审结: none is pending. */
-const ALL_DECIDED = /^(?:[截至年末底前内]|12月31日|目前|现)*(?:均|全部|都)已?(?:审结|结案)$/;
+const ALL_DECIDED = /^(?:[截至年末底前内]|12月31日|目前|现|[已均都])*(?:均|全部|都)已?(?:审结|结案)$/;
+/** 35件行政复议案件全部审结: told in the clause that counts them. */
+const COUNTED_AND_DECIDED = /^(.*(?:复议|诉讼|起诉).*?)(?:已|均)?(?:全部|均|都)已?(?:审结|结案)$/;
 
 const DECIDED_ONLY = /审结|已结|判决|在审|审理/;
 /** 经复议机关审理，均维持: how it came about narrows nothing, nor does 法院均判决维持. */
@@ -16,8 +18,7 @@ const IN_THE_END = /经[^，。;]{0,8}审理(?=，)|判决维持/g;
 const ONE_KIND_OF_LAWSUIT = /复议后(?:提起|起诉)|直接(?:提起|起诉)/g;
 
 /** 均获维持 leaves none pending, unless it is said of those decided. */
-const outcomesDenied = (clause: string, named: string): readonly string[] => {
-  if (ALL_DECIDED.test(clause)) return ['pending'];
+const outcomesDenied = (named: string): readonly string[] => {
   const ofDecided = DECIDED_ONLY.test(named.replace(IN_THE_END, ''));
   return ['corrected', 'otherOutcome', ...(ofDecided ? [] : ['pending'])];
 };
@@ -57,15 +58,16 @@ export function readAllUpheld(
   topic: Topic,
   author: Author,
 ): { measures: Measure[]; scope: Scope } | undefined {
-  const decided = topic === 'disputes' && ALL_DECIDED.test(clause);
+  const counted = topic === 'disputes' ? COUNTED_AND_DECIDED.exec(clause)?.[1] : undefined;
+  const decided = counted !== undefined || (topic === 'disputes' && ALL_DECIDED.test(clause));
   if (!decided && !ALL_UPHELD.test(clause)) return undefined;
   if (isOtherPeriod(clause, before, author.year)) return undefined;
-  const named = spokenOf(before + clause);
-  const outcomes = outcomesDenied(clause, named);
+  const named = spokenOf(counted ?? before + clause);
+  const outcomes = decided ? ['pending'] : outcomesDenied(named);
   const measures = tracksOf(named).flatMap((track) =>
     outcomes.map((outcome) => zero(`disputes.${track}.${outcome}`)),
   );
   const scope = scopeOf(before + clause, author);
   if (scope === 'other') return undefined;
-  return { measures, scope: decided && !areAll(before, author) ? 'unsure' : scope };
+  return { measures, scope: decided && !areAll(counted ?? before, author) ? 'unsure' : scope };
 }

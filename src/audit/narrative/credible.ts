@@ -51,21 +51,49 @@ function isOfColumn({ indicator, claimed }: Held, figures: FigureIndex): boolean
   return holds(figures, claimed, (id) => id.startsWith(`${table}.`) && id.endsWith(`.${column}`));
 }
 
+/** 予以公开27件、部分公开62件 for 62 and 27: two figures that changed places. */
+const isExchanged = (one: Held, differences: readonly Held[]): boolean =>
+  differences.some(
+    (other) =>
+      other.indicator !== one.indicator &&
+      other.claimed === one.tried[0] &&
+      one.claimed === other.tried[0],
+  );
+
+const rowOf = ({ indicator }: Held): string => indicator.replace(/\w+$/, '');
+/** So many figures of one row show which row its author looked at. */
+const ROW_KNOWN = 2;
+const isInKnownRow = (one: Held, agreeing: readonly Held[]): boolean =>
+  agreeing.filter((other) => rowOf(other) === rowOf(one)).length >= ROW_KNOWN;
+
 /**
  * Those of the differences of one sentence that its author is to answer for. Where another figure of it is the
  * table's, the sentence is about what the table counts: a difference stands, unless it is another row of its
- * column. Where none is, slips of the pen alone stand, and not beside a figure that is none: then the sentence is
+ * column and neither the other figures of its row nor one that changed places with it show which row is meant. Where none is, slips of the pen alone stand, and not beside a figure that is none: then the sentence is
  * of other business, another body or another year.
  */
 function credibleOf<T extends Held>(
   differences: readonly T[],
-  agrees: boolean,
+  agreeing: readonly T[],
   figures: FigureIndex,
 ): readonly T[] {
   const isFar = (one: Held): boolean =>
     one.foreign || (one.claimed !== 0 && !isAlike(one) && !isOfRow(one, figures));
-  if (!agrees) return differences.some(isFar) ? [] : differences;
-  return differences.filter((one) => !one.foreign && (!isFar(one) || !isOfColumn(one, figures)));
+  if (agreeing.length === 0) return differences.some(isFar) ? [] : differences;
+  return differences.filter(
+    (one) =>
+      !one.foreign &&
+      (!isFar(one) ||
+        !isOfColumn(one, figures) ||
+        isExchanged(one, differences) ||
+        isInKnownRow(one, agreeing)),
+  );
+}
+
+function byText<T extends Held>(told: readonly T[]): Map<string, T[]> {
+  const texts = new Map<string, T[]>();
+  for (const one of told) texts.set(one.text, [...(texts.get(one.text) ?? []), one]);
+  return texts;
 }
 
 /** In so many sentences differences are no chance: a prose in which nothing agrees is last year's, or another body's. */
@@ -73,18 +101,13 @@ const WHOLE_PROSE = 3;
 
 /** The differences of a prose that may well be misreadings of ours, hence are held against nobody. */
 export function doubtfulOf<T extends Held>(told: readonly T[], figures: FigureIndex): Set<T> {
-  const agreeing = new Set(
-    told.flatMap((one) => (one.agrees && one.claimed > 0 ? [one.text] : [])),
-  );
-  const differing = new Map<string, T[]>();
-  for (const one of told) {
-    if (!one.agrees) differing.set(one.text, [...(differing.get(one.text) ?? []), one]);
-  }
+  const agreeing = byText(told.filter(({ agrees, claimed }) => agrees && claimed > 0));
+  const differing = byText(told.filter(({ agrees }) => !agrees));
   if (agreeing.size === 0 && differing.size >= WHOLE_PROSE) {
     return new Set(told.filter(({ foreign }) => foreign));
   }
   const believed = new Set(
-    [...differing].flatMap(([text, ones]) => credibleOf(ones, agreeing.has(text), figures)),
+    [...differing].flatMap(([text, ones]) => credibleOf(ones, agreeing.get(text) ?? [], figures)),
   );
   return new Set([...differing.values()].flat().filter((one) => !believed.has(one)));
 }

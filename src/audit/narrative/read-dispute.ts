@@ -17,6 +17,14 @@ const DENIED = /(?:无一|没有|均?未(?!经|审结|结案|办结)).*$/;
 /** Outcomes and kinds that the table has no cell for. */
 const NO_CELL =
   /复议决定|复议答复|被告|第三人|驳回|胜诉|败诉|撤回|撤诉|终止|调解|和解|不予受理|撤销|确认违法|变更|责令|出庭|开庭|一审|二审|再审|上诉|上年|去年|结转|建议|意见书|培训|率|占|负责人|听证|文书|答复书|答辩|材料|卷宗|案卷|证据/;
+/** 胜诉3件、败诉1件: told side by side they part the lawsuits as the form does, by other words. */
+const WON_OR_LOST = /^(?:行政机关)?[胜败]诉(?:的)?$/;
+const WON: readonly [pattern: RegExp, outcome: Outcome][] = [
+  [/^[^败]*胜诉/, 'upheld'],
+  [/败诉/, 'corrected'],
+];
+const isWonOrLost = (words: string, around: string): boolean =>
+  WON_OR_LOST.test(words) && around.includes('胜诉') && around.includes('败诉');
 /** Outcomes beside others than those of the form: who counts that way draws other lines. */
 const OWN_CLASSES = /驳回|撤回|撤诉|终止|调解|和解|确认违法|责令(?!等)/;
 /** Cases decided, whatever their outcome: all there are but those pending. */
@@ -132,6 +140,12 @@ function readNamed(
   const tail = behindIt.replace(DENIED, '');
   const ended = isFiller(lead) ? OTHERWISE.exec(rest)?.[0] : undefined;
   const words = ended ?? (isFiller(lead) && tail !== '' ? tail : lead);
+  if (isWonOrLost(words, before + rest)) {
+    const outcome = WON.find(([pattern]) => pattern.test(words))?.[1] ?? 'total';
+    const lawsuits = lastTrack(before.replace(/[胜败]诉/g, ''));
+    const won = lawsuits && toNamed(lawsuits, outcome, template);
+    return won && { ...won, firm: false };
+  }
   const ofForm = OF_FORM.test(words);
   const noCell = (NO_CELL.test(words) && !ofForm) || NO_CELL.test(tail);
   if (noCell && !OTHERWISE.test(words)) return undefined;

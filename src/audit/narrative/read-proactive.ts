@@ -13,7 +13,7 @@ const DECISIONS: readonly [pattern: RegExp, row: string][] = [
   [/行政处罚|处罚决定/, 'penalties'],
   [/行政强制/, 'coercion'],
 ];
-const IN_FORCE = /现行有效|继续有效|现有有效|存量/;
+const IN_FORCE = /现行有效|继续有效|现有有效|仍然?有效|保持有效|^(?:截[至止]|[至到]|目前|保留)*[\d年月日底末]*有效的?$|存量/;
 const REPEALED = /废止|失效/;
 const ISSUED = /制发|制定|出台|印发|公布(?=[^，。;]*规章)|新增(?=(?:了)?(?:行政规范性文件|规章))/;
 /** 决定 is what the cell counts; 公开行政许可信息 55 项 counts postings. */
@@ -65,6 +65,11 @@ const ISSUED_OF_THESE =
 const IN_FORCE_BEFORE = /现行有效(?:的)?行政规范性文件(?:共|为)?\d+[件部个份][，(][^，。;\d]*$/;
 /** 对滞后于改革要求的31件宣布废止. */
 const REPEALED_BEHIND = /^(?:文件)?(?:予以|宣布|依法|全部|均|被|已|作出)*(?:废止|失效)/;
+/** 余1件继续有效: what became of some of the documents told before. */
+const DONE_BEHIND: readonly [pattern: RegExp, row: string][] = [
+  [/^(?:文件)?(?:予以|宣布|已|被)*废止(?=[，。;、]|$)/, 'repealed'],
+  [/^(?:文件)?(?:现行|继续|仍然?|保持)+有效(?=[，。;、]|$)/, 'inForce'],
+];
 /** 制发9份行政规范性文件: the name behind the figure. */
 const NAMED_BEHIND = /^(?:行政)?规范性文件|^规章|^行政(?:许可|处罚|强制)(?:处理)?决定/;
 /** 现行有效规章 23 件、行政规范性文件 187 件: said before the first, it holds for the second. */
@@ -168,6 +173,11 @@ export function readProactive(
   if (/^(?:并|其中)?[对将]/.test(said) && REPEALED_BEHIND.test(tail)) {
     const row = nearestDocuments(before);
     return row && cell(`${row[1]}.repealed`, false);
+  }
+  const done = isFiller(said) && DONE_BEHIND.find(([pattern]) => pattern.test(rest));
+  if (done) {
+    const row = nearestDocuments(before);
+    return row && cell(`${row[1]}.${done[1]}`, false);
   }
   if (isFiller(lead) || ASIDE.test(lead.replace(SHOWN, ''))) return undefined;
   const decision = DECISIONS.find(([pattern]) => pattern.test(lead));

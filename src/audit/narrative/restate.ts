@@ -148,19 +148,22 @@ function restateRespective(text: string): string {
   );
 }
 
-/** 自然人、商业企业各1件, 科研机构和社会公益组织均为0件: the figure of each of them. */
+/** 自然人、商业企业各1件, 科研机构和社会公益组织均为0件, 予以公开、不予公开的件数都是0: the figure of each of them. */
 const EACH = new RegExp(
-  `(?<=^|[，。;:(]|申请之?中|其中)([^，。;:()\\d]*?(?:、|和|与|及)[^，。;:()\\d]*?)(?:各(?:有|为)?|均[为有])(\\d+件)`,
+  `(?<=^|[，。;:(]|申请之?中|其中)([^，。;:()\\d]*?(?:、|和|与|及)[^，。;:()\\d]*?)(?:的)?(?:件数|数量)?(?:各(?:有|为)?(\\d+件)|[均都][为有是](\\d+件|[0零]件?(?![\\d.])))`,
   'g',
 );
 const isOfTable = (name: string): boolean =>
   APPLICANT_NAMES.has(name) || RESULT_NAMES.some(([result]) => result === name);
 const restateEach = (text: string): string =>
-  !/[各均][有为]?\d/.test(text)
+  !/[各均都][有为是]?[\d零]/.test(text)
     ? text
-    : text.replace(EACH, (whole, names: string, value: string) => {
-        const parts = names.split(PARTED);
-        return parts.every(isOfTable) ? parts.map((name) => name + value).join('、') : whole;
+    : text.replace(EACH, (whole, names: string, each?: string, all?: string) => {
+        const value = (each ?? all ?? '').replace(/^[0零]件?$/, '0件');
+        const [head = ''] = /^.*(?:申请之?中|其中)/.exec(names) ?? [];
+        const parts = names.slice(head.length).split(PARTED);
+        const told = parts.map((name) => name + value).join('、');
+        return parts.every(isOfTable) ? head + told : whole;
       });
 
 /** 未经复议直接起诉 and 复议后起诉 behind their figures. */

@@ -49,6 +49,10 @@ const OBJECT = new RegExp(
 const ANEW =
   /^(?:20\d\d年度?|今年|全年|本年度?|年内|目前|同时|另外)?(?:[全我本][省市县区州盟旗镇乡局委厅院办校街]|本机关|本单位|本行政机关)/;
 
+/** 办件量居全区各部门之首: those that the author is compared with do not act. */
+const RANKED =
+  /(?:位?居|位列|排名?|名列|列)(?:于|在)?[^，。;:\d]{0,10}(?:之首|首位|前列|第[一二三四五六七八九十\d]+位?)/g;
+
 const ITEM = /(?<=^|[，。;:])[一二三四五六七八九十]是/;
 /** 一是压实各科室责任；二是…: of the items of a list only the last one, behind what introduces them. */
 function lastItem(text: string): string {
@@ -112,7 +116,7 @@ const KIND_OF_BODY = /[为是系](?:[省市县区州]?(?:委|(?:人民)?政府)?
 /** Whether the words before a figure bind it to the author's own tables. */
 export function scopeOf(sentence: string, { agency }: Author): Scope {
   const spoken = asWhole(withoutAsides(sentence), agency);
-  const words = fromAnew(lastItem(spoken)).replace(OBJECT, '');
+  const words = fromAnew(lastItem(spoken)).replace(OBJECT, '').replace(RANKED, '');
   const before = OUTPOST.test(agency) ? words.replace(KIND_OF_BODY, '') : words;
   if (FOR_OTHERS.test(before)) return 'other';
   if (isOfficeActing(before) && !/办公[室厅]|政府办/.test(agency)) return 'other';

@@ -17,18 +17,21 @@ const NONE_OF = new RegExp(
 const NO_DECISION_AT_ALL = /处理决定(?:数量?)?(?:均|都|全)为?(?:0|零)[件宗]?$/;
 /** 无废止 behind them. */
 const NO_REPEAL = /^(?:也|亦|且)?(?:未|没有|无)废止(?:行政)?(规范性文件|规章)?/;
-/** 无新制发、无废止 behind the documents that they are said of. */
+/** 无新制发、无废止, 没有制发新的 behind the documents that they are said of. */
 const NONE_OF_THEM =
-  /^(?:且|也|但|而)?(?:20\d\d年度?|全年|本年度?|今年|当年|年内)?((?:(?:、|，|和|也|亦)?(?:未|没有|无)(?:新)?(?:的)?(?:制发|制定|出台|印发|废止)){1,2})(?:情况|情形)?$/;
+  /^(?:且|也|但|而)?(?:20\d\d年度?|全年|本年度?|今年|当年|年内)?((?:(?:、|，|和|也|亦)?(?:未|没有|无)(?:再)?(?:新)?(?:的)?(?:制发|制定|出台|印发|废止)){1,2})(?:过|新的?|任何|的)*(?:情况|情形|文件)?$/;
 const NAMED_LAST = /(行政规范性文件|规章)(?!.*(?:行政规范性文件|规章|许可|处罚|强制))/;
 /** 无现行有效规章. */
 const NONE_IN_FORCE = new RegExp(
   `(?:没有|无)(?:现行有效|继续有效)(?:的)?${DOCUMENTS}(?!以外|之外)`,
 );
-/** 规章制发、废止、现行有效均为0件. */
-const ALL_ROWS = new RegExp(
-  `${DOCUMENTS}(?:的)?(?:(?:(?:新)?(?:制发|制定)|废止|现行有效)(?:数量?|件数)?(?:、|和|及|与)?){2,3}(?:均|都|全)为?(?:0|零)[件部个]?$`,
-);
+const ROWS_NAMED = '(?:(?:(?:新)?(?:制发|制定)|废止|现行有效)(?:的)?(?:数量?|件数)?(?:、|和|及|与)?)';
+const ARE_ZERO = '(?:均|都|全)[为是]?(?:0|零)[件部个]?$';
+/** 规章制发、废止、现行有效均为0件; 制发、废止、现行有效的规章均为0件. */
+const ALL_ROWS = [
+  new RegExp(`${DOCUMENTS}(?:的)?${ROWS_NAMED}{2,3}${ARE_ZERO}`),
+  new RegExp(`${ROWS_NAMED}{2,3}${DOCUMENTS}${ARE_ZERO}`),
+];
 const ALL_OF_ROW: readonly [row: string, word: RegExp][] = [
   ['issued', /制/],
   ['repealed', /废止/],
@@ -50,7 +53,7 @@ const DECISIONS: readonly [word: string, row: string][] = [
 ];
 
 /** Without one of these a clause says nothing of the first table. */
-const OF_TABLE = /规章|规范性文件|废止|收费|许可|处罚|强制|处理决定/;
+const OF_TABLE = /规章|规范性文件|废止|制[发定]|印发|出台|收费|许可|处罚|强制|处理决定/;
 
 const rows = (names: string, what: string): Measure[] => [
   ...(names.includes('规章') ? [zero(`proactive.regulations.${what}`)] : []),
@@ -87,7 +90,7 @@ export function zeroDocuments(clause: string, before: string): Measure[] {
       ...(/废止/.test(left) ? rows(last, 'repealed') : []),
     ];
   }
-  const [all = '', of] = ALL_ROWS.exec(clause) ?? [];
+  const [all = '', of] = ALL_ROWS.map((one) => one.exec(clause)).find((one) => one) ?? [];
   if (of) return ALL_OF_ROW.filter(([, word]) => word.test(all)).flatMap(([row]) => rows(of, row));
   if (NO_FEES.test(clause)) return [zero('proactive.fees.amount')];
   const none = NO_DECISIONS.exec(clause)?.[0] ?? '';
