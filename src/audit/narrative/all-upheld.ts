@@ -8,7 +8,8 @@ import { zero } from './zero-documents.js';
 
 const ALL_UPHELD = /(?:均|全部|都)(?:判决|裁定|获|被|为|予以?)?(?:结果)?维持/;
 /** 维持15件、纠正8件，全部审结: none is pending. */
-const ALL_DECIDED = /^(?:[截至年末底前内]|12月31日|目前|现|[已均都])*(?:均|全部|都)已?(?:审结|结案)$/;
+const ALL_DECIDED =
+  /^(?:[截至年末底前内]|12月31日|目前|现|[已均都])*(?:均|全部|都)已?(?:审结|结案)$/;
 /** 35件行政复议案件全部审结: told in the clause that counts them. */
 const COUNTED_AND_DECIDED = /^(.*(?:复议|诉讼|起诉).*?)(?:已|均)?(?:全部|均|都)已?(?:审结|结案)$/;
 

@@ -10,19 +10,15 @@ const OUTCOMES: readonly [pattern: RegExp, outcome: Outcome][] = [
   [/纠正|纠错|撤销或者?责令|撤销、?(?:变更|确认违法)|被撤销/, 'corrected'],
   [/其他结果|其他方式结案|^作(?:出)?其他处理|^其[他它]$/, 'otherOutcome'],
   [OTHERWISE, 'otherOutcome'],
-  [/未审结|待审结|未结|正在审理|审理中|在审|未办结/, 'pending'],
+  [/未审结|待审结|没有审结|未结|正在审理|审理中|在审|未办结/, 'pending'],
 ];
 /** 17件案件无一被纠正: none of them, not all. */
-const DENIED = /(?:无一|没有|均?未(?!经|审结|结案|办结)).*$/;
+const DENIED = /(?:无一|没有(?!审结)|均?未(?!经|审结|结案|办结)).*$/;
 /** Outcomes and kinds that the table has no cell for. */
 const NO_CELL =
   /复议决定|复议答复|被告|第三人|驳回|胜诉|败诉|撤回|撤诉|终止|调解|和解|不予受理|撤销|确认违法|变更|责令|出庭|开庭|一审|二审|再审|上诉|上年|去年|结转|建议|意见书|培训|率|占|负责人|听证|文书|答复书|答辩|材料|卷宗|案卷|证据/;
 /** 胜诉3件、败诉1件: told side by side they part the lawsuits as the form does, by other words. */
 const WON_OR_LOST = /^(?:行政机关)?[胜败]诉(?:的)?$/;
-const WON: readonly [pattern: RegExp, outcome: Outcome][] = [
-  [/^[^败]*胜诉/, 'upheld'],
-  [/败诉/, 'corrected'],
-];
 const isWonOrLost = (words: string, around: string): boolean =>
   WON_OR_LOST.test(words) && around.includes('胜诉') && around.includes('败诉');
 /** Outcomes beside others than those of the form: who counts that way draws other lines. */
@@ -116,14 +112,22 @@ function ofLastOrBoth(track: Track, outcome: Outcome, before: string): Measure {
 const ALL_ENDED =
   /^(?:案件)?[，(](?:结果|予以|获|被|现|均?已|目前)*(?:为|是)?(维持|纠正|尚?未审结|正在审理|在审)(?=[，。;)])/;
 
-/** The outcome that is told behind a number of disputes, for all of them. */
-export function outcomeForAll(
-  { indicator }: Measure,
-  { rest }: Pick<Clause, 'rest'>,
-): Measure | undefined {
-  const outcome = outcomeIn(ALL_ENDED.exec(rest)?.[1] ?? '');
-  const track = TRACK_NAMES.find((one) => indicator === `disputes.${one}.total`);
-  return outcome && track && disputeMeasure(track, outcome);
+/** 行政诉讼1件，系复议后起诉: of which kind all of them are. */
+const ALL_OF_KIND =
+  /^(?:案件)?[，(](?:均|都|全部)?(?:系|为|是|属于?)(?:的)?((?:未经复议)?直接起诉|复议后(?:提起|[再又])?(?:行政)?(?:起诉|诉讼))(?:的)?(?:案件)?(?=[，。;)])/;
+
+/** What is told behind a number of disputes of all of them: their kind, their outcome, or both. */
+export function disputesForAll({ indicator }: Measure, { rest }: Pick<Clause, 'rest'>): Named[] {
+  const [said = '', kind] = ALL_OF_KIND.exec(rest) ?? [];
+  const told = TRACK_NAMES.find((one) => indicator === `disputes.${one}.total`);
+  const isKind = kind !== undefined && told === 'litigation';
+  const track = isKind ? lastTrack(kind) : told;
+  const outcome = outcomeIn(ALL_ENDED.exec(rest.slice(said.length))?.[1] ?? '');
+  if (!track) return [];
+  return [
+    ...(isKind ? [{ measure: disputeMeasure(track, 'total'), firm: false }] : []),
+    ...(outcome ? [{ measure: disputeMeasure(track, outcome), firm: true }] : []),
+  ];
 }
 
 /** Reads what a figure in a clause about disputes counts; what is told of those who decide them is never firm. */
@@ -141,9 +145,9 @@ function readNamed(
   const ended = isFiller(lead) ? OTHERWISE.exec(rest)?.[0] : undefined;
   const words = ended ?? (isFiller(lead) && tail !== '' ? tail : lead);
   if (isWonOrLost(words, before + rest)) {
-    const outcome = WON.find(([pattern]) => pattern.test(words))?.[1] ?? 'total';
     const lawsuits = lastTrack(before.replace(/[胜败]诉/g, ''));
-    const won = lawsuits && toNamed(lawsuits, outcome, template);
+    const won =
+      lawsuits && toNamed(lawsuits, words.includes('胜') ? 'upheld' : 'corrected', template);
     return won && { ...won, firm: false };
   }
   const ofForm = OF_FORM.test(words);

@@ -13,7 +13,8 @@ const DECISIONS: readonly [pattern: RegExp, row: string][] = [
   [/行政处罚|处罚决定/, 'penalties'],
   [/行政强制/, 'coercion'],
 ];
-const IN_FORCE = /现行有效|继续有效|现有有效|仍然?有效|保持有效|^(?:截[至止]|[至到]|目前|保留)*[\d年月日底末]*有效的?$|存量/;
+const IN_FORCE =
+  /现行有效|继续有效|现有有效|仍然?有效|保持有效|^(?:截[至止]|[至到]|目前|保留)*[\d年月日底末]*有效的?$|存量/;
 const REPEALED = /废止|失效/;
 const ISSUED = /制发|制定|出台|印发|公布(?=[^，。;]*规章)|新增(?=(?:了)?(?:行政规范性文件|规章))/;
 /** 决定 is what the cell counts; 公开行政许可信息 55 项 counts postings. */

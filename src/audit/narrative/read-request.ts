@@ -3,8 +3,14 @@ import { withLooser } from './looser-results.js';
 import { measureOn, type Named, requestMeasure, rowMeasure } from './readings.js';
 import { byApplicant, CITIZEN, ORGANISATION, readApplicant } from './read-applicant.js';
 import { readKind } from './request-kinds.js';
-import { narrowedByReason, reasonBefore, reasonBehind, RECEIVED } from './reason-before.js';
-import { readReason } from './reasons.js';
+import {
+  narrowedByReason,
+  reasonBefore,
+  reasonBehind,
+  reasonFurtherOn,
+  RECEIVED,
+} from './reason-before.js';
+import { groupSummed, readReason } from './reasons.js';
 import { nameSeveral } from './several.js';
 import type { TemplateId } from '../../model/form.js';
 
@@ -19,7 +25,7 @@ export const LEVEL_END =
 export const FORMER = /^(?:增|上?升|下?降|减|上?涨)(?:加|长|少|低)?(?:至|到|为)/;
 /** 共计 346 件 behind a list: the sum of what the sentence speaks of. */
 const SUM_ONLY =
-  /^(?:全年|本年度?|今年|[两二三四五几各以][项者类上]|累计|相加)*(?:相加|共计|合计|总计|共|总共|总数|总量)(?:为|达到?)?$|^达到?$/;
+  /^(?:全年|本年度?|今年|[两二三四五几各以][项者类上]|累计|相加)*(?:相加|共计|合计|总计|一?共|总共|总数|总量)(?:为|达到?)?$|^达到?$/;
 /** 自然人仍为主体，共83件. */
 const MAINLY =
   /(?:(?:自然人|公民|企业|组织)(?:申请)?[^，。;\d]{0,4}(?:为主|主体|居多|最多)[^，。;\d]*|(?:其余|另)[^，。;\d]*(?:企业|机构|组织))，[^，。;\d]*$/;
@@ -119,8 +125,22 @@ const isOfAll = ({ measure }: Named): boolean =>
 const CLAUSE_BEFORE = /(?:^|[，。;:])([^，。;:\d]+)，[^，。;:\d]*$/;
 
 /** 自然人最多，为651件. */
-const RANK =
-  /(?:申请|提出|提交)?(?:的)?(?:占比)?(?:仍然?|依然|数量)?(?:[最较][多高大]|居首|次之|居多|为主|占多数)(?:位)?$/;
+const RANK_ALONE =
+  /(?:的)?(?:占比)?(?:仍然?|依然|数量)?(?:[最较][多高大]|居首|次之|居多|为主|占多数)(?:位)?$/;
+const RANK = new RegExp(`(?:申请|提出|提交)?${RANK_ALONE.source}`);
+
+/** What a clause without a figure names in front of its rank; 申请 may belong to the name (重复申请最多). */
+function readRanked(
+  subject: string,
+  around: Pick<Around, 'before' | 'rest'>,
+  template: TemplateId,
+): Named | undefined {
+  const names = [subject.replace(RANK, ''), subject.replace(RANK_ALONE, '')];
+  return names
+    .filter((name) => name !== '')
+    .map((name) => readWords(name, { phrase: name, ...around }, template))
+    .find((named) => named !== undefined);
+}
 
 /** 对73件申请，依法作出不予公开决定: what was decided on them stands in the clause behind. */
 function decidedOn(lead: string, rest: string): Named | undefined {
@@ -144,6 +164,8 @@ const WITH_CARRIED = /^[(，](?:其中)?[:，]?(?:含|包括|包含)(?:了)?上�
 /** 上年结转1件，新收20件，办结20件，结转下年1件: told in full, 办结 is what the table calls it. */
 const BALANCE_BEFORE = /(?:上年)?结转(?:申请)?\d/;
 const BALANCE_BEHIND = /^[，、;](?:其余)?结转下年/;
+/** 新收6件，办结6件，无上年结转，无结转下年. */
+const BALANCE_DENIED = /^，(?:无|没有)上年结转(?:，|、|和|也|亦|且)*(?:无|没有)?结转下年/;
 
 /** What is closed in the sense of the form alone. */
 function strictly(named: Named): Named {
@@ -157,7 +179,7 @@ const CLOSED_BEFORE = /(?:办结|答复|办理完毕)，[^，。;\d]*$/;
 
 /** 因…的5件，依法告知不予处理，合计51件. */
 const RESULT_TOLD =
-  /(?:^|[，。;:])[^，。;:\d]*(不予公开|无法提供|不予处理)(?:的|答复|决定)*，[^，。;:\d]*$/;
+  /(?:^|[，。;:])[^，。;:\d]*(不予公开|无法提供|不予处理|(?:计|列|归)入其他处理)(?:的|答复|决定)*，[^，。;:\d]*$/;
 
 /** 合计19件，均计入其他处理. */
 const COUNTED_AS =
@@ -179,12 +201,15 @@ const OF_MATTER =
 /** 办结1442件，其中本年新收1376件: those that came and were closed. */
 const OF_CLOSED = /(?:办结|答复)[^，。;\d]*\d+件[，(:](?:其中|包括|含)[^。;]*$/;
 
+const RESULT = /requests\.(?:granted|partiallyGranted|denied|unavailable|notProcessed|other)\b/;
+const isOfResult = (named: Named | undefined): boolean =>
+  RESULT.test(named?.measure.indicator ?? '');
+
 /** Whether a result counts some of the requests only, or 新收 some of those closed. */
 function isOfSome(named: Named | undefined, before: string): boolean {
   const indicator = named?.measure.indicator ?? '';
   if (indicator === 'requests.received.total') return OF_CLOSED.test(before);
-  const isResult = /requests\.(?:granted|partiallyGranted|denied|unavailable|notProcessed|other)\b/;
-  if (!isResult.test(indicator)) return false;
+  if (!isOfResult(named)) return false;
   const segment = before.split(/[。;]/).at(-1) ?? '';
   return OF_NEW.test(segment) || OF_CARRIED.test(segment) || OF_MATTER.test(segment);
 }
@@ -227,6 +252,9 @@ function readNamed(
     return measure && { measure, firm: false };
   }
   const result = SUM_ONLY.test(lead) && (RESULT_TOLD.exec(before) ?? COUNTED_AS.exec(rest));
+  const group =
+    SUM_ONLY.test(lead) && isFiller(tail) && template !== '2014' ? groupSummed(before) : undefined;
+  if (group) return { measure: requestMeasure(group), firm: false };
   const summed = result ? readKind(result[1] ?? '', template) : undefined;
   if (summed) return { ...summed, firm: false };
   if (SUM_ONLY.test(lead) && isFiller(tail) && !MAINLY.test(before)) {
@@ -257,12 +285,9 @@ function readNamed(
       tail === '' ? undefined : readWords(tail, { phrase: tail, before, rest }, template);
     if (named && (lead.startsWith('对') || (lead.startsWith('其中') && isOfAll(named))))
       return { ...named, firm: false };
-    if (tail !== '') return named;
-    const subject = CLAUSE_BEFORE.exec(before)?.[1]?.replace(RANK, '');
-    const spoken =
-      subject === undefined
-        ? undefined
-        : readWords(subject, { phrase: subject, before, rest }, template);
+    const further = template !== '2014' && !isOfResult(named) ? reasonFurtherOn(rest) : undefined;
+    if (tail !== '') return further ?? named;
+    const spoken = readRanked(CLAUSE_BEFORE.exec(before)?.[1] ?? '', { before, rest }, template);
     if (spoken) return { ...spoken, firm: false };
   }
   if (OTHERS.test(lead) && BEHIND_CITIZENS.test(before) && template !== '2014') {
@@ -280,7 +305,8 @@ function readNamed(
   if (said && WITH_CARRIED.test(rest) && said.measure.indicator === 'requests.received.total') {
     return { ...said, measure: requestMeasure('accepted') };
   }
-  if (said && BALANCE_BEHIND.test(rest) && BALANCE_BEFORE.test(before)) {
+  const balance = BALANCE_BEHIND.test(rest) && BALANCE_BEFORE.test(before);
+  if (said && (balance || BALANCE_DENIED.test(rest))) {
     return strictly(said);
   }
   // 受理申请1831件，不予受理33件: then not all that came is what was taken up.

@@ -278,8 +278,8 @@ export function readSentence(
   });
   const reasons = stated.flatMap(({ clause, ...one }, index) => {
     const isLast = index === mentions.length - 1;
-    const measure = one.measure && forAll(one.measure, clause, isLast);
-    return measure ? [{ claim: one.claim, measure, firm: one.firm }] : [];
+    const told = one.measure ? forAll(one.measure, clause, isLast) : [];
+    return told.map(({ measure, firm }) => ({ claim: one.claim, measure, firm: firm && one.firm }));
   });
   const noughts = stated.flatMap(({ claim, measure }, index) =>
     claim.value === 0 && measure

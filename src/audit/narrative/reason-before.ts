@@ -60,3 +60,12 @@ export function reasonBehind(lead: string, tail: string): Named | undefined {
   const row = rowOfReason(tail);
   return row === undefined ? undefined : { measure: rowMeasure(row), firm: false };
 }
+
+/** 1件要求查不动产登记，属于行政查询事项; 2件名为申请公开、实为信访投诉: the reason behind what was asked. */
+const FURTHER_ON = /^[^，。;:\d]{2,20}(?:，(?:均|都)?(?:属于?|系)|、实为)[^，。;:\d]+(?=[，。;])/;
+
+/** The row of a reason that is told behind the words that follow a figure. */
+export function reasonFurtherOn(rest: string): Named | undefined {
+  const row = rowOfReason(FURTHER_ON.exec(rest)?.[0] ?? '');
+  return row === undefined ? undefined : { measure: rowMeasure(row), firm: false };
+}

@@ -1,12 +1,15 @@
 import type { Clause } from './clause.js';
-import { type Measure, type Named, rowMeasure } from './readings.js';
+import { type Measure, type Named, type RequestGroup, rowMeasure } from './readings.js';
 
 /** The reasons of the form for not giving what was asked for, and the rows that count them. */
 const ROWS: readonly [pattern: RegExp, row: string][] = [
   [/国家秘密/, 'denied.stateSecret'],
   [/法规(?:规定)?禁止/, 'denied.prohibitedByLaw'],
   [/三安全一稳定/, 'denied.publicSafety'],
-  [/第三[方人](?:的)?(?:合法)?权益|(?:商业秘密|个人隐私).{0,6}不予公开/, 'denied.thirdPartyRights'],
+  [
+    /第三[方人](?:的)?(?:合法)?权益|第三[方人](?:书面|明确)?不同意公开|(?:商业秘密|个人隐私).{0,6}不予公开/,
+    'denied.thirdPartyRights',
+  ],
   [/内部事务/, 'denied.internalAffairs'],
   [/过程性信息/, 'denied.processInformation'],
   [/执法案卷/, 'denied.enforcementFile'],
@@ -20,11 +23,14 @@ const ROWS: readonly [pattern: RegExp, row: string][] = [
     'unavailable.needsCreation',
   ],
   [
-    /补正后.{0,8}不明确|(?:申请)?内容(?:仍)?不明确|补正后?仍?(?:未|无法)(?:说明|明确)/,
+    /补正(?:后|仍).{0,8}不明确|(?:申请)?内容(?:仍)?不明确|补正后?仍?(?:未|无法)(?:说明|明确)/,
     'unavailable.unclearRequest',
   ],
-  [/信访举报投诉/, 'notProcessed.petition'],
-  [/重复(?:性)?(?:申请(?!人)|提[出交])/, 'notProcessed.duplicate'],
+  [/信访举报投诉|[实均]?[为系属]信访(?:、?(?:投诉|举报|诉求|事项))/, 'notProcessed.petition'],
+  [
+    /重复(?:性)?(?:申请(?!人)|提[出交])|[与和同][^，。;\d]{0,6}[前已原往次][^，。;\d]{0,8}重复/,
+    'notProcessed.duplicate',
+  ],
   [/公开出版物/, 'notProcessed.publicationRequest'],
   [/大量、?反复(?:申请|提[出交起])/, 'notProcessed.excessive'],
   [/重新出具|确认已获取/, 'notProcessed.reconfirmation'],
@@ -74,6 +80,9 @@ const RESULTS: readonly [word: string, group: string][] = [
   ['其他处理', 'other'],
 ];
 
+/** So many reasons in a row may be summed up behind them. */
+const SUMMED = 2;
+
 /** The rows of all reasons that the words name. */
 export const rowsOfReasons = (words: string): string[] =>
   namesReason(words) ? ROWS.filter(([pattern]) => pattern.test(words)).map(([, row]) => row) : [];
@@ -82,6 +91,15 @@ export const rowsOfReasons = (words: string): string[] =>
 export function rowOfReason(words: string): string | undefined {
   const [row, ...others] = rowsOfReasons(words);
   return others.every((other) => other === row) ? row : undefined;
+}
+
+/** 重复申请11件，信访举报投诉9件，…，共计26件: the result of which the reasons in front are summed up. */
+export function groupSummed(before: string): RequestGroup | undefined {
+  const items = (before.split(/[。;]/).at(-1) ?? '').split(/(?<=\d件)/).slice(0, -1);
+  const groups = items.map((item) => rowOfReason(item)?.split('.')[0]);
+  const group = groups.at(-1);
+  const last = groups.findLastIndex((one) => one !== group);
+  return groups.length - 1 - last >= SUMMED ? (group as RequestGroup | undefined) : undefined;
 }
 
 /** Whether words name every reason that the form has for the result that `head` tells. */

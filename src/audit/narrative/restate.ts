@@ -111,16 +111,16 @@ const ONE_NAME = /法人(?:和|与|及|或者?)其他组织/g;
 
 /** 2021年、2022年分别收到申请690件、743件: what was counted in each of several years. */
 const YEARLY = new RegExp(
-  `((?:20\\d\\d年度?(?:、|和|与|及)?){2,})(?:各?分别)([^，。;:\\d]{0,20})(${VALUE}(?:(?:、|，|和|与|及)${VALUE})+)`,
+  `((?:20\\d\\d年度?(?:、|和|与|及)?){2,})([^，。;:\\d]{0,8})(?:各?分别)([^，。;:\\d]{0,20})(${VALUE}(?:(?:、|，|和|与|及)${VALUE})+)`,
   'g',
 );
 
 const restateYearly = (text: string): string =>
-  text.replace(YEARLY, (whole, years: string, name: string, values: string) => {
+  text.replace(YEARLY, (whole, years: string, who: string, name: string, values: string) => {
     const figures = values.split(/、|，|和|与|及/);
     const named = years.match(/20\d\d年度?/g) ?? [];
     if (named.length !== figures.length) return whole;
-    return named.map((year, index) => `${year}${name}${figures[index] ?? ''}`).join('，');
+    return named.map((year, index) => `${year}${who}${name}${figures[index] ?? ''}`).join('，');
   });
 
 /** 直接起诉50件、复议后起诉30件，判决纠正的分别为6件和2件: an outcome of each of the two kinds told before. */
@@ -168,7 +168,7 @@ const restateEach = (text: string): string =>
 
 /** 未经复议直接起诉 and 复议后起诉 behind their figures. */
 const LAWSUITS_BEHIND =
-  /(?<=^|[，。;:()、]|其中)(\d+件)(?:系|为|是|属于?|由)?(未经复议直接起诉|复议后起诉)(?:的)?(?=[，。;:()、])/g;
+  /(?<=^|[，。;:()、]|其中)(\d+件)(?:系|为|是|属于?|由)?(未经复议直接起诉|复议后)(?:(?<=后)[再又]?行?起诉)?(?<=诉)(?:的)?(?=[，。;:()、])/g;
 
 /** 占比最高的是属于行政查询事项22件: how a part ranks does not say more of it. */
 const RANKED =
@@ -189,6 +189,10 @@ const plainMarks = (text: string): string =>
         .replace(
           /对?(?:不服)?复议决定(?:不服)?(?:而|后)?(?:再|又)?(?:提起|起)(?:行政)?(?:诉讼|诉)/g,
           '复议后起诉',
+        )
+        .replace(
+          /\((?!其中|[^()]*[含包不])[^()\d]{2,40}\)(?=(?:等|而|的)*(?:不予公开|无法提供|不予处理))/g,
+          '',
         )
         .replace(RANKED, '其中')
         .replace(/(?<=[去今]年|本年度?)\(20\d\d年度?\)/g, '')
@@ -254,5 +258,7 @@ export function restate(folded: string, year: number | null): string {
   const own = restateYears(restateIncluded(restateCarry(listed, year)));
   return restateEach(restateRespective(own.replace(`${year}年以来`, '今年以来')))
     .replace(JOINT, '收办')
-    .replace(LAWSUITS_BEHIND, '$2$1');
+    .replace(LAWSUITS_BEHIND, (_whole, count: string, kind: string) =>
+      kind.endsWith('后') ? `复议后起诉${count}` : kind + count,
+    );
 }

@@ -23,6 +23,9 @@ const NONE_CARRIED = /^([^，。;:\d]{2,40}?)(?:均|都)*(?:没有|无|未)(?:�
 /** 科研机构未提出申请, 社会公益组织本年未向我厅提出政府信息公开申请. */
 const NEVER_ASKED =
   /^([^，。;:\d]{2,40}?)(?:20\d\d年度?|本年度?|全年|今年|年内)*(?:均|都|也)*(?:未|没有|没|无人?)(?:来|曾|再)*(?:向[我本][局厅委办院校镇乡省市县区街道机关单位]{1,3})?(?:提[出交]|递交)?(?:过|任何)*(?:政府信息公开|信息公开)?申请过?$/;
+/** 补正后仍不明确的没有; 危及三安全一稳定、大量反复申请两种情形，全年均未发生: what is denied stands in front. */
+const DENIED_BEHIND =
+  /^([^，。;:\d]{4,60}?)(?:的)?(?:[两三四几]?[种类项]?(?:情形|情况|申请|案件)|[两三四几]者)?，?(?:20\d\d年度?|全年|本年度?|年内|今年)*(?:均|都|也)*(?:没有|未发生|未出现|没有发生|没有出现|不存在)(?:过)?$/;
 const PARTED = /、|以及|或者?|和|与|(?<![涉危])及(?!时)/;
 const RESULT_BEHIND =
   /(?:为由)?(?:而|的|，|、|作出|过)*(?:不予公开|无法提供|不予处理|(?:行政机关)?不再处理|其他处理|终止(?:处理)?)$/;
@@ -45,6 +48,23 @@ function measureOf(name: string): Measure | undefined {
   return row === undefined ? undefined : rowMeasure(row);
 }
 
+/** The rows or columns that one name or a list of names stands for. */
+function rowsOf(names: string): Measure[] {
+  const whole = measureOf(names);
+  if (whole) return [whole];
+  // 重复申请 ends in a word that else only closes the list.
+  const lists = [names.replace(CLOSING, ''), names].map((list) =>
+    list.split(PARTED).map(measureOf),
+  );
+  return lists.find((list) => list.every((one) => one !== undefined)) ?? [];
+}
+
+/** What a denial at the end of its clause denies, also where a comma parts them. */
+function deniedBehind(clause: string, before: string): string {
+  const last = /(?:^|[，。;:])([^，。;:\d]+，)$/.exec(before)?.[1] ?? '';
+  return (DENIED_BEHIND.exec(clause) ?? DENIED_BEHIND.exec(last + clause))?.[1] ?? '';
+}
+
 /** 无要求提供公开出版物的情形, 未收到科研机构的申请: rows and columns of the request table that a clause says are empty. */
 export function zeroRows(clause: string, before: string): Measure[] {
   const carried = NONE_CARRIED.exec(clause)?.[1];
@@ -57,10 +77,8 @@ export function zeroRows(clause: string, before: string): Measure[] {
   }
   const found = DENIED.exec(clause);
   const denied = found?.[1];
-  if (denied === undefined) return [];
-  const whole = measureOf(denied);
-  const parts = denied.replace(CLOSING, '').split(PARTED).map(measureOf);
-  const measures = whole ? [whole] : parts.every((one) => one !== undefined) ? parts : [];
+  const measures = denied === undefined ? [] : rowsOf(denied);
+  if (denied === undefined || measures.length === 0) return rowsOf(deniedBehind(clause, before));
   const received = RECEIVED.test((found?.[0] ?? '').slice(0, -denied.length));
   return received ? measures.filter(({ indicator }) => indicator.includes('received')) : measures;
 }
