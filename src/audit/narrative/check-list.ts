@@ -134,6 +134,7 @@ function wrongOfKind(
   total: Mention,
   behind: readonly Mention[],
   kind: Kind,
+  tables: () => TableTotals,
 ): StatedList | undefined {
   const head = headOf(sentence, total);
   if (kind.opening?.test(sentence.slice(total.end)) === false) return undefined;
@@ -146,7 +147,9 @@ function wrongOfKind(
   if (kind !== FEES && new Set(labels).size < labels.length) return undefined;
   const values = items.map(({ value }) => value);
   const sum = exactSum(values);
-  const whole = kind.complete(labels, rest, head);
+  const whole =
+    kind.complete(labels, rest, head) ||
+    (sum < total.value && ENDS.test(rest) && tables().namesAll(labels, total.value));
   const wrong = sum > total.value ? whole || !kind.opening : sum < total.value && whole;
   return wrong ? { total: total.value, items: values, unit: total.unit } : undefined;
 }
@@ -204,6 +207,8 @@ export interface TableTotals {
   disputes: ReadonlySet<number>;
   /** Of the requests closed. */
   closed: number | undefined;
+  /** Whether nothing but what a list names adds up to such a total. */
+  namesAll: (labels: readonly string[], total: number) => boolean;
 }
 
 /** Whether a list that adds up to a total of the tables counts on another base than the figure before it. */
@@ -236,7 +241,7 @@ export function findWrongList(sentence: string, tables: () => TableTotals): Stat
     if (LAST_OF_ROW.test(before)) continue;
     const kinds = FEE.test(before) ? [FEES] : [...KINDS, REASONS, PARTS];
     for (const kind of kinds) {
-      const wrong = wrongOfKind(sentence, total, mentions.slice(index + 1), kind);
+      const wrong = wrongOfKind(sentence, total, mentions.slice(index + 1), kind, tables);
       if (wrong && !isOnOtherBase(wrong, kind, before, tables())) return wrong;
     }
   }

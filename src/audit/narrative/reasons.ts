@@ -102,12 +102,17 @@ export function groupSummed(before: string): RequestGroup | undefined {
   return groups.length - 1 - last >= SUMMED ? (group as RequestGroup | undefined) : undefined;
 }
 
+/** The rows of the reasons that the form has for a result. */
+export const rowsOfGroup = (group: string): string[] => [
+  ...new Set(ROWS.map(([, row]) => row).filter((row) => row.startsWith(`${group}.`))),
+];
+
 /** Whether words name every reason that the form has for the result that `head` tells. */
 export function namesAllReasons(words: readonly string[], head: string): boolean {
   const group = RESULTS.findLast(([result]) => head.includes(result))?.[1];
   const named = new Set(words.map(rowOfReason));
-  const rows = ROWS.map(([, row]) => row).filter((row) => row.startsWith(`${group}.`));
-  return group !== undefined && group !== 'other' && rows.every((row) => named.has(row));
+  if (group === undefined || group === 'other') return false;
+  return rowsOfGroup(group).every((row) => named.has(row));
 }
 
 /** 无法提供两件，均因本机关不掌握: the figure of a result that is the figure of one reason, too. */

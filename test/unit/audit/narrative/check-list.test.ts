@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { findWrongList, type TableTotals } from '../../../../src/audit/narrative/check-list.js';
 
-const EMPTY: TableTotals = { requests: new Set(), disputes: new Set(), closed: undefined };
+const EMPTY: TableTotals = {
+  requests: new Set(),
+  disputes: new Set(),
+  closed: undefined,
+  namesAll: () => false,
+};
 const NONE = (): TableTotals => EMPTY;
 
 describe('findWrongList', () => {

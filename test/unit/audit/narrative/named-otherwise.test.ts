@@ -123,7 +123,12 @@ describe('cells in other words', () => {
 
 describe('lists with their total', () => {
   const tables = (requests: number[]): (() => TableTotals) => {
-    return () => ({ requests: new Set(requests), disputes: new Set(), closed: 11 });
+    return () => ({
+      requests: new Set(requests),
+      disputes: new Set(),
+      closed: 11,
+      namesAll: () => false,
+    });
   };
 
   it('may have a bracket behind it, or the outcomes of disputes right behind', () => {

@@ -118,6 +118,7 @@ describe('lists', () => {
     requests: new Set(),
     disputes: new Set(),
     closed: undefined,
+    namesAll: () => false,
   });
   const results =
     '予以公开316件、部分公开94件、不予公开93件、无法提供183件、不予处理50件、其他处理47件';
