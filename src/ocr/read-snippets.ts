@@ -32,8 +32,12 @@ const SURE_CHARACTER = 0.95;
 const UNSURE_TEXT = 0.4;
 const SHORT_TEXT = 5;
 /** A digit of which strokes are lost may be read as a sign (61 as 6], 34 as 3→), by an engine no surer than this. */
-const SIGN = /[^\p{L}\p{N}:：]/u;
+const SIGN = /^[:：]|[^\p{L}\p{N}:：]/u;
 const UNSURE_SIGN = 0.8;
+/** A digit that has lost ink is read as the letter that it then looks like (822 as S22). */
+const ALIKE = /[OoDQIlZzSsBbGgq]/;
+/** What is left beside it: two digits or more. */
+const DIGITS = /^\d[\d.,]*\d$/;
 
 /**
  * Reads the snippets of one page in batches: text first, then figures with what may be one, then the
@@ -83,9 +87,11 @@ function mayBeFigure(snippet: Snippet, open: EngineReading | undefined): boolean
   return short && (plainDigits(open.text) === '' || open.confidence < UNSURE_TEXT || hasSign(open));
 }
 
-/** Whether the reading is a figure but for a sign that may have been a digit. */
+/** Whether the reading is a figure but for a sign or a letter that may have been a digit. */
 function hasSign({ text, confidence }: EngineReading): boolean {
-  return confidence < UNSURE_SIGN && FIGURE.test(plainDigits(text).replace(SIGN, ''));
+  const plain = plainDigits(text);
+  if (DIGITS.test(plain.replace(ALIKE, ''))) return ALIKE.test(plain);
+  return confidence < UNSURE_SIGN && FIGURE.test(plain.replace(SIGN, ''));
 }
 
 /** One character that is doubtful, such as dirt at the end, makes no figure of words that are not. */

@@ -4,7 +4,7 @@ import type { Mask, PixelBox } from './grey.js';
 import { boundsOf, findEm, findInkLines, type InkLineBox, splitLine } from './ink-lines.js';
 import { findMark } from './mark-shape.js';
 import type { StraightPage } from './straight-page.js';
-import { trimLine } from './trim-line.js';
+import { trimLine, withoutStrays } from './trim-line.js';
 
 /** A piece of a page that is read in one go: a line of a cell, or of the text around tables. */
 export interface Snippet extends PixelBox {
@@ -44,7 +44,7 @@ export function findSnippets(page: StraightPage, dpi: number): Snippet[] {
       cell < 0 ? WIDE_GAP * sizeOf(line, em) : WIDE_GAP_IN_CELL * em;
     const cut = lines
       .flatMap((line) => splitLine(line, gapIn(line)))
-      .map((part) => trimLine(part, em));
+      .map((part) => trimLine(cell < 0 ? part : withoutStrays(part, em), em));
     const parts = cell < 0 ? cut.flatMap((part) => partFigures(part, em)) : dropDirt(cut, em);
     for (const part of parts) {
       const mark = markOf(page.ink, part, em, parts.length === 1 && cell >= 0);

@@ -17,6 +17,8 @@ const SIGN_GAP = 0.5;
 /** It is so many times longer than high, and at least this long, in ems. */
 const FLAT = 1.25;
 const SIGN_LENGTH = 0.15;
+/** No two characters of a cell's line stand so far apart as a spot and what it strays from, in ems. */
+const STRAY = 0.8;
 /** Spots above one another are the bits of a digit where they reach over this share of the height of the others, and no farther than they do. */
 const DIGIT_HEIGHT = 0.75;
 
@@ -40,6 +42,21 @@ export function trimLine(line: InkLineBox, em: number): InkLineBox {
       isPoint(piece, body) ||
       isMinus(piece, body, em) ||
       digits.some((digit) => distance(piece, digit) < CLEAR * em),
+  );
+  return { ...boundsOf(pieces), pieces };
+}
+
+/**
+ * The line of a cell without the spots that stand farther from the rest of it than any two characters do, whatever that
+ * is: dirt, or what is left of a stamp.
+ */
+export function withoutStrays(line: InkLineBox, em: number): InkLineBox {
+  const isSpot = ({ left, right, top, bottom }: Component): boolean =>
+    Math.max(right - left, bottom - top) <= SPOT * em && right - left < FLAT * (bottom - top);
+  const writing = line.pieces.filter((piece) => !isSpot(piece));
+  if (writing.length === 0) return line;
+  const pieces = line.pieces.filter((piece) =>
+    writing.some((other) => distance(piece, other) < STRAY * em),
   );
   return { ...boundsOf(pieces), pieces };
 }

@@ -22,4 +22,18 @@ describe('closeOutline', () => {
     closeOutline(open);
     expect(open.upright[2]).toEqual([false, false]);
   });
+
+  it('rules a corner where both borders run as far as its cell', () => {
+    const edges = grid([false, true], [true, true]);
+    edges.level[0] = [true, false];
+    closeOutline(edges);
+    expect(edges).toEqual(grid([true, true], [true, true]));
+  });
+
+  it('leaves a corner open where a border ends before its cell', () => {
+    const edges = grid([false, false], [true, true]);
+    edges.level[0] = [true, false];
+    closeOutline(edges);
+    expect(edges.level[0]).toEqual([true, false]);
+  });
 });

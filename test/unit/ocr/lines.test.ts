@@ -77,6 +77,10 @@ describe('lines of ink', () => {
     expect(looksLikeFigure(lineOf(piece(0, 0, 10, 20), piece(13, 17, 3, 3)))).toBe(true);
     expect(looksLikeFigure(lineOf(piece(0, 0, 10, 20), piece(13, 2, 8, 6)))).toBe(false);
     expect(looksLikeFigure(lineOf(piece(0, 0, 30, 20)))).toBe(false);
+    const digit = piece(13, 0, 10, 20);
+    expect(looksLikeFigure(lineOf(piece(0, 9, 8, 3), digit))).toBe(true);
+    expect(looksLikeFigure(lineOf(piece(0, 1, 8, 3), digit))).toBe(false);
+    expect(looksLikeFigure(lineOf(digit, piece(30, 9, 8, 3)))).toBe(false);
   });
 
   it('lose what is left of a border, not 一 in the middle of a cell', () => {

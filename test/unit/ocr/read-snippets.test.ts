@@ -70,6 +70,13 @@ describe('a short line that is no figure by its shape', () => {
   it('is read as a figure where a digit was taken for a sign', async () => {
     expect(await read('6]', 0.54, '61')).toBe('61');
     expect(await read('3→', 0.44, '34')).toBe('34');
+    expect(await read(':30', 0.75, '-30')).toBe('-30');
+  });
+
+  it('is read as a figure where a digit was taken for the letter that it looks like', async () => {
+    expect(await read('S22', 0.98, '822')).toBe('822');
+    expect(await read('K22', 0.98, '422')).toBe('K22');
+    expect(await read('B2', 0.98, '82')).toBe('B2');
   });
 
   it('stays what it is where it is words, or a sign that was read surely', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Component } from '../../../src/ocr/components.js';
 import { dropSpecks } from '../../../src/ocr/specks.js';
-import { trimLine } from '../../../src/ocr/trim-line.js';
+import { trimLine, withoutStrays } from '../../../src/ocr/trim-line.js';
 import { boundsOf } from '../../../src/ocr/ink-lines.js';
 
 const DPI = 200;
@@ -28,6 +28,23 @@ describe('dropSpecks', () => {
     const tiny = piece(113, 110, 1, 1);
     const dash = piece(400, 110, 9, 2);
     expect(dropSpecks([DIGIT, tiny, dash], DPI)).toEqual([DIGIT, dash]);
+  });
+});
+
+describe('withoutStrays', () => {
+  const left = (...pieces: Component[]) =>
+    withoutStrays({ ...boundsOf(pieces), pieces }, EM).pieces;
+  const touching = piece(114, 100, 30, 22);
+
+  it('drops a spot farther off than any character stands, whatever is beside it', () => {
+    expect(left(DIGIT, touching, piece(172, 98, 4, 8))).toEqual([DIGIT, touching]);
+  });
+
+  it('keeps nearer spots, dashes, and spots by themselves', () => {
+    const near = piece(150, 118, 4, 4);
+    const dash = piece(200, 110, 8, 3);
+    expect(left(DIGIT, touching, near, dash)).toEqual([DIGIT, touching, near, dash]);
+    expect(left(near, piece(200, 118, 4, 4))).toHaveLength(2);
   });
 });
 
