@@ -1,7 +1,7 @@
 """Draws lines of figures as scans show them: `python3 draw.py SEED COUNT OUT.npz`.
 
 A line is drawn large, thinned or thickened, dirtied, leaned, shrunk, blurred, made noisy, then black and white (as a fax),
-JPEG or neither, straightened, cropped to its ink and brought to the height that the network reads. One in seven holds
+JPEG or neither, straightened, cropped to its ink and brought to the height that the network reads. One in six holds
 something else (Chinese, signs), of which nothing is to be read. Needs numpy and Pillow.
 """
 
@@ -26,7 +26,7 @@ WORDS = (
     "其他总计新收上结转度办理果予以公开部分区危及安全稳定保护第三方合权属于内务四类过程执案卷查询无提供关不掌握相没需要另作补正后仍明确"
     "访举报投诉重复出版物由大量反得获取逾期未按通知缴纳费用再维持纠尚审经直接起讼一二三四五六七八九十（）、，。：；《》〇口日目田曰己已巳卫工土士干千王"
 )
-SIGNS = list("////%()[]|*+=abeolIiBSZOQD~_#") + ["——", "—"]
+SIGNS = list("/" * 16 + "%()[]|*+=abeolIiBSZOQD~_#") + ["——", "—"]
 
 
 def invent_figure(r):
@@ -141,9 +141,9 @@ def draw_line(r, noise, faces, fonts):
     upright = [face for face in faces if not face["slanted"]]
     text = shown = invent_figure(r)
     face = r.choice(faces if r.random() < 0.08 else upright)
-    if r.random() < 0.14:
+    if r.random() < 0.17:
         text = ""
-        if r.random() < 0.85:
+        if r.random() < 0.7:
             face = r.choice([face for face in faces if face["chinese"]])
             shown = "".join(r.choice(WORDS) for _ in range(r.choice([1, 1, 1, 2, 2, 3, 4])))
         else:

@@ -51,6 +51,9 @@ const UNFINISHED = /,\d{1,2}$/;
 /** How far beyond the border that digit may reach, in heights. */
 const BEYOND = 0.5;
 
+/** Thousands to the end, perhaps over two lines. */
+const FINISHED = /,\d{3}$/;
+
 /** The figures that were read short of their last digits before a border, each with a box that has room for these. */
 export function findShortFigures(
   read: readonly { snippet: Snippet; verdict: Verdict }[],
@@ -62,6 +65,13 @@ export function findShortFigures(
     const height = snippet.bottom - snippet.top;
     if (cell === undefined || !UNFINISHED.test(verdict.text)) continue;
     if (cell.right - snippet.right > NEAR * height) continue;
+    const goesOn = read.some(
+      (other) =>
+        other.snippet.cell === snippet.cell &&
+        other.snippet.top >= snippet.bottom &&
+        FINISHED.test(verdict.text + other.verdict.text),
+    );
+    if (goesOn) continue;
     found.set(snippet, reachOver(snippet, cell));
   }
   return found;

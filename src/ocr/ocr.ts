@@ -103,7 +103,7 @@ async function readScan(engines: Engines, scan: Scan): Promise<PageContent> {
     const { snippet, verdict } = part;
     const doubted = bilevel ? doubtWornFours(verdict, page.ink, snippet.pieces) : verdict;
     const stamped = page.marks !== undefined && coverOf(page.marks, snippet) >= STAMPED;
-    return { ...part, verdict: coarse || stamped ? discountAgreement(doubted, bilevel) : doubted };
+    return { ...part, verdict: discountAgreement(doubted, { coarse, bilevel, stamped }) };
   });
   const runs = withoutGuesses(said).map(({ snippet, verdict, centres }) =>
     verdictToRun(toPoints(frame, snippet), verdict, centres),

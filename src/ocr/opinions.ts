@@ -94,18 +94,26 @@ function jointConfidence(text: string, readings: Reading[]): number {
 
 /** Of what is as sure as 0.9 the publisher is held answerable. */
 const FIRMEST = 0.89;
+/** What is less sure than 0.7 is offered for review. */
+const DOUBTED = 0.69;
 
 /**
- * The same verdict on a coarse picture or under a stamp, where strokes are lost before any engine sees them: all see
- * the same remains (a 3 without its left half is a 0 to everyone), so doubts do not multiply, and
- * agreeing opinions are together no surer than the surest of them. Where the picture is black and white, too, none of
- * them is firm: a thin 4 of which the stem is left is a sure 1.
+ * The same verdict on a coarse or a black and white picture or under a stamp, where strokes are lost before any engine
+ * sees them: all see the same remains (a 3 without its left half is a 0 to everyone), so doubts do not multiply, and
+ * agreeing opinions are together no surer than the surest of them. Where the picture is both `coarse` and `bilevel`, none
+ * of them is firm: a thin 4 of which the stem is left is a sure 1. What is not firm under a stamp is in doubt.
  */
-export function discountAgreement(verdict: Verdict, bilevel: boolean): Verdict {
+export function discountAgreement(
+  verdict: Verdict,
+  { coarse, bilevel, stamped }: { coarse: boolean; bilevel: boolean; stamped: boolean },
+): Verdict {
+  if (!coarse && !bilevel && !stamped) return verdict;
   const agreeing = verdict.readings.filter(({ text }) => text === verdict.text);
-  const surest = Math.max(0, ...agreeing.map(({ confidence }) => confidence));
-  const most = bilevel ? Math.min(surest, FIRMEST) : surest;
-  return { ...verdict, confidence: Math.min(verdict.confidence, most) };
+  const surest = Math.max(0, ...agreeing.map((reading) => reading.confidence));
+  const most = coarse && bilevel ? Math.min(surest, FIRMEST) : surest;
+  const confidence = Math.min(verdict.confidence, most);
+  const doubted = stamped && confidence <= FIRMEST ? Math.min(confidence, DOUBTED) : confidence;
+  return { ...verdict, confidence: doubted };
 }
 
 /** One of the agreeing opinions must be this sure. */

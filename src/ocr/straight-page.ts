@@ -12,6 +12,7 @@ import { findPaper, greyToInk } from './local-threshold.js';
 import { rotateFine } from './rotate.js';
 import { findRulings } from './rulings.js';
 import { findSkew } from './skew.js';
+import { dropDottedLines } from './dotted-lines.js';
 import { dropSpecks } from './specks.js';
 
 /** A page made straight, with its rulings and its ink told apart. Pixels. */
@@ -53,7 +54,7 @@ export function straightenPage({ grey: picture, marks }: GreyPage, dpi: number):
   const { level: paper, darkest } = findPaper(grey);
   const cells = grids.flatMap(gridToCells);
   const inked = findComponents(ink).filter((piece) => !isPicture(piece, dpi));
-  const pieces = dropSpecks(inked, dpi);
+  const pieces = dropSpecks(dropDottedLines(inked, dpi), dpi);
   return {
     skew,
     ink,

@@ -82,11 +82,15 @@ function overlaps({ cell, endCol }: GridCell, span: Span): boolean {
   return cell.col < span.to && endCol > span.from;
 }
 
-/** Every figure of a row from left to right; undefined where something else stands among them. */
+/** Ink that could not be read: a figure, or dirt. */
+const UNREADABLE = '\u{fffd}';
+
+/** Every figure of a row from left to right; undefined where something else stands among them, or what may be none. */
 function figuresInOrder(run: RowRun, filled: readonly GridCell[]): Cell[] | undefined {
   const aligned = run.rows.every((row) => row.segment.grid.table.method === 'aligned');
   const figures: Cell[] = [];
   for (const { cell, shape } of filled) {
+    if (cell.text.includes(UNREADABLE)) return undefined;
     const parts = shape === 'figure' ? [cell] : aligned ? splitCell(cell) : [];
     if (parts.length === 0) return undefined;
     figures.push(...parts);

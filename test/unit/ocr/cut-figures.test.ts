@@ -67,6 +67,13 @@ describe('findShortFigures', () => {
     );
   });
 
+  it('leaves one that goes on in the next line of its cell', () => {
+    const first = said('29,64');
+    const last = said('6');
+    const below = { ...last, snippet: { ...last.snippet, top: 138, bottom: 160 } };
+    expect(findShortFigures([first, below], [CELL]).size).toBe(0);
+  });
+
   it('leaves one far from the border', () => {
     expect(findShortFigures([said('10,46', 150)], [CELL]).size).toBe(0);
   });

@@ -20,14 +20,33 @@ describe('opinions', () => {
     expect(settleOpinions(readings).confidence).toBeCloseTo(0.98);
   });
 
-  it('agree on a coarse picture: no surer than the surest', () => {
+  describe('agree where strokes are lost', () => {
+    const discounted = (readings: Reading[], ...where: ('coarse' | 'bilevel' | 'stamped')[]) => {
+      const none = { coarse: false, bilevel: false, stamped: false };
+      const how = { ...none, ...Object.fromEntries(where.map((one) => [one, true])) };
+      return discountAgreement(settleOpinions(readings), how);
+    };
     const sure = [reading('tesseract-cell', '0', 0.65), reading('paddle-strip', '0', 0.99)];
-    expect(discountAgreement(settleOpinions(sure), false).confidence).toBeCloseTo(0.99);
-    expect(discountAgreement(settleOpinions(sure), true).confidence).toBeCloseTo(0.89);
-    const differ = [...sure, reading('paddle-bold', '30', 0.9)];
-    const settled = settleOpinions(differ);
-    expect(discountAgreement(settled, false)).toEqual(settled);
-    expect(discountAgreement(settleOpinions([]), true)).toMatchObject({ text: '', confidence: 0 });
+    const unsure = [reading('paddle-strip', '1', 0.81), reading('digits', '1', 0.74)];
+
+    it('on a coarse or a black and white picture, or under a stamp: no surer than the surest', () => {
+      expect(discounted(sure).confidence).toBeCloseTo(0.9965);
+      expect(discounted(sure, 'coarse').confidence).toBeCloseTo(0.99);
+      expect(discounted(sure, 'stamped').confidence).toBeCloseTo(0.99);
+      expect(discounted(unsure).confidence).toBeCloseTo(0.95);
+      expect(discounted(unsure, 'bilevel').confidence).toBeCloseTo(0.81);
+      const differ = [...sure, reading('paddle-bold', '30', 0.9)];
+      expect(discounted(differ, 'coarse')).toEqual(settleOpinions(differ));
+    });
+
+    it('on one that is both: never firm', () => {
+      expect(discounted(sure, 'coarse', 'bilevel').confidence).toBeCloseTo(0.89);
+      expect(discounted([], 'coarse', 'bilevel')).toMatchObject({ text: '', confidence: 0 });
+    });
+
+    it('under a stamp: in doubt where they are not firm', () => {
+      expect(discounted(unsure, 'stamped').confidence).toBeCloseTo(0.69);
+    });
   });
 
   it('differ: the weightier wins, all are kept with the winner first, and confidence falls', () => {
