@@ -77,6 +77,9 @@ function labelIn(between: string, behind: string): string {
 /** 办理结果为208件予以公开: what each figure counts stands behind it. */
 const INTRODUCES = /(?:情况|结果)(?:是|为|如下)$/;
 
+/** 另有2件作其他处理：1件申请人逾期不补正: what stands between a figure and a colon is that figure's. */
+const OF_FIGURE_BEFORE = /^[^，。;:()、]+:$/;
+
 /** 18件政府信息公开行政复议案件中被纠正2件. */
 const DISPUTES_OF =
   /^(?:的)?(?:政府信息公开)?(?:类|的)?(?:行政)?(?:复议|诉讼)(?:案件)?(?=(?:之?中|里|内)[^，。;]*$)/;
@@ -112,8 +115,9 @@ export function clauseAround(
   const tail = upToMark === behind && to < sentence.length ? ownTail(behind) : upToMark;
   const named = between.endsWith('(') ? label : between;
   const lead = label.slice(lastMark(label, MARKS) + 1);
+  const introduced = INTRODUCES.test(lead) || (index > 0 && OF_FIGURE_BEFORE.test(between));
   return {
-    lead: tail !== '' && INTRODUCES.test(lead) ? '' : lead,
+    lead: tail !== '' && introduced ? '' : lead,
     phrase: named.slice(lastMark(named, CLAUSE_MARKS) + 1),
     rest: behind,
     tail,

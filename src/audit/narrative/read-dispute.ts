@@ -1,6 +1,7 @@
 import type { TemplateId } from '../../model/form.js';
 import { type Clause, isFiller } from './clause.js';
 import { lastTrack } from './dispute-tracks.js';
+import { nameOutcomes } from './several.js';
 import { disputeMeasure, type Measure, type Named, type Outcome, type Track } from './readings.js';
 
 /** 8件以撤回或终止等方式结案. */
@@ -138,9 +139,10 @@ export function readDispute(clause: Clause, template: TemplateId): Named | undef
 }
 
 function readNamed(
-  { lead, tail: behindIt, before, rest, whole }: Clause,
+  { lead, tail: behindIt, phrase, before, rest, whole }: Clause,
   template: TemplateId,
 ): Named | undefined {
+  if (nameOutcomes(phrase)) return undefined;
   const tail = behindIt.replace(DENIED, '');
   const ended = isFiller(lead) ? OTHERWISE.exec(rest)?.[0] : undefined;
   const words = ended ?? (isFiller(lead) && tail !== '' ? tail : lead);

@@ -66,6 +66,9 @@ const ISSUED_OF_THESE =
 const IN_FORCE_BEFORE = /现行有效(?:的)?行政规范性文件(?:共|为)?\d+[件部个份][，(][^，。;\d]*$/;
 /** 对滞后于改革要求的31件宣布废止. */
 const REPEALED_BEHIND = /^(?:文件)?(?:予以|宣布|依法|全部|均|被|已|作出)*(?:废止|失效)/;
+/** 制发、废止行政规范性文件共3件: one figure for several cells. */
+const SEVERAL_DEEDS =
+  /(?:制发|制定|出台|印发|修订|修改|废止)(?:、|和|与|及|以及)(?:制发|制定|出台|印发|修订|修改|废止)[^，。;:()\d]*$/;
 /** 余1件继续有效: what became of some of the documents told before. */
 const DONE_BEHIND: readonly [pattern: RegExp, row: string][] = [
   [/^(?:文件)?(?:予以|宣布|已|被)*废止(?=[，。;、]|$)/, 'repealed'],
@@ -161,11 +164,12 @@ const namesDecisionsOnly = (words: string, agency: string): boolean =>
  * here, so only the words of the form itself are firm.
  */
 export function readProactive(
-  { lead: said, before, tail, rest }: Clause,
+  { lead: said, phrase, before, tail, rest }: Clause,
   unit: string,
   agency: string,
 ): Named | undefined {
   if (unit === MONEY) return readFees({ before, rest }, agency);
+  if (SEVERAL_DEEDS.test(phrase)) return undefined;
   const behind = NAMED_BEHIND.exec(tail)?.[0] ?? '';
   const lead =
     isFiller(said) && behind !== '' && !tail.includes('由')

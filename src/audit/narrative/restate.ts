@@ -19,7 +19,10 @@ const SYNONYMS: readonly [pattern: RegExp, word: string][] = [
   [/政府信息依申请公开/g, '依申请公开'],
   [/准予公开/g, '予以公开'],
   [/依申请(?:政府)?信息公开(?!申请|条例|工作|制度)/g, '依申请公开'],
-  [/(?:律师事务所|律所)(?=(?:提[出交]|申请|的|[\d一]|、|和))/g, '法律服务机构'],
+  [
+    /(?:律师事务所|律所)(?=(?:提[出交]|申请|的|[\d一]|、|和|占))|(?<=件(?:来自|由))(?:律师事务所|律所)/g,
+    '法律服务机构',
+  ],
   [
     /，(?=(?:截[至止](?:20\d\d)?年[末底]共?)?\d+件[，。;、])(?<=(?:^|[，。;:])[^，。;:()\d]{2,24}(?:的|决定|文件)，)/g,
     '',
@@ -30,7 +33,10 @@ const SYNONYMS: readonly [pattern: RegExp, word: string][] = [
   [/信访类(?<=不予处理[^。;]{0,20}信访类)/g, '信访举报投诉类'],
   [/(?:第三项)?\(七\)总?计?(?=为?\d)/g, '办理结果总计'],
   [/(?<=行政许可[^，。;]{0,30}[、和及])(?=(?:处罚|强制)(?:\d|[、和及]|分别|$))/g, '行政'],
-  [/(?<=公开\d{1,6}件[、，;])不(?=公开类?\d)/g, '不予'],
+  [
+    /(?<=公开\d{1,6}件[、，;])不(?=公开类?\d)|(?<=部分公开[^。;]{0,12}\d件)不(?=公开[，。;、])|(?<=^|[，。;])不(?=公开的\d+件)/g,
+    '不予',
+  ],
 ];
 
 /** 上年结转的66件已于一季度全部办结: when they were closed says nothing of how many there were. */
@@ -153,8 +159,11 @@ const EACH = new RegExp(
   `(?<=^|[，。;:(]|申请之?中|其中)([^，。;:()\\d]*?(?:、|和|与|及)[^，。;:()\\d]*?)(?:的)?(?:件数|数量)?(?:各(?:有|为)?(\\d+件)|[均都][为有是](\\d+件|[0零]件?(?![\\d.])))`,
   'g',
 );
+const OUTCOME = /^(?:结果)?(?:维持|纠正|其他结果|(?:尚)?未审结)$/;
 const isOfTable = (name: string): boolean =>
-  APPLICANT_NAMES.has(name) || RESULT_NAMES.some(([result]) => result === name);
+  APPLICANT_NAMES.has(name) ||
+  OUTCOME.test(name) ||
+  RESULT_NAMES.some(([result]) => result === name);
 const restateEach = (text: string): string =>
   !/[各均都][有为是]?[\d零]/.test(text)
     ? text
@@ -166,6 +175,10 @@ const restateEach = (text: string): string =>
         return parts.every(isOfTable) ? head + told : whole;
       });
 
+/** 新收申请较上年的85件减少17件，为68件: the change stands between the name and its figure. */
+const CHANGE_FIRST =
+  /([^，。;:()\d]{2,30}?)((?:同?比|较|与)(?:上一?年度?|去年|20\d\d年度?)(?:同期)?(?:的?[\d,]+件)?(?:相比)?(?:增[加长]|减少|上升|下降|多|少)了?[\d.,]+(?:件|%))，((?:全年|本年度?|一?共计?|合计|总数|为|计|达到?|是)*[\d,]+件)(?=[，。;])/g;
+
 /** 未经复议直接起诉 and 复议后起诉 behind their figures. */
 const LAWSUITS_BEHIND =
   /(?<=^|[，。;:()、]|其中)(\d+件)(?:系|为|是|属于?|由)?(未经复议直接起诉|复议后)(?:(?<=后)[再又]?行?起诉)?(?<=诉)(?:的)?(?=[，。;:()、])/g;
@@ -174,7 +187,7 @@ const LAWSUITS_BEHIND =
 const RANKED =
   /(?:其中)?(?:占比|数量|比例)?(?:最[高多大]|居首位?|居前列?)的(?:是|为)(?=[^，。;、:%\d]{2,24}\d+[件宗起])/g;
 
-const MARKED = /["(:]|法院|被告|复议决定|危及国家安全|予以公开、部分公开|的(?:是|为)/;
+const MARKED = /["(:]|法院|被告|复议决定|危及国家安全|(?:予以|全部)公开、部分公开|的(?:是|为)/;
 /** 予以公开：208件 and 公开（含部分公开）: marks inside a name or right behind it. */
 const plainMarks = (text: string): string =>
   !MARKED.test(text)
@@ -183,7 +196,7 @@ const plainMarks = (text: string): string =>
         .replace(/""/g, '"、"')
         .replace(/"((?:不?予以?|部分)公开|无法提供|不予处理|其他处理)"(?:的?(?:答复|决定))?/g, '$1')
         .replace(/(?:人民)?法院(?:已)?(?:受理|立案)的(?=[^，。;]{0,16}(?:诉讼|起诉))/g, '')
-        .replace(/(?:行政机关)?作为被告的(?=[^，。;]{0,6}信息公开)/g, '')
+        .replace(/(?:行政机关)?作为被告的(?=[^，。;]{0,6}信息公开|行政诉讼案件\d)/g, '')
         .replace(/\((?:单位:?)?[件宗]\):?(?=\d)/g, '')
         .replace(/\((?:单位:?)?万元\):?(\d[\d,.]*)/g, '$1万元')
         .replace(
@@ -210,7 +223,7 @@ const plainMarks = (text: string): string =>
         )
         .replace(/"([^"\d，。;:]{2,12})"/g, '$1')
         .replace(
-          /予以公开、部分公开(?=(?:类|的|答复|决定|两类|申请)*(?:共计?|合计|总计|两[类项]))/g,
+          /(?:予以|全部)公开、部分公开(?=(?:类|的|答复|决定|两类|申请)*(?:共计?|合计|总计|两[类项]))/g,
           '予以公开及部分公开',
         );
 
@@ -256,7 +269,8 @@ export function restate(folded: string, year: number | null): string {
   );
   const listed = restateApplicants(named);
   const own = restateYears(restateIncluded(restateCarry(listed, year)));
-  return restateEach(restateRespective(own.replace(`${year}年以来`, '今年以来')))
+  const plain = /[比较与]/.test(own) ? own.replace(CHANGE_FIRST, '$1$3，$2') : own;
+  return restateEach(restateRespective(plain.replace(`${year}年以来`, '今年以来')))
     .replace(JOINT, '收办')
     .replace(LAWSUITS_BEHIND, (_whole, count: string, kind: string) =>
       kind.endsWith('后') ? `复议后起诉${count}` : kind + count,
