@@ -84,13 +84,18 @@ const OF_FIGURE_BEFORE = /^[^，。;:()、]+:$/;
 const DISPUTES_OF =
   /^(?:的)?(?:政府信息公开)?(?:类|的)?(?:行政)?(?:复议|诉讼)(?:案件)?(?=(?:之?中|里|内)[^，。;]*$)/;
 
+/** 其余15件为无法提供10件、不予处理3件: a list begins, whose first name belongs to its own figure. */
+const LISTED_AFTER = /^(?:的)?(?:申请)?(?:分别)?(?:为|是|即|包括|系)/;
+
 /** 620件申请已办结606件: words that run on to the next figure belong to it, save for the name of what was counted. */
 const ownTail = (behind: string): string =>
-  DISPUTES_OF.exec(behind)?.[0] ??
-  /^(?:的)?(?:政府)?(?:信息公开|依申请公开)?申请(?:件|事项)?(?=[^，。;]*(?:办结|答复|结转|公开))/.exec(
-    behind,
-  )?.[0] ??
-  behind;
+  LISTED_AFTER.test(behind)
+    ? ''
+    : (DISPUTES_OF.exec(behind)?.[0] ??
+      /^(?:的)?(?:政府)?(?:信息公开|依申请公开)?申请(?:件|事项)?(?=[^，。;]*(?:办结|答复|结转|公开))/.exec(
+        behind,
+      )?.[0] ??
+      behind);
 
 /** Cuts the words around the figure at `index` out of a sentence. */
 export function clauseAround(

@@ -61,7 +61,7 @@ function carryWords(year: number | null): CarryWords {
   const into = `(?:${CARRIED}|转)(?:至|到|入)?${own}${GOING_ON}(?!底|末|度)`;
   const from = `结转自${named(-1, LAST)}`;
   const forward = `(?:跨年度?)?(?:需|须|将|均|已)?(?:${CARRIED}|延|转|留|跨)(?:至|到|入|待)?${next}${GOING_ON}`;
-  const later = `(?:留待|待|在|于)?${next}继续(?:办理|处理|答复|办结)`;
+  const later = `(?:留待|待|在|于)?${next}继续(?:办理|处理|答复|办结)|(?:留待|待|留到|将[于在])${next}(?:办理|处理|答复|办结)`;
   return {
     over: new RegExp(`${over}|${unfinished}|${from}`, 'g'),
     into: new RegExp(into, 'g'),
@@ -71,7 +71,7 @@ function carryWords(year: number | null): CarryWords {
 }
 
 const CARRY_WORDS = new Map<number | null, CarryWords>();
-const CARRY = /[转延留跨]|遗留|结余|结存|继续|未[办答完]/;
+const CARRY = /[转延留跨待]|将[于在]|遗留|结余|结存|继续|未[办答完]/;
 
 /** 2023年结转 and 结转至2024年 are 上年结转, 结转至2025年 is 结转下年, for a report on 2024. */
 function restateCarry(text: string, year: number | null): string {
@@ -206,6 +206,10 @@ const plainMarks = (text: string): string =>
         .replace(
           /\((?!其中|[^()]*[含包不])[^()\d]{2,40}\)(?=(?:等|而|的)*(?:不予公开|无法提供|不予处理))/g,
           '',
+        )
+        .replace(
+          /(?<=[，。;:、]|其中)(\d+件)[^，。;:()、\d]{2,12}\((?:计入|列入|归入|属于?)?"?(其他结果|其他处理)"?\)/g,
+          '$1$2',
         )
         .replace(RANKED, '其中')
         .replace(/(?<=[去今]年|本年度?)\(20\d\d年度?\)/g, '')

@@ -26,17 +26,21 @@ const NONE_IN_FORCE = new RegExp(
   `(?:没有|无)(?:现行有效|继续有效)(?:的)?${DOCUMENTS}(?!以外|之外)`,
 );
 const ROWS_NAMED =
-  '(?:(?:(?:新)?(?:制发|制定)|废止|现行有效)(?:的)?(?:数量?|件数)?(?:、|和|及|与)?)';
-const ARE_ZERO = '(?:均|都|全)[为是]?(?:0|零)[件部个]?$';
+  '(?:(?:(?:新)?(?:制发|制定)|废止|(?:现行)?有效)(?:的)?(?:数量?|件数)?(?:、|和|及|与)?)';
+const ARE_ZERO = '(?:(?:均|都|全)[为是]?|[为是])(?:0|零)[件部个]?$';
 /** 规章制发、废止、现行有效均为0件; 制发、废止、现行有效的规章均为0件. */
 const ALL_ROWS = [
   new RegExp(`${DOCUMENTS}(?:的)?${ROWS_NAMED}{2,3}${ARE_ZERO}`),
   new RegExp(`${ROWS_NAMED}{2,3}${DOCUMENTS}${ARE_ZERO}`),
 ];
+/** 规章相关数据为0. */
+const NOTHING_OF = new RegExp(`^${DOCUMENTS}(?:的)?(?:相关|各项|有关)(?:数据|指标)${ARE_ZERO}`);
+/** 没有公开规章，制发、废止、有效件数均为0. */
+const ROWS_ALONE = new RegExp(`^${ROWS_NAMED}{2,3}${ARE_ZERO}`);
 const ALL_OF_ROW: readonly [row: string, word: RegExp][] = [
   ['issued', /制/],
   ['repealed', /废止/],
-  ['inForce', /现行/],
+  ['inForce', /有效/],
 ];
 /** 无行政事业性收费: fees are an amount of the table; 未收取信息处理费 is none of it. */
 const NO_FEES =
@@ -54,7 +58,7 @@ const DECISIONS: readonly [word: string, row: string][] = [
 ];
 
 /** Without one of these a clause says nothing of the first table. */
-const OF_TABLE = /规章|规范性文件|废止|制[发定]|印发|出台|收费|许可|处罚|强制|处理决定/;
+const OF_TABLE = /规章|规范性文件|废止|有效|制[发定]|印发|出台|收费|许可|处罚|强制|处理决定/;
 
 const rows = (names: string, what: string): Measure[] => [
   ...(names.includes('规章') ? [zero(`proactive.regulations.${what}`)] : []),
@@ -91,7 +95,12 @@ export function zeroDocuments(clause: string, before: string): Measure[] {
       ...(/废止/.test(left) ? rows(last, 'repealed') : []),
     ];
   }
-  const [all = '', of] = ALL_ROWS.map((one) => one.exec(clause)).find((one) => one) ?? [];
+  const nothing = NOTHING_OF.exec(clause)?.[1];
+  if (nothing) return ALL_OF_ROW.flatMap(([row]) => rows(nothing, row));
+  const [all = '', listed] = ALL_ROWS.map((one) => one.exec(clause)).find((one) => one) ?? [
+    ROWS_ALONE.exec(clause)?.[0],
+  ];
+  const of = all && (listed ?? NAMED_LAST.exec(before)?.[1]);
   if (of) return ALL_OF_ROW.filter(([, word]) => word.test(all)).flatMap(([row]) => rows(of, row));
   if (NO_FEES.test(clause)) return [zero('proactive.fees.amount')];
   const none = NO_DECISIONS.exec(clause)?.[0] ?? '';

@@ -1,4 +1,4 @@
-import { APPLICANT_NAMES } from './read-applicant.js';
+import { APPLICANT_NAMES, byApplicant } from './read-applicant.js';
 import {
   type Measure,
   applicantMeasure,
@@ -25,7 +25,7 @@ const NEVER_ASKED =
   /^([^，。;:\d]{2,40}?)(?:20\d\d年度?|本年度?|全年|今年|年内)*(?:均|都|也)*(?:未|没有|没|无人?)(?:来|曾|再)*(?:向[我本][局厅委办院校镇乡省市县区街道机关单位]{1,3})?(?:提[出交]|递交)?(?:过|任何)*(?:政府信息公开|信息公开)?申请过?$/;
 /** 补正后仍不明确的没有; 危及三安全一稳定、大量反复申请两种情形，全年均未发生: what is denied stands in front. */
 const DENIED_BEHIND =
-  /^([^，。;:\d]{4,60}?)(?:的)?(?:[两三四几]?[种类项]?(?:情形|情况|申请|案件)|[两三四几]者)?，?(?:20\d\d年度?|全年|本年度?|年内|今年)*(?:均|都|也)*(?:没有|未发生|未出现|没有发生|没有出现|不存在)(?:过)?$/;
+  /^(?!全年|本年|年内|今年|[均都也])([^，。;:\d]{2,60}?)(?:的)?(?:[两三四几]?[种类项]?(?:情形|情况|申请|案件)|[两三四几]者)?，?(?:20\d\d年度?|全年|本年度?|年内|今年)*(?:均|都|也)*(?:没有|未发生|未出现|没有发生|没有出现|不存在)(?:过)?$/;
 const PARTED = /、|以及|或者?|和|与|(?<![涉危])及(?!时)/;
 const RESULT_BEHIND =
   /(?:为由)?(?:而|的|，|、|作出|过)*(?:不予公开|无法提供|不予处理|(?:行政机关)?不再处理|其他处理|终止(?:处理)?)$/;
@@ -35,12 +35,12 @@ const BY_WHOM = /(?:提[出交]|递交)$/;
 const RECEIVED = /(?:收到|接到)$/;
 
 /** The row or column that one name of a list stands for; undefined where it names none. */
-function measureOf(name: string): Measure | undefined {
+function measureOf(name: string, before: string): Measure | undefined {
   const bare = name.replace(CLOSING, '').replace(BY_WHOM, '');
   const result = RESULT_NAMES.find(([word]) => word === bare.replace(/^作出?/, ''));
   if (result) return requestMeasure(result[1]);
   const applicant = APPLICANT_NAMES.get(bare.replace(/^(?:来自|由)/, ''));
-  if (applicant) return applicantMeasure(applicant);
+  if (applicant) return byApplicant('', before, applicant);
   // 大量反复申请 ends in a word that else only closes the clause.
   const reasons = [name.replace(CLOSING, ''), name].map((one) => one.replace(RESULT_BEHIND, ''));
   const reason = reasons.find((one) => isShortReason(one) || isReasonOfForm(one)) ?? '';
@@ -49,12 +49,12 @@ function measureOf(name: string): Measure | undefined {
 }
 
 /** The rows or columns that one name or a list of names stands for. */
-function rowsOf(names: string): Measure[] {
-  const whole = measureOf(names);
+function rowsOf(names: string, before: string): Measure[] {
+  const whole = measureOf(names, before);
   if (whole) return [whole];
   // 重复申请 ends in a word that else only closes the list.
   const lists = [names.replace(CLOSING, ''), names].map((list) =>
-    list.split(PARTED).map(measureOf),
+    list.split(PARTED).map((name) => measureOf(name, before)),
   );
   return lists.find((list) => list.every((one) => one !== undefined)) ?? [];
 }
@@ -77,8 +77,9 @@ export function zeroRows(clause: string, before: string): Measure[] {
   }
   const found = DENIED.exec(clause);
   const denied = found?.[1];
-  const measures = denied === undefined ? [] : rowsOf(denied);
-  if (denied === undefined || measures.length === 0) return rowsOf(deniedBehind(clause, before));
+  const measures = denied === undefined ? [] : rowsOf(denied, before);
+  if (denied === undefined || measures.length === 0)
+    return rowsOf(deniedBehind(clause, before), before);
   const received = RECEIVED.test((found?.[0] ?? '').slice(0, -denied.length));
   return received ? measures.filter(({ indicator }) => indicator.includes('received')) : measures;
 }

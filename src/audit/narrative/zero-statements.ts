@@ -94,6 +94,8 @@ const NEVER_HAPPENED =
 /** 零结转. */
 const NEVER_CARRIED = /申请(?:均|全部)?零结转$/;
 const NEVER_ASKED = /(?:公开申请|依申请公开)(?:件|事项|量)?(?:零受理|零收到|零发生)$/;
+/** 没有结转上年的科研机构申请: none of one kind. */
+const OF_ONE_KIND = /自然人|企业|科研机构|公益组织|法律服务/;
 /** 不存在上年结转的申请 says nothing of those that came. */
 const CARRIED = /结转|遗留|顺延/;
 /** Requests of what kind only the heading or the sentences before can tell. */
@@ -222,7 +224,7 @@ export function readZeroStatement(
     const sure = !AT_FAULT.test(clause) && isPlainDenial(clause, author);
     return zeros && !sure ? { ...zeros, scope: 'unsure' } : zeros;
   }
-  if (template !== '2014' && topic === 'requests') {
+  if (template !== '2014' && topic === 'requests' && !OF_ONE_KIND.test(clause)) {
     const over = NO_CARRIED_OVER.test(clause);
     const forward = over
       ? ALSO_FORWARD.test(clause)
