@@ -32,13 +32,14 @@ const MOST_LINES = 6000;
  * Tables that rulings do not enclose, found by aligned text: zones of the page, blocks of rows with
  * several texts side by side, columns from the white between them, lines grouped into rows.
  * `taken` are the boxes of tables found before, `boxes` others that are no tables by themselves,
- * `drawn` the level edges outside tables.
+ * `drawn` the level edges outside tables, `wholes` the sides of tables whose columns nothing parts.
  */
 export function findAlignedTables(
   lines: Line[],
   taken: Box[],
   boxes: Box[],
   drawn: Edge[],
+  wholes: Box[] = [],
 ): Table[] {
   const typed = takeTypedRules(lines);
   const rules = [...drawn, ...typed.rules].sort((a, b) => a.at - b.at || a.from - b.from);
@@ -49,7 +50,7 @@ export function findAlignedTables(
   );
   if (free.length > MOST_LINES) return [];
   const chunks = linesToChunks(free);
-  const zones = sortIntoFrames(chunks, findFrames(boxes, rules, chunks)).flatMap((framed) =>
+  const zones = sortIntoFrames(chunks, findFrames(boxes, rules, chunks, wholes)).flatMap((framed) =>
     chunksToZones(framed, rules),
   );
   return zones.flatMap((zone) =>

@@ -41,8 +41,10 @@ export function findTables(page: PageContent, lines: Line[]): Table[] {
   const drawn = fillGrids(edgesToGrids(edges, marks), marks).filter(
     (filled) => !hasAxis(gridToBox(filled.grid), lines),
   );
-  const grids = drawn
-    .filter((filled) => isTableGrid(filled) && !hasOpenColumns(filled, lines, edges.horizontal))
+  const tabular = drawn.filter(isTableGrid);
+  const open = tabular.filter((filled) => hasOpenColumns(filled, lines, edges.horizontal));
+  const grids = tabular
+    .filter((filled) => !open.includes(filled))
     .map(mendSplitHeaders)
     .map(cutOpenBody)
     .map(splitStackedRows);
@@ -55,7 +57,8 @@ export function findTables(page: PageContent, lines: Line[]): Table[] {
     .concat(heads.flatMap(headRules))
     .sort((a, b) => a.at - b.at || a.from - b.from);
   const text = dropPageNumbers(lines, page.height);
-  const aligned = findAlignedTables(text, boxes, frames, rules).map((table) =>
+  const wholes = open.map(({ grid }) => gridToBox(grid));
+  const aligned = findAlignedTables(text, boxes, frames, rules, wholes).map((table) =>
     onPage(table, page.number),
   );
   const lone = heads

@@ -23,11 +23,18 @@ const BESIDE_SHARE = 0.6;
 /**
  * Boxes and rules that enclose a part of a page which is read by itself, so that tables side by
  * side, or a table beside a drawing, stay apart. No frame is what encloses only some columns of a
- * table: its rows have no labels of their own, or rows outside of any frame go on beside them.
+ * table: its rows have no labels of their own, rows outside of any frame go on beside them, or one of
+ * the `wholes`, tables in a box of their own, holds it with nothing but labels beside it.
  */
-export function findFrames(boxes: Box[], rules: Edge[], chunks: Chunk[]): Box[] {
+export function findFrames(
+  boxes: Box[],
+  rules: Edge[],
+  chunks: Chunk[],
+  wholes: Box[] = [],
+): Box[] {
   const ruled = ruledFrames(rules)
     .filter((box) => !rules.some((rule) => crossesSide(rule, box)) && !isSpannedBeside(box, rules))
+    .filter((box) => !wholes.some((whole) => isPartOf(box, whole, rules)))
     .map((box) => withHead(box, chunks));
   let frames = [
     ...boxes.filter((box) => hasLabels(box, chunks, 1)),
@@ -105,6 +112,18 @@ function isSpannedBeside(box: Box, rules: Edge[]): boolean {
   const isBeside = ({ at, from, to }: Edge): boolean =>
     at > top && at < bottom && (to < box.x0 + SAME_END || from > box.x1 - SAME_END);
   return !rules.some(isBeside);
+}
+
+/** True for a box in a whole table that has no rules beside it there. */
+function isPartOf(box: Box, whole: Box, rules: Edge[]): boolean {
+  const inside =
+    box.x0 > whole.x0 - SAME_END &&
+    box.x1 < whole.x1 + SAME_END &&
+    box.top > whole.top - SAME_END &&
+    box.bottom < whole.bottom + SAME_END;
+  const isBeside = ({ at, from, to }: Edge): boolean =>
+    at > box.top && at < box.bottom && (to < box.x0 + SAME_END || from > box.x1 - SAME_END);
+  return inside && box.x1 - box.x0 < whole.x1 - whole.x0 - SAME_END && !rules.some(isBeside);
 }
 
 /** A frame with the lines right above its first rule that keep within its sides: heads of columns. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findLines } from '../../../src/layout/index.js';
 import { findTables } from '../../../src/table/index.js';
-import { level, page, rulingsOf, writing } from './support.js';
+import { level, page, rulingsOf, upright, writing } from './support.js';
 
 const countries = ['Austria', 'Belgium', 'Cyprus', 'Denmark'];
 
@@ -61,4 +61,35 @@ describe('tables side by side', () => {
       expect(findTables(whole, findLines(whole)).map((table) => table.rows)).toEqual([6]);
     },
   );
+
+  it('are one where a box of their own holds those that a cell of labels cuts short', () => {
+    const rows = [10, 25, 40, 55, 70, 85, 100, 115].map((top, at) => [
+      writing(`Row ${at}`, 50, top),
+      writing(`${7 * at + 2}`, 150, top),
+      writing(`${13 * at + 1}`, 200, top),
+    ]);
+    const rulings = [
+      ...[5, 220].map((x) => upright(x, 5, 127)),
+      ...[22, 40].map((x, at) => upright(x, 22 + 15 * at, 127)),
+      upright(130, 5, 127),
+      level(5, 5, 220),
+      level(127, 40, 220),
+      ...[22, 37, 67, 97].map((y) => level(y, y === 22 ? 5 : 22, 220)),
+      ...[52, 82, 112].map((y) => level(y, 40, 220)),
+    ];
+    const whole = page({ width: 400, runs: [writing('三', 8, 55), ...rows.flat()], rulings });
+    const tables = findTables(whole, findLines(whole));
+    expect(tables.map(({ cols }) => cols)).toEqual([5]);
+    const figures = tables[0]?.cells.filter(({ col, text }) => col === 4 && text !== '');
+    expect(figures?.map(({ text }) => text)).toEqual([
+      '1',
+      '14',
+      '27',
+      '40',
+      '53',
+      '66',
+      '79',
+      '92',
+    ]);
+  });
 });
