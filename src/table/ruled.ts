@@ -6,6 +6,7 @@ import { takeFiguresWhole } from './whole-figures.js';
 import { sortMarks } from './fill.js';
 import { type Grid, gridToBox } from './grid.js';
 import { adoptLoneBorders } from './lone-borders.js';
+import { dropSlivers } from './slivers.js';
 import { dropStruckEdges } from './struck.js';
 import { networkToGrid } from './network-to-grid.js';
 import { edgesToNetworks } from './networks.js';
@@ -26,7 +27,7 @@ export function edgesToGrids(edges: Edges, marks: Mark[]): Grid[] {
   for (const network of adoptLoneBorders(edgesToNetworks(dropStruckEdges(edges, marks)))) {
     if (network.horizontal.length === 0 || network.vertical.length === 0) continue;
     const grid = networkToGrid(closeOpenEnds(network));
-    if (grid) grids.push(coverCutText(grid, network, marks));
+    if (grid) grids.push(dropSlivers(coverCutText(grid, network, marks), marks));
   }
   return grids;
 }

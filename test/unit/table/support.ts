@@ -84,3 +84,13 @@ export function rowsOf(table: Table | undefined): string[][] {
   for (const cell of table?.cells ?? []) rows[cell.row]?.push(cell.text);
   return rows;
 }
+
+/** The tables of a page of texts and of boxes `[x0, top, x1, bottom]`. */
+export function tablesOfBoxes(
+  texts: Text[],
+  boxes: readonly (readonly [number, number, number, number])[],
+): Table[] {
+  const runs = texts.map(([x, top, text]) => writing(text, x, top));
+  const content = page({ runs, rulings: rulingsOf(...boxes) });
+  return findTables(content, findLines(content));
+}
