@@ -29,6 +29,9 @@ const TABLE = /统计表|统计$|情况表/u;
 /** Longest title, in characters; most paragraphs that one is spread over. */
 const LONGEST = 64;
 const MOST_PARAGRAPHS = 4;
+/** A plain title has its year, and no more than so many lines above it. */
+const YEAR = /(?:19|20)\d{2}年?度?/u;
+const MOST_ABOVE = 4;
 /** How much larger than the usual text a line must be to stand out. */
 const LARGER = 1.12;
 
@@ -41,22 +44,39 @@ export function findTitles(paragraphs: readonly Paragraph[], tables: readonly Ta
   const titles: Title[] = [];
   let at = 0;
   while (at < paragraphs.length) {
-    const title = titleAt(paragraphs, at, usual);
+    const title = titleAt(paragraphs, at, (one) => standsOut(one, usual));
     if (title) titles.push(title);
     at = title ? title.to : at + 1;
   }
-  return titles;
+  return titles.length > 0 ? titles : plainTitle(paragraphs);
 }
 
+/** Where nothing stands out as a title: lines at the head of the file that name a report and nothing else. */
+function plainTitle(paragraphs: readonly Paragraph[]): Title[] {
+  for (let at = 0; at < MOST_ABOVE; at += 1) {
+    const title = titleAt(paragraphs, at, isShortText);
+    if (title?.report && YEAR.test(title.folded)) return [title];
+  }
+  return [];
+}
+
+/** True for one line of words. */
+const isShortText = ({ lines, text }: Paragraph): boolean =>
+  lines.length === 1 && /\p{Script=Han}/u.test(text);
+
 /** The longest title that starts at a paragraph: agency, year and subject may be lines of their own. */
-function titleAt(paragraphs: readonly Paragraph[], from: number, usual: number): Title | undefined {
+function titleAt(
+  paragraphs: readonly Paragraph[],
+  from: number,
+  mayBelong: (paragraph: Paragraph) => boolean,
+): Title | undefined {
   const first = paragraphs[from];
-  if (!first || !standsOut(first, usual)) return undefined;
+  if (!first || !mayBelong(first)) return undefined;
   let text = '';
   let found: Title | undefined;
   for (let to = from + 1; to <= from + MOST_PARAGRAPHS; to += 1) {
     const paragraph = paragraphs[to - 1];
-    if (!paragraph || paragraph.page !== first.page || !standsOut(paragraph, usual)) break;
+    if (!paragraph || paragraph.page !== first.page || !mayBelong(paragraph)) break;
     if (isText(paragraph, first)) break;
     text += paragraph.text.replace(/\s+/gu, '');
     const folded = foldText(text);

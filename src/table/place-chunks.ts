@@ -4,6 +4,7 @@ import { type Chunk, type ChunkRow, wordsToChunk } from './chunks.js';
 import { cutCloseFigure } from './close-figure.js';
 import { cutChunk } from './cut-chunk.js';
 import type { Edge } from './edges.js';
+import { keepUnderHeads } from './own-heads.js';
 
 /** What stands in one row: a piece of text and the columns it covers. */
 export interface Placed {
@@ -37,10 +38,11 @@ export function placeRows(rows: ChunkRow[], columns: Column[], rules: Edge[]): P
   const first = rows.findIndex((row) => row.chunks.slice(1).some(isFigure));
   const body = rows.slice(Math.max(0, first));
   const ofFigures = figureColumns(columns, body);
-  return rows.map((row, index) => {
+  const placed = rows.map((row, index) => {
     const heads = index < first && namesColumns(row, columns);
     return placeRow(row, columns, heads ? ofFigures : [], rules);
   });
+  return keepUnderHeads(placed);
 }
 
 /** True for a row of heads that begins over the labels or has one for each other column. */
