@@ -89,7 +89,8 @@ function crossesSide({ at, from, to }: Edge, { x0, top, x1, bottom }: Box): bool
 /**
  * True for rules that are only shorter than those right above and below them, at one end and with
  * no others beside them: a cell of the table reaches down over its rows there. A table that goes on
- * over a page break may have no rule above its first row, or below its last one; the white beside it
+ * over a page break may have no rule above its first row, or below its last one, save still shorter
+ * ones of a cell that the break cuts; the white beside it
  * is then no other column of a page of prose, which is as wide.
  */
 function isSpannedBeside(box: Box, rules: Edge[]): boolean {
@@ -100,8 +101,10 @@ function isSpannedBeside(box: Box, rules: Edge[]): boolean {
   );
   const above = longer.findLast(({ at }) => at < box.top && at > box.top - NEXT_RULE);
   const below = longer.find(({ at }) => at > box.bottom && at < box.bottom + NEXT_RULE);
-  const isFirst = !rules.some(({ at }) => at < box.top - SAME_END);
-  const isLast = !rules.some(({ at }) => at > box.bottom + SAME_END);
+  const isNested = ({ from, to }: Edge): boolean =>
+    Math.abs(to - box.x1) <= SAME_END && from > box.x0;
+  const isFirst = rules.every((rule) => rule.at > box.top - SAME_END || isNested(rule));
+  const isLast = rules.every((rule) => rule.at < box.bottom + SAME_END || isNested(rule));
   const width = LABEL_WIDTH * (box.x1 - box.x0);
   const isLabel = (rule: Edge): boolean => rule.to - rule.from - (box.x1 - box.x0) <= width;
   const cutAbove = isFirst && below !== undefined && isLabel(below);

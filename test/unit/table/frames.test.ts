@@ -62,6 +62,30 @@ describe('tables side by side', () => {
     },
   );
 
+  it('are one where a page break cuts the cell that cuts the last of their rules short', () => {
+    const labels = [1, 2, 3, 4].map((at) => `（三）不予公开 ${at}.其他`);
+    const rows = ['一、新收', '二、结转', ...labels, '1.信访', '2.重复', '3.出版'].map(
+      (label, at) => [
+        writing(label, /^\d/u.test(label) ? 60 : 30, 10 + 15 * at, 9),
+        writing(`${7 * at + 2}`, 250, 10 + 15 * at, 9),
+        writing(`${13 * at + 1}`, 300, 10 + 15 * at, 9),
+      ],
+    );
+    const rulings = [
+      ...[5, 22, 37].map((y) => level(y, 5, 320)),
+      ...[52, 67, 82, 97].map((y) => level(y, 25, 320)),
+      ...[112, 127].map((y) => level(y, 55, 320)),
+    ];
+    const group = writing('三', 8, 70, 9);
+    const whole = page({ width: 400, runs: [group, ...rows.flat()], rulings });
+    const tables = findTables(whole, findLines(whole));
+    const figures = tables.map(
+      (table) =>
+        table.cells.filter(({ text }) => /^(?:2|9|16|23|30|37|44|51|58)$/u.test(text)).length,
+    );
+    expect(figures).toEqual([9]);
+  });
+
   it('are one where a box of their own holds those that a cell of labels cuts short', () => {
     const rows = [10, 25, 40, 55, 70, 85, 100, 115].map((top, at) => [
       writing(`Row ${at}`, 50, top),
