@@ -2,6 +2,7 @@ import type { Column } from './align-columns.js';
 import type { TextRow } from './align-rows.js';
 import { figurePitch, hasFigures, isYearLine, leadingOf, TIGHT } from './align-rows.js';
 import type { Edge } from './edges.js';
+import { hasOwnNumber } from './own-number.js';
 
 /** A header of more lines than this is none: the table has no figures near its top. */
 const MOST_LINES = 10;
@@ -66,9 +67,10 @@ function ruledHead(lines: TextRow[], columns: Column[], rules: Edge[]): number {
   return figures.length < head && body > figures.length ? head : 0;
 }
 
-/** True for a label with nothing but figures beside it. */
-function isLabelledRow({ placed }: TextRow): boolean {
-  return placed[0]?.col === 0 && placed.slice(1).every(({ chunk }) => chunk.numeric);
+/** True for a label, in the first column or with a number of its own, with nothing but figures beside it. */
+function isLabelledRow({ placed: [label, ...beside] }: TextRow): boolean {
+  const isLabel = label && (label.col === 0 || hasOwnNumber(label.chunk.text));
+  return isLabel === true && beside.every(({ chunk }) => chunk.numeric);
 }
 
 /** True for words and then nothing but figures: a row under the label of a group, which may stand beside another one. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findLines } from '../../../src/layout/index.js';
 import { findTables } from '../../../src/table/index.js';
-import { page, writing } from './support.js';
+import { level, page, writing } from './support.js';
 
 describe('labels with numbers of their own', () => {
   it.each([
@@ -61,5 +61,32 @@ describe('labels with numbers of their own', () => {
     const at = table?.cells.find(({ text }) => text.startsWith(label))?.row ?? -1;
     const texts = table?.cells.filter(({ row, text }) => row === at && text !== '') ?? [];
     expect(texts.map(({ text }) => text.split('\n')[0])).toEqual([label]);
+  });
+
+  it('are rows, no heads, at the top of a page above the first rule that parts the labels of groups', () => {
+    const rows: string[][] = [
+      ['', '6.属于四类过程性信息', '', '', ''],
+      ['', '7.属于行政执法案卷', '', '294', '294'],
+      ['', '8.属于行政查询事项', '152', '', '152'],
+      ['（四）无法提供', '1.本机关不掌握相关政府信息', '415', '289', '704'],
+      ['', '2.没有现成信息需要另行制作', '', '57', '57'],
+      ['（五）不予处理', '1.信访举报投诉类申请', '2301', '73', '2374'],
+      ['（七）总计', '', '2525', '386', '2911'],
+    ];
+    const starts = [20, 130, 290, 325, 360];
+    const runs = rows.flatMap((row, at) =>
+      row.flatMap((text, col) => (text ? [writing(text, starts[col] ?? 0, 20 + 14 * at, 9)] : [])),
+    );
+    const rulings = [
+      level(17, 18, 385),
+      ...rows.map((_, at) => level(31 + 14 * at, [2, 4, 5, 6].includes(at) ? 18 : 128, 385)),
+    ];
+    const content = page({ width: 400, height: 200, runs, rulings });
+    const [table] = findTables(content, findLines(content));
+    const figures = table?.cells.filter(({ text }) => /^\d+$/u.test(text)) ?? [];
+    expect(figures.map(({ row, rowSpan, text }) => `${row} ${rowSpan} ${text}`)).toEqual([
+      ...['1 1 294', '1 1 294', '2 1 152', '2 1 152', '3 1 415', '3 1 289', '3 1 704'],
+      ...['4 1 57', '4 1 57', '5 1 2301', '5 1 73', '5 1 2374', '6 1 2525', '6 1 386', '6 1 2911'],
+    ]);
   });
 });
