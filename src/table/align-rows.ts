@@ -5,6 +5,7 @@ import type { Placed } from './place-chunks.js';
 import type { Chunk } from './chunks.js';
 import type { Edge } from './edges.js';
 import { hasOwnNumber } from './own-number.js';
+import { fillsOwnCell } from './own-margin.js';
 import { opensItem } from './opens-item.js';
 import { isParted } from './parted.js';
 import { ARTICLE } from './section-heading.js';
@@ -35,6 +36,8 @@ const SAME_ALIGNMENT = 0.6;
 const HANGING = 2.5;
 /** Letters that one font has all of: digits and signs among Chinese may come from another one. */
 const LETTER = /^\p{Script=Latin}$/u;
+/** Columns of labels, at most: those of groups beside those of rows. */
+const LABEL_COLUMNS = 3;
 /** Two lines that fill so many columns or more are two rows. */
 const FULL_ROW_COLUMNS = 3;
 /** A heading has more characters than a unit has. */
@@ -74,7 +77,8 @@ export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[])
   for (const index of order) {
     const above = lines[index - 1] as TextRow;
     const line = lines[index] as TextRow;
-    if (isParted(above, line, borders) || opensItem(line) || opensPart(lines, index)) continue;
+    if (isParted(above, line, borders) || opensItem(line, above) || opensPart(lines, index))
+      continue;
     const gap = gaps[index] as number;
     if (ruled || gap < TIGHT * pitch) join(index);
     else if (!(leaded && gap > SAME_PITCH * pitch) && continuesRow(lines, index, columns))
@@ -201,7 +205,10 @@ function continuesText(lines: TextRow[], index: number, piece: Placed, columns: 
   if (/^[\p{Ll}(]/u.test(piece.chunk.text)) return true;
   if (/[:：]$/u.test(over.chunk.text) || opensEntry(over.chunk, piece.chunk)) return false;
   if (/[,\-–/&]$|\b(?:of|and|the|for|in|to|or)$/iu.test(over.chunk.text)) return true;
-  return isFull(over.chunk, piece.chunk, columns[piece.col] as Column);
+  return (
+    isFull(over.chunk, piece.chunk, columns[piece.col] as Column) ||
+    (piece.col < LABEL_COLUMNS && fillsOwnCell(lines, over.chunk, piece.chunk))
+  );
 }
 
 /** True where letters end in one font and those below begin in another: bold or slanted headings of groups. */

@@ -1,4 +1,5 @@
 import type { TextRow } from './align-rows.js';
+import { hasOwnNumber } from './own-number.js';
 
 /**
  * The number of a label, behind signs of upright writing or pieces of a group's label beside it:
@@ -9,8 +10,21 @@ const ITEM_NUMBER =
 /** A label behind its number; its map may be destroyed, and then its first character is no Chinese one. */
 const LABEL = /^\s*[^\p{Nd}\s]/u;
 
-/** True for a line whose label begins with a number of its own: no text over it goes on there. */
-export function opensItem({ placed }: TextRow): boolean {
+/** Words beside a label that are none: units. */
+const UNIT_LENGTH = 2;
+const ORDINALS = '一二三四五六七八九十';
+const ORDINAL = /^[（(]?([一二三四五六七八九十])[）)、]/u;
+
+/**
+ * True for a line whose label begins with a number of its own: no text over it goes on there. Numbers in
+ * Chinese are those of groups, too, whose labels stand beside their rows: they tell a row where figures
+ * stand beside no other label, and where they go on counting from the line above.
+ */
+export function opensItem(line: TextRow, above: TextRow | undefined): boolean {
+  return isNumbered(line) || isLoneLabel(line) || countsOn(line, above);
+}
+
+function isNumbered({ placed }: TextRow): boolean {
   return placed.some(({ chunk }, at) => {
     const behind = chunk.text.replace(ITEM_NUMBER, '');
     if (behind === chunk.text) return false;
@@ -18,4 +32,21 @@ export function opensItem({ placed }: TextRow): boolean {
     if (behind.trim() === '') return next !== undefined && !next.numeric && LABEL.test(next.text);
     return LABEL.test(behind);
   });
+}
+
+/** True for figures beside one label, which has a number of its own. */
+function isLoneLabel({ placed: [label, ...beside] }: TextRow): boolean {
+  if (!label || !hasOwnNumber(label.chunk.text)) return false;
+  const words = beside.filter(({ chunk }) => !chunk.numeric);
+  return (
+    words.length < beside.length &&
+    words.every(({ chunk }) => Array.from(chunk.text).length <= UNIT_LENGTH)
+  );
+}
+
+function countsOn({ placed }: TextRow, above: TextRow | undefined): boolean {
+  const [before, own] = [above?.placed[0], placed[0]].map((piece) =>
+    ORDINALS.indexOf(ORDINAL.exec(piece?.chunk.text ?? '')?.[1] ?? ' '),
+  ) as [number, number];
+  return before >= 0 && own === before + 1;
 }

@@ -90,4 +90,64 @@ describe('labels with numbers of their own', () => {
         '5 1 2301, 5 1 73, 5 1 2374, 6 1 2525, 6 1 386, 6 1 2911',
     );
   });
+
+  it('are rows where they count on in Chinese, or stand alone beside figures, however tight they are set', () => {
+    const rows: [number, string, string][] = [
+      [20, '（一）予以公开', '3'],
+      [31, '（二）部分公开，区分', ''],
+      [42, '处理的只计这一情形', ''],
+      [55, '（三）其他', '5'],
+      [68, '8.告知', ''],
+      [79, '四、复议数量', '30'],
+      [92, '五、诉讼数量', '8'],
+      [105, '六、举报投诉数量', '9'],
+    ];
+    expect(labelsOf(rows)).toEqual([
+      '（一）予以公开 3',
+      '（二）部分公开，区分处理的只计这一情形',
+      '（三）其他 5',
+      '8.告知',
+      '四、复议数量 30',
+      '五、诉讼数量 8',
+      '六、举报投诉数量 9',
+    ]);
+  });
+
+  it('go on in lines that fill a cell narrower than their column, down to the figures at its foot', () => {
+    const rows: [number, string, string, number?][] = [
+      [20, '一、本年新收政府信息公开申请数量', '24'],
+      [40, '1.属于国', '', 120],
+      [52, '家秘密', '7', 120],
+      [64, '2.其他法', '', 120],
+      [76, '律行政法', '', 120],
+      [88, '规禁止公', '', 120],
+      [100, '开', '2', 120],
+      [112, '3.保护第', '', 120],
+      [124, '三方合法', '', 120],
+      [136, '权益', '15', 120],
+    ];
+    expect(labelsOf(rows)).toEqual([
+      '一、本年新收政府信息公开申请数量 24',
+      '1.属于国家秘密 7',
+      '2.其他法律行政法规禁止公开 2',
+      '3.保护第三方合法权益 15',
+    ]);
+  });
 });
+
+/** Label and figure of each row of the table that texts make: height, label, figure, left edge of the label. */
+function labelsOf(rows: [number, string, string, number?][]): string[] {
+  const runs = rows.flatMap(([top, label, figure, x = 60]) => [
+    writing(label, x, top, 9),
+    ...(figure ? [writing(figure, 280, top, 9), writing(figure, 330, top, 9)] : []),
+  ]);
+  const content = page({ width: 400, height: 200, runs });
+  const [table] = findTables(content, findLines(content));
+  return Array.from({ length: table?.rows ?? 0 }, (_, row) => {
+    const texts = table?.cells.filter((cell) => cell.row === row && cell.col < 2) ?? [];
+    return texts
+      .map(({ text }) => text.replaceAll('\n', ''))
+      .join(' ')
+      .trim();
+  });
+}
