@@ -7,7 +7,7 @@ const HOW =
   '(?:20\\d\\d年度?|全年|本年度?|今年|当年|年内|期间|共计?|合计|总计|累计|一共|直接|牵头|具体|主动|单独|自行|独立|实际|统一|依法|依规|新|已|也|亦|则|还|均|仍|另|分别|先后|仅|只)*';
 /** What bodies are told to have done, or to have had none of. */
 const TAKES =
-  '(?:收到|受理|办理|接收|接到|接待|新收|新增|承办|答复|办结|收办|因|被|发生|产生|引发|涉及|收取|未|没有|无|有|政府信息公开(?:申请|行政)|行政(?:复议|诉讼|许可|处罚|强制))';
+  '(?:收到|受理|办理|接收|接到|接待|新收|新增|承办|答复|办结|收办|因|被|发生|产生|引发|涉及|收取|未|没有|无|有(?!关)|政府信息公开(?:申请|行政)|行政(?:复议|诉讼|许可|处罚|强制))';
 const DEED = `(?:${TAKES}|作出|实施|制发|制定|出台|印发|废止)`;
 
 const HAN = '[\\u4e00-\\u9fff]';
@@ -60,6 +60,10 @@ function isAuthor(name: string, agency: string): boolean {
   if (/(?:政府|[县区市])$/.test(name)) return isAreaOf(name, agency);
   return agency.includes(name.slice(-TELLING)) || isShortFor(name, agency);
 }
+
+/** Whether a name is the author's, in full or in short. */
+export const isNameOf = (name: string, agency: string): boolean =>
+  name.length >= TELLING && isAuthor(name, agency);
 
 /** Whether the body named last as acting is another one than the author, as far as its name tells. */
 export function isOtherActor(before: string, agency: string): boolean {

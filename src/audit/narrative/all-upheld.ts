@@ -6,7 +6,8 @@ import { type Author, type Scope, scopeOf } from './scope.js';
 import type { Topic } from './split-sentences.js';
 import { zero } from './zero-documents.js';
 
-const ALL_UPHELD = /(?:均|全部|都)(?:判决|裁定|获|被|为|予以?)?(?:结果)?维持/;
+const ALL_UPHELD =
+  /(?:均|全部|都)(?:判决|裁定|获|被(?:复议机关|法院|上级(?:行政)?机关)?|为|予以?)?(?:结果)?维持/;
 /** 维持15件、纠正8件，全部审结: none is pending. */
 const ALL_DECIDED =
   /^(?:[截至年末底前内]|12月31日|目前|现|[已均都])*(?:均|全部|都)已?(?:审结|结案)$/;

@@ -5,7 +5,7 @@ import type { Measure, Named } from './readings.js';
 import { reasonForAll } from './reasons.js';
 
 /** Words behind a figure that may say more of all that it counts. */
-const FOR_ALL = /\(|均|都|全部|原因|理由|维持|纠正|审|[由为系是]/;
+const FOR_ALL = /\(|均|都|全部|原因|理由|维持|纠正|审|[由为系是属]/;
 
 /** What the words behind a figure say of all that it counts: their reason, kind, outcome or applicant. */
 export function forAll(measure: Measure, clause: Clause, isLast: boolean): Named[] {

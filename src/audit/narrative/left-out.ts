@@ -106,7 +106,7 @@ export function namesAllThereIs(
       own.length > 0 &&
       own.every(({ parts }) => {
         const unnamed = [...parts].flatMap(([name, cells]) => (names.includes(name) ? [] : cells));
-        return readingValue(unnamed, figures) === 0;
+        return unnamed.length === 0 || readingValue(unnamed, figures) === 0;
       })
     );
   });

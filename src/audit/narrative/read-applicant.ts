@@ -1,5 +1,12 @@
 import { withoutAsides } from './period.js';
-import { applicantMeasure, carriedBy, closedBy, type Measure, type Named } from './readings.js';
+import {
+  applicantMeasure,
+  carriedBy,
+  closedBy,
+  columnMeasure,
+  type Measure,
+  type Named,
+} from './readings.js';
 
 export const CITIZEN = /自然人|公民|个人/;
 export const ORGANISATION = /法人|组织|企业|单位|机构/;
@@ -7,7 +14,7 @@ const APPLICANTS: readonly [pattern: RegExp, applicant: string][] = [
   [/商业企业/, 'commercial'],
   [/科研机构/, 'research'],
   [/社会公益(?:性)?组织/, 'publicWelfare'],
-  [/^(?:来自|由)?其他组织(?:的|申请|提[出交])*$/, 'otherOrganization'],
+  [/^(?:其中|、|和|及)?(?:来自|由|向)?其他组织(?:的|申请|提[出交]|公开)*$/, 'otherOrganization'],
   [/法律服务机构/, 'legalService'],
   [CITIZEN, 'naturalPerson'],
   [/法人(?:或者?|和|及|、|与|以及)?(?:者)?其他组织|法人/, 'organisations'],
@@ -60,6 +67,8 @@ interface Told {
   alone: boolean;
   /** Words say that these are parts of it. */
   parted: boolean;
+  /** The words that count it. */
+  head: string;
 }
 
 /** 上年结转的31件中，自然人27件、商业企业3件: the row that was counted last before the applicants, unless all that came. */
@@ -78,7 +87,7 @@ function rowTold(before: string): Told | undefined {
     (item, index) => index < at && ALL_THAT_CAME.test(item) && /\d/.test(item),
   );
   const parted = items.slice(at).some((item) => PARTS.test(item));
-  return row && { row, alone: !came, parted };
+  return row && { row, alone: !came, parted, head };
 }
 
 /** 新收申请中，自然人申请1187件: of those that came, not of all in hand. */
@@ -98,11 +107,27 @@ function carriedOrAll(row: Carried, applicant: string, { parted, alone }: Told):
   return { indicator: first.indicator, names: { ...names }, readings };
 }
 
+/** Results that are one row of the table, and no group of reasons. */
+const ROW_OF_RESULT: readonly [pattern: RegExp, row: string][] = [
+  [/部分公开/, 'partiallyGranted'],
+  [/予以公开/, 'granted'],
+];
+
+/** 予以公开134件，其中自然人116件: the applicants of one result; for those of a group of reasons there is no cell. */
+function ofResult(applicant: string, result: string): Measure | undefined {
+  const [row, ...others] = ROW_OF_RESULT.filter(([pattern]) => pattern.test(result));
+  if (!row || others.length > 0 || /不予|无法|处理/.test(result)) return undefined;
+  return columnMeasure(row[1], applicant);
+}
+
 /** The cell of one kind of applicant in the row that the words, or the clause before them, speak of. */
-export function byApplicant(words: string, before: string, applicant: string): Measure {
+export function byApplicant(words: string, before: string, applicant: string): Measure | undefined {
   if (/上年结转/.test(words)) return carriedBy('carriedOver', applicant);
   if (/结转下年/.test(words)) return carriedBy('carriedForward', applicant);
   const told = rowTold(before);
+  const whole = WHOLE_OF_BRACKET.exec(before)?.[1] ?? '';
+  if (OF_A_RESULT.test(whole)) return ofResult(applicant, whole);
+  if (told?.row === 'result' && told.parted) return ofResult(applicant, told.head);
   if (told?.row === 'carriedOver' || told?.row === 'carriedForward')
     return carriedOrAll(told.row, applicant, told);
   if (told?.row === 'unfinished') return carriedBy('carriedForward', applicant);
@@ -118,15 +143,15 @@ export function readApplicant(words: string, before: string): Named | undefined 
   if (CITIZEN.test(words) && ORGANISATION.test(words)) return undefined;
   const whole = WHOLE_OF_BRACKET.exec(before)?.[1] ?? '';
   const told = rowTold(before);
-  // 不予公开52件，其中自然人45件: applicants of one result.
-  if (OF_A_RESULT.test(whole) || (told?.row === 'result' && told.parted)) return undefined;
-  const of = (applicant: string): Measure => byApplicant(words + whole, before, applicant);
-  if (ANY_ORGANISATION.test(words) && !/法人/.test(words)) {
-    return { measure: of('organisations'), firm: false };
-  }
+  const isOfResult = OF_A_RESULT.test(whole) || (told?.row === 'result' && told.parted);
+  const of = (applicant: string, firm: boolean): Named | undefined => {
+    const measure = byApplicant(words + whole, before, applicant);
+    return measure && { measure, firm: firm && !isOfResult };
+  };
+  if (ANY_ORGANISATION.test(words) && !/法人/.test(words)) return of('organisations', false);
   const found = APPLICANTS.find(([pattern]) => pattern.test(words));
-  if (found) return { measure: of(found[1]), firm: told?.row !== 'unfinished' };
+  if (found) return of(found[1], told?.row !== 'unfinished');
   // 自然人申请345件（含上年结转14件）: of the same applicants.
   const same = CARRIED.test(words) && APPLICANTS.find(([pattern]) => pattern.test(whole));
-  return same ? { measure: of(same[1]), firm: false } : undefined;
+  return same ? of(same[1], false) : undefined;
 }

@@ -1,3 +1,4 @@
+import { isNameOf } from './actor.js';
 import { arePlain } from './plain-words.js';
 import { clauseStart } from './matches.js';
 import { type Clause, isFiller } from './clause.js';
@@ -66,6 +67,8 @@ const ISSUED_OF_THESE =
 const IN_FORCE_BEFORE = /现行有效(?:的)?行政规范性文件(?:共|为)?\d+[件部个份][，(][^，。;\d]*$/;
 /** 对滞后于改革要求的31件宣布废止. */
 const REPEALED_BEHIND = /^(?:文件)?(?:予以|宣布|依法|全部|均|被|已|作出)*(?:废止|失效)/;
+/** 以省农业农村厅名义制发: in the author's own name. */
+const IN_NAME_OF = /以([^，。;\d]{2,16}?)(?:的)?名义/;
 /** 制发、废止行政规范性文件共3件: one figure for several cells. */
 const SEVERAL_DEEDS =
   /(?:制发|制定|出台|印发|修订|修改|废止)(?:、|和|与|及|以及)(?:制发|制定|出台|印发|修订|修改|废止)[^，。;:()\d]*$/;
@@ -171,10 +174,13 @@ export function readProactive(
   if (unit === MONEY) return readFees({ before, rest }, agency);
   if (SEVERAL_DEEDS.test(phrase)) return undefined;
   const behind = NAMED_BEHIND.exec(tail)?.[0] ?? '';
+  const own = said.replace(IN_NAME_OF, (words, name: string) =>
+    isNameOf(name, agency) ? '' : words,
+  );
   const lead =
     isFiller(said) && behind !== '' && !tail.includes('由')
       ? tail
-      : said.replace(MADE_AND_SHOWN, '') + behind;
+      : own.replace(MADE_AND_SHOWN, '') + behind;
   if (/^(?:并|其中)?[对将]/.test(said) && REPEALED_BEHIND.test(tail)) {
     const row = nearestDocuments(before);
     return row && cell(`${row[1]}.repealed`, false);

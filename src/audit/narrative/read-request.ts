@@ -58,7 +58,7 @@ const ALL_CHANNELS =
   /等.{0,6}(?:方式|渠道|途径|形式)|(?:、[^，。;]*|[两二三四五六七\d][种个类条大]?(?:主要)?)(?:方式|渠道|途径|形式)(?:，|共|累计|合计|收到)|(?:各种|多种|各类).{0,4}(?:方式|渠道|途径)|线上(?:、|和|及)?线下/;
 /** Words that make a figure one of something smaller or other than the cell. */
 const QUALIFIED =
-  /第三方(?!合法|权益)|不公开|责令|重新作出|延期|延长|逾期(?![不未]补正)|超期|超时|补正(?!后)|沟通|联系|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|(?<!各|公开|不予处理|无法提供|其他处理)类申请(?!人)|转交|依法依规公开|主动公开|不予受理|不受理|便民|平均|每[月年日]|[月日年人]均|单[日月]|最[多高]|同一申请人|书面|文书|答复书|告知书|通知书|决定书|》|转送|不作为|不按|不计入|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型|不属于/;
+  /第三方(?!合法|权益)|不公开|责令|重新作出|延期|延长|逾期(?![不未]补正)|超期|超时|补正(?!后)|沟通|联系|收费|减免|撤回|撤销申请|转办|移送|征求|告知|涉及|关于|有关.{2,}的申请|(?<!各|公开|不予处理|无法提供|其他处理)类申请(?!人)|转交|依法依规公开|主动公开|不予受理|不受理|便民|平均|每[月年日]|[月日人]均|(?<![上下])年均|单[日月]|最[多高]|同一申请人|书面|文书|答复书|告知书|通知书|决定书|》|转送|不作为|不按|不计入|听证|更正|除外|口头|协助|指导|会商|疑难|敏感|重大|典型|不属于/;
 /** 因涉及国家秘密、个人隐私等不予公开: reasons in a row narrow a result to itself. */
 const REASONS_IN_A_ROW =
   /^.*等(?:原因|情形|理由|情况|因素)?(?:而|的|，)*(?=(?:予以)?(?:不予公开|无法提供|不予处理|其他处理))/;
@@ -67,6 +67,8 @@ const BARE_REQUEST = /依申请公开(?:的)?(?:政府)?(?:信息)?(?:共|共计
 /** 其中按期办结 612 件、延期办结 6 件: a part of those closed. */
 const IN_TIME = /按[期时]|(?:期限|时限)内/;
 const AND_LATE = /(?:延期|延长|超期|逾期)[^，。;]{0,12}(?:办结|答复|办理)(?:的)?有?$/;
+/** 因征求第三方意见而结转下年的23件. */
+const WHY_CARRIED = /(?:而|未(?:届)?满|意见|期限[^，。;]{0,6})(?:、|，)?结转下年的?$/;
 /** 5个工作日内办结118件: behind a number of days. */
 const DAYS = /(?:工作日|天|小时)$/;
 /** 上年结转的办结23件: only some of those closed. */
@@ -230,6 +232,12 @@ export function readRequest(clause: Clause, template: TemplateId): Named | undef
   return { ...named, measure: withLooser(named.measure, clause.before + clause.rest) };
 }
 
+/** Applicants that are called the others at the end of a list. */
+function ofOthers(applicant: string, before: string, firm: boolean): Named | undefined {
+  const measure = byApplicant('', before, applicant);
+  return measure && { measure, firm };
+}
+
 /** From the words before the figure, else from those behind. */
 function readNamed(
   { lead, tail: behindIt, phrase, rest, before }: Clause,
@@ -241,12 +249,15 @@ function readNamed(
     const named = readKind(whole, template);
     return named && { ...named, firm: false };
   }
+  if (WHY_CARRIED.test(lead) && template !== '2014')
+    return { measure: requestMeasure('carriedForward'), firm: false };
   if (/率|占/.test(lead) || (IN_TIME.test(lead) && AND_LATE.test(rest))) return undefined;
   if (DAYS.test(before.slice(0, before.length - lead.length))) return undefined;
   if (LEVEL.test(lead) && template !== '2014') {
     const named = lead.replace(LEVEL_END, '');
     const former = FORMER_OF.exec(before.slice(0, before.length - lead.length))?.[1];
-    const kind = readKind(named || (former ?? ''), template);
+    const subject = named || (former ?? '');
+    const kind = readApplicant(subject, before) ?? readKind(subject, template);
     const measure = measureOn(template, 'any');
     if (kind) return { ...kind, firm: kind.firm && named !== '' };
     return measure && { measure, firm: false };
@@ -263,7 +274,7 @@ function readNamed(
     return measure && { measure, firm: false };
   }
   if (template !== '2014' && OTHERS_BEHIND.test(lead + tail) && OTHER_ORGANISATION.test(before)) {
-    return { measure: byApplicant('', before, 'otherOrganization'), firm: false };
+    return ofOthers('otherOrganization', before, false);
   }
   const misc = isFiller(lead) ? tail : lead;
   if (MISC.test(misc) && OF_OTHERS.test(before) && template !== '2014') {
@@ -291,10 +302,10 @@ function readNamed(
     if (spoken) return { ...spoken, firm: false };
   }
   if (OTHERS.test(lead) && BEHIND_CITIZENS.test(before) && template !== '2014') {
-    return { measure: byApplicant('', before, 'organisations'), firm: false };
+    return ofOthers('organisations', before, false);
   }
   if (OTHER.test(lead) && OTHER_ORGANISATION.test(before) && template !== '2014') {
-    return { measure: byApplicant('', before, 'otherOrganization'), firm: ALL_KINDS.test(before) };
+    return ofOthers('otherOrganization', before, ALL_KINDS.test(before));
   }
   if (OTHER_RESULT.test(lead) && RESULT_BEFORE.test(before) && template !== '2014') {
     return { measure: requestMeasure('other'), firm: true };

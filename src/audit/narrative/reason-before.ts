@@ -19,6 +19,7 @@ const DEALT_WITH =
 /** The clauses that give a reason between the figure before and the words of this one. */
 const reasonsBetween = (before: string, lead: string): string[] =>
   (/[^。;\d]*$/.exec(before.slice(0, before.length - lead.length))?.[0] ?? '')
+    .replace(/\([^()]*\)/g, '')
     .split(/[，:]/)
     .slice(0, -1)
     .filter((clause) => namesReason(clause) && GIVES.test(clause) && !DENIES.test(clause));

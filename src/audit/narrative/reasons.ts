@@ -119,13 +119,20 @@ export function namesAllReasons(words: readonly string[], head: string): boolean
 const ALL_FOR =
   /^(?:政府信息公开)?(?:申请)?[，(]?(?:(?:理由|原因)?(?:均|都|全部)(?:为|属于?|系|是|因)|(?:理由|原因)(?:为|是|系)|系)([^，。;:()\d]+)(?=[，。;:()]|$)/;
 
+/** 不予公开的1件，因所申请内容为…的资料，属于其他法律行政法规禁止公开的情形: behind what was asked for. */
+const BELONG_TO =
+  /^(?:政府信息公开)?(?:申请)?，?[^，。;:()\d]{2,40}，(?:均|都|全部)?属于?([^，。;:()\d]+)(?=[，。;)]|$)/;
+
 /** 不予公开1件（第三方合法权益）. */
 const IN_BRACKET = /^\(([^()\d]+)\)/;
 
 /** The row of the reason for which all of a result's requests were refused; `rest` ends in a digit in front of another figure. */
 export function reasonForAll({ lead, rest }: Pick<Clause, 'lead' | 'rest'>): Measure | undefined {
   const bracketed = IN_BRACKET.exec(rest)?.[1] ?? '';
-  const words = ALL_FOR.exec(rest)?.[1] ?? (isShortReason(bracketed) ? bracketed : undefined);
+  const words =
+    ALL_FOR.exec(rest)?.[1] ??
+    (isShortReason(bracketed) ? bracketed : undefined) ??
+    BELONG_TO.exec(rest)?.[1];
   if (words === undefined || !RESULTS.some(([result]) => lead.includes(result))) return undefined;
   const row = rowOfReason(words);
   return row === undefined ? undefined : rowMeasure(row);

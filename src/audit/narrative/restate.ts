@@ -1,6 +1,7 @@
 import { parseChineseNumeral } from '../../text/index.js';
 import { APPLICANT_NAMES } from './read-applicant.js';
 import { restateApplicants } from './restate-applicants.js';
+import { isShortReason } from './reasons.js';
 import { RESULT_NAMES } from './result-names.js';
 
 /** Prose in the words of the form: what different habits write differently, brought to one wording before it is read. */
@@ -30,6 +31,9 @@ const SYNONYMS: readonly [pattern: RegExp, word: string][] = [
   [/(\((?<=(?:^|[，。;])\d+件\()[^()]*\d[^()]*\))([^，。;:()、\d]{2,12})(?=[，。;])/g, '$2$1'],
   [/(?:不是|并非)\d+件，?而是(?=\d)/g, '为'],
   [/，?而(?:非|不是)\d+件/g, ''],
+  [/占(?:了|到)?(?=\d+件)/g, ''],
+  [/涉及(?=(?:自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他组织)\d)/g, ''],
+  [/(?:绝大|大)(?:多数|部分)\((\d+件)\)(?=为|是|系|属)/g, '$1'],
   [/信访类(?<=不予处理[^。;]{0,20}信访类)/g, '信访举报投诉类'],
   [/(?:第三项)?\(七\)总?计?(?=为?\d)/g, '办理结果总计'],
   [/(?<=行政许可[^，。;]{0,30}[、和及])(?=(?:处罚|强制)(?:\d|[、和及]|分别|$))/g, '行政'],
@@ -103,13 +107,25 @@ const namesYears = (text: string): boolean => text.indexOf('20') !== text.lastIn
 const restateYears = (text: string): string =>
   !namesYears(text)
     ? text
-    : text.replace(
+    : restateYearsListed(text).replace(
         YEAR_BY_YEAR,
         (_whole, year: string, name: string, value: string, rest: string) => {
           const others = rest.replace(/([，、;]20\d\d年度?)为?(?=\d)/g, `$1${name}`);
           return `${year}${name}${value}${others}`;
         },
       );
+
+/** 申请量分别为2021年43件、2022年51件: the name of them all stands in front of the first year. */
+const YEARS_LISTED = new RegExp(
+  `(?:[近过去这]{1,2}[两三四五]年(?:来)?)?([^，。;:\\d]{2,20}?)(?:各?分别)?(?:为|是|[:：])((?:20\\d\\d年度?(?:为)?${VALUE}(?:、|，|和|与|及)?){2,})`,
+  'g',
+);
+const restateYearsListed = (text: string): string =>
+  text.replace(YEARS_LISTED, (whole, name: string, list: string) =>
+    /申请|收到|办结|答复|复议|诉讼|许可|处罚/.test(name)
+      ? list.replace(/(20\d\d年度?)(?:为)?(?=\d)/g, `$1${name}`)
+      : whole,
+  );
 
 const PARTED = /、|以及|和|与|及/;
 /** 法人和其他组织 is one name. */
@@ -163,6 +179,7 @@ const OUTCOME = /^(?:结果)?(?:维持|纠正|其他结果|(?:尚)?未审结)$/;
 const isOfTable = (name: string): boolean =>
   APPLICANT_NAMES.has(name) ||
   OUTCOME.test(name) ||
+  isShortReason(name) ||
   RESULT_NAMES.some(([result]) => result === name);
 const restateEach = (text: string): string =>
   !/[各均都][有为是]?[\d零]/.test(text)
@@ -197,6 +214,7 @@ const plainMarks = (text: string): string =>
         .replace(/"((?:不?予以?|部分)公开|无法提供|不予处理|其他处理)"(?:的?(?:答复|决定))?/g, '$1')
         .replace(/(?:人民)?法院(?:已)?(?:受理|立案)的(?=[^，。;]{0,16}(?:诉讼|起诉))/g, '')
         .replace(/(?:行政机关)?作为被告的(?=[^，。;]{0,6}信息公开|行政诉讼案件\d)/g, '')
+        .replace(/以[我本][局厅委镇乡市县区省校院街道机关单位]{1,3}为被告(?:而)?(?=提起|的)/g, '被')
         .replace(/\((?:单位:?)?[件宗]\):?(?=\d)/g, '')
         .replace(/\((?:单位:?)?万元\):?(\d[\d,.]*)/g, '$1万元')
         .replace(

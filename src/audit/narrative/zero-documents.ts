@@ -50,7 +50,7 @@ const NO_DECISIONS =
   /(?:(?:作出|实施)?(?:行政)?(?:许可|处罚|强制)(?:处理)?(?:决定)?(?:数量?)?(?:、|和|及|与|以及)?){2,3}(?:均|都|全)为?(?:0|零)[件宗]?$/;
 /** 未实施行政强制, 无行政许可、行政强制事项. */
 const NOT_DECIDED =
-  /(?:无|(?:没有|未)(?:作出|实施|办理|发生|开展)?)((?:行政(?:许可|处罚|强制)(?:处理)?(?:决定)?(?:、|和|及|与|或)?){1,3})(?:的)?(?:事项|案件|情形|情况|决定|行为)*$/;
+  /(?:无|(?:没有|未)(?:作出|实施|办理|发生|开展)?)((?:行政(?:许可|处罚|强制)(?:处理)?(?:决定)?(?:、|和|及|与|或)?){1,3}(?:行政事业性收费)?)(?:的)?(?:事项|案件|情形|情况|决定|行为)*$/;
 const DECISIONS: readonly [word: string, row: string][] = [
   ['许可', 'licensing'],
   ['处罚', 'penalties'],
@@ -108,7 +108,9 @@ export function zeroDocuments(clause: string, before: string): Measure[] {
   const without =
     (NOT_DECIDED.exec(clause)?.[1] ?? '') +
     (/行政许可.*行政处罚|行政处罚.*行政许可/.test(earlier) ? earlier : '');
-  return DECISIONS.filter(([word]) => (none + without).includes(word)).map(([, row]) =>
-    zero(`proactive.${row}.decisions`),
-  );
+  const decisions = DECISIONS.filter(([word]) => (none + without).includes(word));
+  return [
+    ...decisions.map(([, row]) => zero(`proactive.${row}.decisions`)),
+    ...(without.includes('收费') ? [zero('proactive.fees.amount')] : []),
+  ];
 }

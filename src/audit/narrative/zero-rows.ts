@@ -12,7 +12,7 @@ import { RESULT_NAMES } from './result-names.js';
 
 /** 没有因…的情形, 未收到…的申请: what stands behind the denial up to the end of the clause. */
 const DENIED =
-  /(?:不存在|不涉及|没有|无(?!法|正当|需|须|关|效|理)|未(?=[以因])|未(?:有|曾)?(?:发生|出现|收到|接到|遇到|产生|作出|涉及)?)(?:任何|有|过|出现|发生|一[件例起])*([^，。;:\d]{2,60})$/;
+  /(?:不存在|不涉及|没有|无(?!法|正当|需|须|关|效|理)|未(?=[以因])|未(?:有|曾)?(?:发生|出现|收到|接到|遇到|产生|作出|涉及)?)(?:任何|有|过|出现|发生|收到|接到|一[件例起])*([^，。;:\d]{2,60})$/;
 /** What may close it. */
 const CLOSING =
   /(?:的)?(?:政府信息公开|信息公开)?(?:申请|情形|情况|事项|案件|答复|决定|发生|出现)*$/;
@@ -31,7 +31,8 @@ const RESULT_BEHIND =
   /(?:为由)?(?:而|的|，|、|作出|过)*(?:不予公开|无法提供|不予处理|(?:行政机关)?不再处理|其他处理|终止(?:处理)?)$/;
 const BY_WHOM = /(?:提[出交]|递交)$/;
 
-/** 未收到: what is received has no result yet. */
+/** What is received has no result yet, save for requests that are of a kind not to be dealt with. */
+const COMES_IN = /received|notProcessed/;
 const RECEIVED = /(?:收到|接到)$/;
 
 /** The row or column that one name of a list stands for; undefined where it names none. */
@@ -81,5 +82,5 @@ export function zeroRows(clause: string, before: string): Measure[] {
   if (denied === undefined || measures.length === 0)
     return rowsOf(deniedBehind(clause, before), before);
   const received = RECEIVED.test((found?.[0] ?? '').slice(0, -denied.length));
-  return received ? measures.filter(({ indicator }) => indicator.includes('received')) : measures;
+  return received ? measures.filter(({ indicator }) => COMES_IN.test(indicator)) : measures;
 }
