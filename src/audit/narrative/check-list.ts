@@ -7,6 +7,8 @@ export interface StatedList {
   total: number;
   items: number[];
   unit: string;
+  /** What the items are called, where they stand behind their total. */
+  labels?: readonly string[];
 }
 
 const OPENING =
@@ -151,7 +153,7 @@ function wrongOfKind(
     kind.complete(labels, rest, head) ||
     (sum < total.value && ENDS.test(rest) && tables().namesAll(labels, total.value));
   const wrong = sum > total.value ? whole || !kind.opening : sum < total.value && whole;
-  return wrong ? { total: total.value, items: values, unit: total.unit } : undefined;
+  return wrong ? { total: total.value, items: values, unit: total.unit, labels } : undefined;
 }
 
 /** 网络489件、信函203件、当面51件，合计743件: a sum behind its items. */
@@ -201,25 +203,34 @@ const RESULTS_BEHIND = /^(?:政府信息公开)?(?:申请)?，予以公开\d/;
 /** 行政复议39件，结果维持21件、…: nor do the outcomes of disputes. */
 const OUTCOMES_BEHIND = /^(?:案件)?，(?:结果)?维持\d/;
 
+/** 被申请行政复议: the head of a list that counts its disputes, in front of their figure. */
+const COUNTED_ALONE = /(?:复议|诉讼)(?:案件)?(?:共|共计)?$/;
+
 /** Totals that the tables print. */
 export interface TableTotals {
   requests: ReadonlySet<number>;
   disputes: ReadonlySet<number>;
   /** Of the requests closed. */
   closed: number | undefined;
+  /** Whether a list is made of the parts of one of them; undefined where the tables have no such parts. */
+  isOfTotal: (labels: readonly string[], items: readonly number[]) => boolean | undefined;
   /** Whether nothing but what a list names adds up to such a total. */
   namesAll: (labels: readonly string[], total: number) => boolean;
 }
 
 /** Whether a list that adds up to a total of the tables counts on another base than the figure before it. */
 function isOnOtherBase(
-  { total, items }: StatedList,
+  { total, items, labels = [] }: StatedList,
   { base }: Kind,
   before: string,
   tables: TableTotals,
 ): boolean {
   const sum = exactSum(items);
   if (!base || !tables[base].has(sum)) return false;
+  const known = tables.isOfTotal(labels, items);
+  // 行政复议34件，其中… of all 40: nobody counts 34.
+  const alone = base === 'disputes' && !tables[base].has(total) && COUNTED_ALONE.test(before);
+  if (known === false || (known && alone)) return false;
   if (base === 'requests' && total === tables.closed && CLOSED.test(before)) return false;
   return !(sum === tables.closed && !tables[base].has(total) && CLOSED.test(before));
 }

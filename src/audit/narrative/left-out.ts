@@ -1,4 +1,5 @@
 import type { FigureIndex } from '../evaluate-relation.js';
+import { exactSum } from '../exact-sum.js';
 import { APPLICANT_NAMES } from './read-applicant.js';
 import {
   columnMeasure,
@@ -91,6 +92,27 @@ const DISPUTES: Kind = {
       return { whole: reading('total'), parts };
     }),
 };
+
+/** Whether a list is made of the very parts of a total of the tables, undefined where no total has such parts. */
+export function isOfTotal(
+  labels: readonly string[],
+  items: readonly number[],
+  figures: FigureIndex,
+): boolean | undefined {
+  const sum = exactSum(items);
+  let known: boolean | undefined;
+  for (const { nameOf, totals } of [APPLICANTS, RESULTS, DISPUTES]) {
+    const names = labels.flatMap((label) => nameOf(label) ?? []);
+    if (names.length < labels.length) continue;
+    known = totals(names).some(
+      ({ whole, parts }) =>
+        readingValue(whole, figures) === sum &&
+        names.every((name, index) => readingValue(parts.get(name) ?? [], figures) === items[index]),
+    );
+    if (known) return true;
+  }
+  return known;
+}
 
 /** Whether the parts that a list does not name are nothing in every total of the tables that is its own. */
 export function namesAllThereIs(

@@ -2,7 +2,7 @@ import type { Check } from '../../model/document.js';
 import type { FigureIndex } from '../evaluate-relation.js';
 import { exactSum } from '../exact-sum.js';
 import { findWrongList, type TableTotals } from './check-list.js';
-import { namesAllThereIs } from './left-out.js';
+import { isOfTotal, namesAllThereIs } from './left-out.js';
 import { once } from './once.js';
 import { disputeMeasure, type Reading, readingValue, requestMeasure } from './readings.js';
 import type { Sentence } from './split-sentences.js';
@@ -19,6 +19,7 @@ function totalsOf(figures: FigureIndex): TableTotals {
     requests: valuesOf(requestMeasure('any').readings),
     disputes: valuesOf(LAWSUITS),
     closed: readingValue(requestMeasure('processed').readings[0] ?? [], figures),
+    isOfTotal: (labels, items) => isOfTotal(labels, items, figures),
     namesAll: (labels, total) => namesAllThereIs(labels, total, figures),
   };
 }

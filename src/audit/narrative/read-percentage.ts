@@ -3,7 +3,8 @@ import type { FigureIndex } from '../evaluate-relation.js';
 import { type Clause, isFiller } from './clause.js';
 import { withLooser } from './looser-results.js';
 import { namesReason } from './reasons.js';
-import { type RequestKind, readingValue, requestMeasure } from './readings.js';
+import { APPLICANT_NAMES } from './read-applicant.js';
+import { applicantMeasure, type RequestKind, readingValue, requestMeasure } from './readings.js';
 
 /** Percentages are printed rounded or cut: a tenth of a point either way. */
 const TOLERANCE = 0.1 + 1e-9;
@@ -20,6 +21,7 @@ const SHARES: readonly [pattern: RegExp, kind: RequestKind][] = [
   [/其他处理/g, 'other'],
 ];
 const BASES: readonly RequestKind[] = ['processed', 'received', 'accepted'];
+const SHARED_BASES: readonly RequestKind[] = ['received', 'accepted', 'processed'];
 const CHANGE = /同比|增长|下降|上升|较|减少|提高|提升|率/;
 
 /** A bracket with a figure of its own right before a share. */
@@ -46,6 +48,35 @@ function nameBefore(before: string): string {
   return /\D*$/.exec(upTo)?.[0] ?? '';
 }
 
+/** 自然人申请: one kind of applicant, with nothing else that may narrow it. */
+const APPLICANT = new RegExp(
+  `^(?:其中)?(?:${[...APPLICANT_NAMES.keys()].join('|')})(?:提[出交])?(?:的)?(?:申请)?$`,
+);
+function applicantIn(words: string): string | undefined {
+  const name = words.split(/[，、;:()]/).at(-1) ?? '';
+  return APPLICANT.test(name)
+    ? [...APPLICANT_NAMES].find(([one]) => name.includes(one))?.[1]
+    : undefined;
+}
+
+/** Recomputes 自然人384件，占84.2% where the figure in front is the table's: by its own row, or by another figure of the sentence. */
+function shareOfApplicant(
+  applicant: string,
+  before: string,
+  counts: readonly number[],
+  figures: FigureIndex,
+): Share | undefined {
+  const told = counts.at(-1) ?? 0;
+  const { indicator, readings } = applicantMeasure(applicant);
+  const parts = readings.map((reading) => readingValue(reading, figures));
+  if (!/\d件[，(]?占?$/.test(before) || !parts.includes(told)) return undefined;
+  const wholes = SHARED_BASES.flatMap(
+    (base) => readingValue(requestMeasure(base).readings[0] ?? [], figures) ?? [],
+  );
+  const bases = [...wholes, ...counts.slice(0, -1)].filter((base) => base > 0);
+  return { indicator, expected: bases.map((base) => (told / base) * 100) };
+}
+
 /**
  * Recomputes 予以公开149件，占38.1%; undefined where the words name no share of the requests.
  *
@@ -62,6 +93,8 @@ export function readShare(
   // 公开类877件（含部分公开194件），占51.1%: of the figure in front of the bracket.
   if (BRACKET_BEFORE.test(before)) return undefined;
   const words = isFiller(lead) || lead.startsWith('占') ? nameBefore(before) : lead;
+  const applicant = applicantIn(words);
+  if (applicant) return shareOfApplicant(applicant, before, counts, figures);
   const kind = lastKind(words);
   if (!kind || namesReason(words)) return undefined;
   const { indicator, readings } = withLooser(requestMeasure(kind), before + rest);

@@ -47,6 +47,10 @@ const SYNONYMS: readonly [pattern: RegExp, word: string][] = [
 const CLOSED_WHEN =
   /(上年结转的?(?:政府信息公开)?(?:申请)?\d+件(?:政府信息公开)?(?:申请)?(?:\([^()]*\))?)(?:均|都|全部|已)*(?:于|在|至)[^，。;]{0,10}(?:季度|月|年)[^，。;\d]{0,3}?((?:均|都|全部|已)*(?:办结|(?:答复|办理|处理)完毕))/g;
 
+/** The same behind the applicants that they are parted into. */
+const CLOSED_LATER =
+  /(?<=上年结转[^。;]{4,90}，)(?:均|都|全部|已)*(?:于|在|至)(?:20\d\d年)?(?:第?[一二三四1-4]季度|\d{1,2}月)(?:份|前|内|末|底)*(?:均|都|全部|已)*(?=办结|答复|办理完毕)/g;
+
 interface CarryWords {
   over: RegExp;
   into: RegExp;
@@ -87,7 +91,8 @@ function restateCarry(text: string, year: number | null): string {
     .replace(words.into, '上年结转')
     .replace(words.forward, '结转下年')
     .replace(words.later, '结转下年')
-    .replace(CLOSED_WHEN, '$1$2');
+    .replace(CLOSED_WHEN, '$1$2')
+    .replace(CLOSED_LATER, '均已');
 }
 
 const VALUE = '\\d[\\d,]*[件宗起例份条项个部]?';

@@ -5,6 +5,7 @@ const EMPTY: TableTotals = {
   requests: new Set(),
   disputes: new Set(),
   closed: undefined,
+  isOfTotal: () => undefined,
   namesAll: () => false,
 };
 const NONE = (): TableTotals => EMPTY;

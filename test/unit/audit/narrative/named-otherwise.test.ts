@@ -127,6 +127,7 @@ describe('lists with their total', () => {
       requests: new Set(requests),
       disputes: new Set(),
       closed: 11,
+      isOfTotal: () => undefined,
       namesAll: () => false,
     });
   };

@@ -118,6 +118,7 @@ describe('lists', () => {
     requests: new Set(),
     disputes: new Set(),
     closed: undefined,
+    isOfTotal: () => undefined,
     namesAll: () => false,
   });
   const results =
