@@ -1,3 +1,5 @@
+import { medianOf } from '../geometry/sorted.js';
+import { LARGER } from './block-words.js';
 import type { Chunk, ChunkRow } from './chunks.js';
 
 /** How headings of the parts of a Chinese document begin: 三、收到和处理政府信息公开申请情况. */
@@ -8,15 +10,18 @@ export const ARTICLE = /^第[一二三四五六七八九十百\d]{1,5}[条款项
 const INDENT = 2.5;
 
 /**
- * True for a numbered heading between two tables set without more white than between their rows: it
- * stands alone left of all figures above, and before any figures below it comes a row of several
- * heads, one of them over the figures above. A label that is wrapped or left blank has none under it.
+ * True for a heading, numbered or larger than the rows, between two tables set without more white than
+ * between their rows: it stands alone left of all figures above, and before any figures below it comes
+ * a row of several heads, one of them over the figures above. A label that is wrapped or left blank has
+ * none under it.
  * @param start first row of the table above
  */
 export function isSectionHeading(rows: ChunkRow[], index: number, start: number): boolean {
   const [heading, beside] = rows[index]?.chunks ?? [];
-  if (!heading || beside || !ORDINAL.test(heading.text)) return false;
+  if (!heading || beside || heading.numeric) return false;
   const above = rows.slice(start, index);
+  const size = medianOf(above.flatMap(({ chunks }) => chunks.map(({ fontSize }) => fontSize)));
+  if (!ORDINAL.test(heading.text) && heading.fontSize < LARGER * size) return false;
   const left = Math.min(...above.map(({ chunks }) => (chunks[0] as Chunk).x0));
   const figures = above.flatMap(({ chunks }) => chunks.slice(1).filter(({ numeric }) => numeric));
   if (figures.length === 0 || heading.x0 > left + INDENT * heading.fontSize) return false;

@@ -30,6 +30,12 @@ describe('tables without rulings, one right under the other', () => {
     }
   });
 
+  it('are parted by a larger heading, whatever its number is taken for', () => {
+    const heading = (size: number): Run => writing('四1其他情况', 25, 64, size);
+    expect(rowsOf([...above, heading(11), ...below])).toEqual([3, 3]);
+    expect(rowsOf([...above, heading(10), ...below])).not.toEqual([3, 3]);
+  });
+
   it('are not parted by the characters of a label that is set downwards', () => {
     const label = ['本', '年', '度'].map((text, i) => ({
       ...writing(text, 5, 16 * (2 + i) + 8),
