@@ -209,12 +209,15 @@ function closesRules(rows: ChunkRow[], start: number, index: number, rules: Edge
   return before.length >= 2 ? body.length > 0 : before.length === 1 && figures > 1;
 }
 
-/** True for the first row of figures: what is above the rule is the header. */
+/** True for the first row of figures: what is above the rule is the header, in which heads may touch. */
 function isFirstFigureRow(block: ChunkRow[], row: ChunkRow): boolean {
-  const figures = figuresIn(row).length;
-  const words = block.flatMap(({ chunks }) => chunks.filter((chunk) => !chunk.numeric)).length;
-  const most = figures > row.chunks.length / 2 && figures > 1;
-  return most && words >= figures && !block.some((line) => hasFigures(line) && !isYears(line));
+  const figures = figuresIn(row);
+  const words = block.flatMap(({ chunks }) => chunks.filter((chunk) => !chunk.numeric));
+  const isHeaded = (figure: Chunk): boolean =>
+    words.some(({ x0, x1 }) => x0 < figure.x1 && x1 > figure.x0);
+  const most = figures.length > row.chunks.length / 2 && figures.length > 1;
+  const enough = words.length >= figures.length || figures.every(isHeaded);
+  return most && enough && !block.some((line) => hasFigures(line) && !isYears(line));
 }
 
 /** True where a row's figures are years: they head columns. */
