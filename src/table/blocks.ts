@@ -6,6 +6,7 @@ import { BARE_FIGURES, CAPTION, LARGER, NOTE, PROSE_WORDS } from './block-words.
 import { medianOf } from '../geometry/sorted.js';
 import { isWide } from '../geometry/writing.js';
 import { rowGap } from './row-gap.js';
+import { headsOver } from './one-row.js';
 import { isBetweenRungs } from './rungs.js';
 import { isSectionHeading } from './section-heading.js';
 
@@ -43,7 +44,9 @@ export function rowsToBlocks(rows: ChunkRow[], rules: Edge[]): Block[] {
   let start = -1;
   let end = -1;
   const finish = (): void => {
-    if (start >= 0 && (end > start || isOneRowTable(rows[start] as ChunkRow, start)))
+    const heads = start >= 0 && end === start ? headsOver(rows, start) : 0;
+    if (heads > 0) blocks.push(extendBlock(rows, start - heads, end, rules, height));
+    else if (start >= 0 && (end > start || isOneRowTable(rows[start] as ChunkRow, start)))
       blocks.push(extendBlock(rows, start, end, rules, height));
     start = -1;
   };
