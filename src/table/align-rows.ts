@@ -48,6 +48,9 @@ const ENTRY_INDENT = 0.4;
 const OVERLAP = 0.95;
 /** Of the distances of lines with figures this share may be smaller than the usual one. */
 const CLOSE_SHARE = 0.25;
+/** Rules part all rows where they part this share of so many numbered labels at least. */
+const LEAST_ITEMS = 4;
+const PARTED_ITEMS = 0.9;
 /** Rules that part at least this share of the lines with figures tell the rows. */
 const RULED_SHARE = 0.6;
 
@@ -91,7 +94,13 @@ export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[])
   }
   const wordsGoOn = (index: number, piece: Placed): boolean =>
     !hasOwnNumber(piece.chunk.text) && continuesText(lines, index, piece, columns);
-  for (const [first, last] of findWrappedRuns(lines, columns, borders, wordsGoOn)) {
+  for (const [first, last] of findWrappedRuns(
+    lines,
+    columns,
+    borders,
+    wordsGoOn,
+    areItemsParted(lines, borders),
+  )) {
     for (let index = first + 1; index <= last; index++) sets.join(index - 1, index);
   }
   const groups = new Map<number, LineGroup>();
@@ -177,6 +186,13 @@ function isRuledThroughout(lines: TextRow[], borders: Edge[]): boolean {
     if (above && isParted(above, line, borders)) parted++;
   }
   return figures.length > 2 && parted >= RULED_SHARE * (figures.length - 1);
+}
+
+/** True where rules part nearly all numbered labels: they part all rows, however many lines these have. */
+function areItemsParted(lines: TextRow[], borders: Edge[]): boolean {
+  const items = lines.filter((line) => opensItem(line, undefined));
+  const parted = items.slice(1).filter((line, at) => isParted(items[at] as TextRow, line, borders));
+  return items.length >= LEAST_ITEMS && parted.length >= PARTED_ITEMS * (items.length - 1);
 }
 
 /** True where every text of a line goes on with the text over it. */
