@@ -42,11 +42,15 @@ const ASIDE = /\([^()]*\d[件宗起份条%][^()]*\)/g;
 export const withoutAsides = (text: string): string =>
   text.includes('(') ? text.replace(ASIDE, '') : text;
 
+/** 截至6月30日，收到申请31件；全年新收67件: the year as a whole ends a part of it. */
+const WHOLE_YEAR = /;(?=全年|本年度)/;
+
 /** True where the clause measures a change, or another period than that of the report on `year`. */
 export function isOtherPeriod(clause: string, sentence: string, year: number | null): boolean {
   if (OTHER_PERIOD.test(clause) || COMPARISON.test(clause)) return true;
   const before = withoutAsides(sentence);
-  if (LASTING_PERIOD.test(before) || LASTING_PERIOD.test(clause)) return true;
+  const lasting = before.split(WHOLE_YEAR).at(-1) ?? '';
+  if (LASTING_PERIOD.test(lasting) || LASTING_PERIOD.test(clause)) return true;
   const spoken = /较|比|与|同/.test(before) ? before.replace(COMPARED, '') : before;
   return lastPeriodIn(spoken, year) === 'other';
 }

@@ -152,6 +152,8 @@ export function readApplicant(words: string, before: string): Named | undefined 
   const found = APPLICANTS.find(([pattern]) => pattern.test(words));
   if (found) return of(found[1], told?.row !== 'unfinished');
   // 自然人申请345件（含上年结转14件）: of the same applicants.
-  const same = CARRIED.test(words) && APPLICANTS.find(([pattern]) => pattern.test(whole));
+  const everybody = CITIZEN.test(whole) && ORGANISATION.test(whole);
+  const same =
+    CARRIED.test(words) && !everybody && APPLICANTS.find(([pattern]) => pattern.test(whole));
   return same ? of(same[1], false) : undefined;
 }

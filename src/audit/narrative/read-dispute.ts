@@ -23,7 +23,7 @@ const WON_OR_LOST = /^(?:行政机关)?[胜败]诉(?:的)?$/;
 const isWonOrLost = (words: string, around: string): boolean =>
   WON_OR_LOST.test(words) && around.includes('胜诉') && around.includes('败诉');
 /** Outcomes beside others than those of the form: who counts that way draws other lines. */
-const OWN_CLASSES = /驳回|撤回|撤诉|终止|调解|和解|确认违法|责令(?!等)/;
+export const OWN_CLASSES = /驳回|撤回|撤诉|终止|调解|和解|确认违法|责令(?!等)/;
 /** Cases decided, whatever their outcome: all there are but those pending. */
 const DECIDED = /(?<!未)审结/;
 /** A number of cases of the same kind told before, of which the decided ones are a part. */
@@ -111,7 +111,7 @@ function ofLastOrBoth(track: Track, outcome: Outcome, before: string): Measure {
 
 /** 行政复议1件，结果维持: the outcome of all that the figure counts. */
 const ALL_ENDED =
-  /^(?:案件)?[，(](?:结果|予以|获|被|现|均?已|目前)*(?:为|是)?(维持|纠正|尚?未审结|正在审理|在审)(?=[，。;)])/;
+  /^(?:案件)?[，(](?:(?:人民)?法院[^，。;:()\d]{2,14}，)?(?:结果|予以|获|被|现|均?已|目前)*(?:为|是)?(维持|纠正|尚?未审结|正在审理|在审)(?=[，。;)])/;
 
 /** 行政诉讼1件，系复议后起诉: of which kind all of them are. */
 const ALL_OF_KIND =

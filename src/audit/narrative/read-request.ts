@@ -44,7 +44,7 @@ const BEHIND_CITIZENS = /(?:自然人|公民|个人)[^，。;、\d]*\d+件[、�
 const OTHER = /^(?:来自|由)?其他(?:组织)?(?:申请|提出|提交|的|有|为)*$/;
 /** 其他处理49件，其中其他情形31件: the last row of the group. */
 const MISC =
-  /^(?:[^\d]*等|其中|含|因|按|[为系]|属于?)*其他(?:(?:情形|情况|原因)(?:处理)?)?(?:的|有)*$/;
+  /^(?:[^\d]*等|其中|含|因|[按以]|[为系]|属于?)*其他(?:(?:情形|情况|原因|方式)(?:[处办]理)?)?(?:的|有)*$/;
 /** 逾期不补正2件，申请人主动撤回2件: beside another row of the group what has no row of its own is the last one. */
 const WITHDRAWN = /(?:申请人|主动|自行)[^，。;\d]{0,4}撤[回销]/;
 const ROW_OF_OTHERS = /逾期[^，。;]{0,12}(?:补正|缴)/;
@@ -222,7 +222,9 @@ function readNamed(
   template: TemplateId,
 ): Named | undefined {
   const tail = behindIt.replace(HANDLED_HOW, '');
-  const whole = /^\)?的\d/.test(rest + '0') ? SHARE_OF.exec(lead)?.[1] : undefined;
+  const whole = /^\)?的(?:\d|[一二三四五六七八九]成|近|约|一半)/.test(`${rest}0`)
+    ? SHARE_OF.exec(lead)?.[1]
+    : undefined;
   if (whole !== undefined) {
     const named = readKind(whole, template);
     return named && { ...named, firm: false };

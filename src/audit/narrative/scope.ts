@@ -47,7 +47,7 @@ const OBJECT = new RegExp(
 );
 /** 各乡镇受理 128 件，我县结转 12 件: the author named anew as the one who acts. */
 const ANEW =
-  /^(?:20\d\d年度?|今年|全年|本年度?|年内|目前|同时|另外)?(?:[全我本][省市县区州盟旗镇乡局委厅院办校街]|本机关|本单位|本行政机关)/;
+  /^[厅局委](?:机关)?本级|^(?:20\d\d年度?|今年|全年|本年度?|年内|目前|同时|另外)?(?:[全我本][省市县区州盟旗镇乡局委厅院办校街]|本机关|本单位|本行政机关)/;
 
 /** 办件量居全区各部门之首: those that the author is compared with do not act. */
 const RANKED =
@@ -113,10 +113,16 @@ function asWhole(words: string, agency: string): string {
 const OUTPOST = /(?:管理委员会|管委会|街道办事处)$/;
 const KIND_OF_BODY = /[为是系](?:[省市县区州]?(?:委|(?:人民)?政府)?的?、?)*派出机构(?=[，。;])/g;
 
+/** 厅本级 is the author of a department's report, or all of it but what is under it. */
+const ITSELF = /([厅局委])(?:机关)?本级/g;
+const isItself = (kind: string, agency: string): boolean =>
+  agency.endsWith(kind) || (kind === '委' && agency.endsWith('委员会'));
+
 /** Whether the words before a figure bind it to the author's own tables. */
 export function scopeOf(sentence: string, { agency }: Author): Scope {
   const spoken = asWhole(withoutAsides(sentence), agency);
-  const words = fromAnew(lastItem(spoken)).replace(OBJECT, '').replace(RANKED, '');
+  const said = fromAnew(lastItem(spoken)).replace(OBJECT, '').replace(RANKED, '');
+  const words = said.replace(ITSELF, (own, kind: string) => (isItself(kind, agency) ? kind : own));
   const before = OUTPOST.test(agency) ? words.replace(KIND_OF_BODY, '') : words;
   if (FOR_OTHERS.test(before)) return 'other';
   if (isOfficeActing(before) && !/办公[室厅]|政府办/.test(agency)) return 'other';
@@ -127,6 +133,6 @@ export function scopeOf(sentence: string, { agency }: Author): Scope {
   if (part !== undefined && !agency.includes(part)) return 'other';
   const whole = WHOLE.test(rest) || isOtherArea(rest, level);
   if (isOtherActor(before, agency)) return GOVERNMENT.test(agency) ? 'other' : 'unsure';
-  if (whole) return 'unsure';
+  if (whole || words !== said) return 'unsure';
   return isFramed(sentence, agency) ? 'framed' : 'same';
 }

@@ -58,6 +58,10 @@ const DECISIONS: readonly [word: string, row: string][] = [
 ];
 
 /** Without one of these a clause says nothing of the first table. */
+/** 无废止和现行有效的规章. */
+const NONE_REPEALED_OR_LEFT = new RegExp(
+  `(?:未有|没有|无)((?:(?:制发|制定|废止|现行有效|继续有效)(?:的)?(?:和|或|及|、)?){2,3})${DOCUMENTS}(?:[，。;]|$)`,
+);
 const OF_TABLE = /规章|规范性文件|废止|有效|制[发定]|印发|出台|收费|许可|处罚|强制|处理决定/;
 
 const rows = (names: string, what: string): Measure[] => [
@@ -68,6 +72,11 @@ const rows = (names: string, what: string): Measure[] => [
 /** What of the first table a clause says there was none of: documents, decisions, fees. */
 export function zeroDocuments(clause: string, before: string): Measure[] {
   if (!OF_TABLE.test(clause)) return [];
+  const [, undoneRows = '', ofThese] = NONE_REPEALED_OR_LEFT.exec(clause) ?? [];
+  if (ofThese) {
+    const denied = ALL_OF_ROW.filter(([, word]) => word.test(undoneRows));
+    return denied.flatMap(([row]) => rows(ofThese, row));
+  }
   const [, deeds = '', documents] = NONE_MADE.exec(clause) ?? [];
   if (documents) {
     return [

@@ -50,7 +50,8 @@ function measureOf(name: string, before: string): Measure | undefined {
 }
 
 /** The rows or columns that one name or a list of names stands for. */
-function rowsOf(names: string, before: string): Measure[] {
+function rowsOf(denied: string, before: string): Measure[] {
+  const names = denied.replace('法律、行政法规禁止', '法律法规禁止');
   const whole = measureOf(names, before);
   if (whole) return [whole];
   // 重复申请 ends in a word that else only closes the list.
@@ -67,7 +68,8 @@ function deniedBehind(clause: string, before: string): string {
 }
 
 /** 无要求提供公开出版物的情形, 未收到科研机构的申请: rows and columns of the request table that a clause says are empty. */
-export function zeroRows(clause: string, before: string): Measure[] {
+export function zeroRows(printed: string, before: string): Measure[] {
+  const clause = printed.replace(/\)$/, '');
   const carried = NONE_CARRIED.exec(clause)?.[1];
   const asked = /申请过?$/.test(clause) ? NEVER_ASKED.exec(clause)?.[1] : undefined;
   if (asked !== undefined && EVERYBODY.test(asked)) return [zero('requests.received.total')];

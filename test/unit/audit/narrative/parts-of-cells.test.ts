@@ -100,6 +100,27 @@ describe('reasons and years that stand apart from their figure', () => {
   });
 });
 
+describe("a row that three figures show to be the table's", () => {
+  it('blames the one that differs, whatever words stand around it', () => {
+    const told =
+      '申请人对信息公开答复有异议而提起行政复议的40件，结果维持26件、结果纠正4件、其他结果7件、尚未审结8件。';
+    expect(read(told).blamed).toEqual(['disputes.reconsideration.pending', 'list']);
+    const otherwise = '提起行政复议的40件，维持26件、纠正4件、其他1件，另有撤回6件、未审结3件。';
+    expect(read(otherwise).blamed).toEqual([]);
+  });
+});
+
+describe('the year and the author', () => {
+  it('are meant anew behind a part of the year, and by a department itself', () => {
+    expect(read('截至6月30日，收到申请61件；全年新收申请120件。').claimed).toEqual([
+      'requests.received.total=120',
+    ]);
+    expect(read('全省林业系统共收到申请900件；厅本级新收申请120件。').claimed).toEqual([
+      'requests.received.total=120',
+    ]);
+  });
+});
+
 describe('the author', () => {
   it('is not the office whose rules it follows, nor another in whose name it issues documents', () => {
     const rules = '认真执行国务院办公厅有关规定，全年收到政府信息公开申请120件。';
