@@ -3,6 +3,8 @@ import { TIGHT } from './align-rows.js';
 import { CAPTION, LARGER, NOTE, PROSE_WORDS } from './block-words.js';
 import { type Chunk, type ChunkRow, wordCount } from './chunks.js';
 import type { Edge } from './edges.js';
+import { isNextOrdinal } from './opens-item.js';
+import { hasOwnNumber } from './own-number.js';
 
 /** Rows one below the other that may be a table. */
 export interface Block {
@@ -68,10 +70,11 @@ export function extendBlock(
   while (ends.isWrapped(from, from - 1)) from--;
   while (ends.isEnclosed(from, from - 1) && (rows[from - 1] as ChunkRow).top > first - 2) from--;
   while (ends.isTallHead(from, x0)) from--;
+  while (ends.isCountedOn(from)) from--;
   if (from === start && (ends.isTitle(start) || ends.isCutAbove(start))) from--;
   while (ends.isWrapped(to, to + 1) || continuesCell(rows, to + 1, x0)) to++;
   while (ends.isEnclosed(to, to + 1) && (rows[to + 1] as ChunkRow).bottom < last + 2) to++;
-  if (ends.isCut(to)) to++;
+  if (ends.isCut(to) || ends.isBlank(to)) to++;
   return { rows: rows.slice(from, to + 1), x0, x1 };
 }
 
@@ -151,6 +154,32 @@ class BlockEnds {
     const last = this.#rows[end] as ChunkRow;
     if (!row || this.#rows.length - end > LAST_ROWS || !isShort(row)) return false;
     return row.top - last.top <= SAME_PITCH * this.#pitch && this.#isLabel(end, end + 1);
+  }
+
+  /** The row above is a label that the block's first one, begun at the same place, counts on from. */
+  isCountedOn(start: number): boolean {
+    const [label, beside] = this.#rows[start - 1]?.chunks ?? [];
+    const [first] = this.#rows[start]?.chunks ?? [];
+    if (!label || beside || !first || !isNextOrdinal(label.text, first.text)) return false;
+    return (
+      Math.abs(label.x0 - first.x0) < SAME_START &&
+      Math.abs(label.fontSize - this.#size) < SAME_START / 2 &&
+      first.top - label.top <= SAME_PITCH * this.#pitch
+    );
+  }
+
+  /** A numbered label under the block, over a larger heading: a last row whose figures are blank. */
+  isBlank(end: number): boolean {
+    const [row, heading] = this.#rows.slice(end + 1, end + 3);
+    const [label, beside] = row?.chunks ?? [];
+    const last = this.#rows[end] as ChunkRow;
+    if (!row || !label || beside || !heading || !hasOwnNumber(label.text)) return false;
+    return (
+      (heading.chunks[0]?.fontSize ?? 0) > LARGER * this.#size &&
+      Math.abs(label.fontSize - this.#size) <= SAME_START / 2 &&
+      label.x1 < (last.chunks.find(({ numeric }) => numeric)?.x0 ?? 0) &&
+      row.top - last.top <= SAME_PITCH * this.#pitch
+    );
   }
 
   /** The first text of a page, a numbered label over the block's whose figures are blank. */

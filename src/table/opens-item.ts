@@ -45,8 +45,13 @@ function isLoneLabel({ placed: [label, ...beside] }: TextRow): boolean {
 }
 
 function countsOn({ placed }: TextRow, above: TextRow | undefined): boolean {
-  const [before, own] = [above?.placed[0], placed[0]].map((piece) =>
-    ORDINALS.indexOf(ORDINAL.exec(piece?.chunk.text ?? '')?.[1] ?? ' '),
+  return isNextOrdinal(above?.placed[0]?.chunk.text, placed[0]?.chunk.text);
+}
+
+/** True where a label begins with the Chinese ordinal that comes after another label's: （二）… after （一）…. */
+export function isNextOrdinal(label: string | undefined, next: string | undefined): boolean {
+  const [before, own] = [label, next].map((text) =>
+    ORDINALS.indexOf(ORDINAL.exec(text ?? '')?.[1] ?? ' '),
   ) as [number, number];
   return before >= 0 && own === before + 1;
 }

@@ -13,12 +13,14 @@ const INDENT = 2.5;
  * True for a heading, numbered or larger than the rows, between two tables set without more white than
  * between their rows: it stands alone left of all figures above, and before any figures below it comes
  * a row of several heads, one of them over the figures above. A label that is wrapped or left blank has
- * none under it.
+ * none under it, or the heading itself.
  * @param start first row of the table above
  */
 export function isSectionHeading(rows: ChunkRow[], index: number, start: number): boolean {
   const [heading, beside] = rows[index]?.chunks ?? [];
   if (!heading || beside || heading.numeric) return false;
+  const [next, other] = rows[index + 1]?.chunks ?? [];
+  if (next && !other && ORDINAL.test(next.text)) return false;
   const above = rows.slice(start, index);
   const size = medianOf(above.flatMap(({ chunks }) => chunks.map(({ fontSize }) => fontSize)));
   if (!ORDINAL.test(heading.text) && heading.fontSize < LARGER * size) return false;

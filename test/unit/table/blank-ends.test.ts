@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { findLines } from '../../../src/layout/index.js';
+import type { Run } from '../../../src/model/page.js';
+import { findTables } from '../../../src/table/index.js';
+import { page, rowsOf, writing } from './support.js';
+
+/** A label at 60, or where it says, and figures at 250 and 300. */
+const row = (top: number, label: string, figures: string[] = [], x = 60): Run[] => [
+  writing(label, x, top, 9),
+  ...figures.map((text, at) => writing(text, 250 + 50 * at, top, 9)),
+];
+
+const labelsOf = (runs: Run[]): string[] => {
+  const content = page({ width: 400, height: 300, runs });
+  const [table] = findTables(content, findLines(content));
+  return rowsOf(table).map(([label = '']) => label);
+};
+
+const rows = [
+  ...row(60, '（三）不予公开', ['24', '31']),
+  ...row(76, '（四）无法提供', ['5', '7']),
+  ...row(92, '（五）不予处理', ['1', '2']),
+  ...row(108, '（七）总计', ['30', '40']),
+];
+
+describe('a row at the end of a table whose figures are blank', () => {
+  it('is the last one, over the heading of the next part', () => {
+    const heading = writing('四、行政复议、行政诉讼情况', 70, 150, 12);
+    const prose = [170, 190, 210, 230].map((top) => writing('本年度未发生此类情况。', 40, top, 12));
+    const last = row(124, '四、结转下年度继续办理', [], 40);
+    expect(labelsOf([...rows, ...last, heading, ...prose]).at(-1)).toBe('四、结转下年度继续办理');
+  });
+
+  it('is one whose label the first label counts on from', () => {
+    const first = [...row(28, '（一）予以公开'), ...row(44, '（二）部分公开')];
+    expect(labelsOf([...first, ...rows]).slice(0, 3)).toEqual([
+      '（一）予以公开',
+      '（二）部分公开',
+      '（三）不予公开',
+    ]);
+  });
+});
