@@ -15,7 +15,7 @@ import type { Engines } from './read-figures.js';
 import { readSnippets } from './read-snippets.js';
 import { doubtWornFours, isBilevel } from './worn-fours.js';
 import { verdictToRun } from './snippet-to-run.js';
-import { coverOf } from './snippets.js';
+import { coverOf } from './hidden-cells.js';
 import type { StraightPage } from './straight-page.js';
 import { createTesseractEngine } from './tesseract-engine.js';
 import { evenSizes } from './even-sizes.js';
@@ -112,7 +112,7 @@ async function readScan(engines: Engines, scan: Scan): Promise<PageContent> {
     number: scan.page,
     width: frame.width,
     height: frame.height,
-    runs: evenSizes(runs).sort((a, b) => a.top - b.top || a.x0 - b.x0),
+    runs: evenSizes(runs, scan.dpi).sort((a, b) => a.top - b.top || a.x0 - b.x0),
     rulings: page.grids.flatMap(gridToRulings).map((ruling) => rulingToPoints(frame, ruling)),
     images: [],
     trust: { level: 'trusted', unmapped: 0, scanned: true },

@@ -32,7 +32,8 @@ const SURE_CHARACTER = 0.95;
 const UNSURE_TEXT = 0.4;
 const SHORT_TEXT = 5;
 /** A digit of which strokes are lost may be read as a sign (61 as 6], 34 as 3→), by an engine no surer than this. */
-const SIGN = /^[:：]|[^\p{L}\p{N}:：]/u;
+const SIGN = /[^\p{L}\p{N}]/u;
+const TIME = /^\d{1,2}[:：]\d{2}$/;
 const UNSURE_SIGN = 0.8;
 /** A digit that has lost ink is read as the letter that it then looks like (822 as S22). */
 const ALIKE = /[OoDQIlZzSsBbGgq]/;
@@ -84,14 +85,16 @@ function mayBeFigure(snippet: Snippet, open: EngineReading | undefined): boolean
   if (open === undefined || FIGURE.test(plainDigits(open.text))) return true;
   if (holdsSureWord(open)) return false;
   const short = snippet.right - snippet.left < SHORT_TEXT * (snippet.bottom - snippet.top);
-  return short && (plainDigits(open.text) === '' || open.confidence < UNSURE_TEXT || hasSign(open));
+  if (!short) return false;
+  const text = plainDigits(open.text);
+  return text === '' || MARKS.test(text) || open.confidence < UNSURE_TEXT || hasSign(open);
 }
 
 /** Whether the reading is a figure but for a sign or a letter that may have been a digit. */
 function hasSign({ text, confidence }: EngineReading): boolean {
   const plain = plainDigits(text);
   if (DIGITS.test(plain.replace(ALIKE, ''))) return ALIKE.test(plain);
-  return confidence < UNSURE_SIGN && FIGURE.test(plain.replace(SIGN, ''));
+  return confidence < UNSURE_SIGN && !TIME.test(plain) && FIGURE.test(plain.replace(SIGN, ''));
 }
 
 /** One character that is doubtful, such as dirt at the end, makes no figure of words that are not. */
@@ -104,6 +107,9 @@ function holdsSureWord({ text, sureness }: EngineReading): boolean {
 function plainDigits(text: string): string {
   return text.normalize('NFKC').replaceAll(ARCS, '');
 }
+
+/** A sign among digits. */
+const BROKEN = /^\d+[^\d.,]\d+$/;
 
 /** An upright stroke by itself is no word: a 1, or what is left of a 4 or of a ruling. */
 const STROKES = /^[丨|｜]+$/u;
@@ -173,6 +179,8 @@ function combine(open: EngineReading | undefined, figure: Verdict | undefined): 
     return wins ? { ...words, readings: [words, ...figures] } : figure;
   }
   const text = plainDigits(open.text);
+  // The sign stands for a digit: a figure without it is another one.
+  if (BROKEN.test(text) && figure.text.length < text.length) return settleOpinions([words]);
   const openly = FIGURE.test(text) ? [{ ...words, text }] : [];
   return settleOpinions([...figures, ...openly]);
 }

@@ -2,6 +2,7 @@ import type { Component } from './components.js';
 import { looksLikeFigure } from './figure-shape.js';
 import type { Mask, PixelBox } from './grey.js';
 import { boundsOf, findEm, findInkLines, type InkLineBox, splitLine } from './ink-lines.js';
+import { coverOf, findHidden } from './hidden-cells.js';
 import { findMark } from './mark-shape.js';
 import type { StraightPage } from './straight-page.js';
 import { trimLine, withoutStrays } from './trim-line.js';
@@ -47,11 +48,11 @@ export function findSnippets(page: StraightPage, dpi: number): Snippet[] {
       .map((part) => trimLine(cell < 0 ? part : withoutStrays(part, em), em));
     const parts = cell < 0 ? cut.flatMap((part) => partFigures(part, em)) : dropDirt(cut, em);
     for (const part of parts) {
-      const mark = markOf(page.ink, part, em, parts.length === 1 && cell >= 0);
+      const mark = markOf(page, part, em, parts.length === 1 && cell >= 0);
       if (mark !== '') snippets.push(toSnippet(part, cell, em, mark));
     }
   }
-  return [...snippets, ...findHidden(page, snippets, cellEm)];
+  return [...snippets, ...findHidden(page, new Set(snippets.map(({ cell }) => cell)), cellEm, dpi)];
 }
 
 /** Digits are about this high, in ems. */
@@ -74,44 +75,6 @@ function partFigures(part: InkLineBox, em: number): InkLineBox[] {
 export function partsOfRow(ink: Mask, { cell, em, pieces, ...box }: Snippet): Snippet[] {
   const parts = splitLine({ ...box, pieces }, FIGURES_APART * sizeOf(box, em));
   return parts.map((part) => toSnippet(part, cell, em, findMark(ink, part, em)));
-}
-
-/** Ink is there, but it cannot be read. */
-const UNREADABLE = '\u{fffd}';
-/** Side of the middle of a cell, where its figure stands, in ems. */
-const MIDDLE = 0.8;
-/** A mark that covers this share of it may hide a figure. */
-const HIDING = 0.35;
-
-/** Cells that would be blank but for a stamp over their middle: there may be a figure under it. */
-function findHidden({ marks, cells }: StraightPage, snippets: Snippet[], em: number): Snippet[] {
-  if (marks === undefined) return [];
-  const inked = new Set(snippets.map(({ cell }) => cell));
-  return cells.flatMap((box, cell): Snippet[] => {
-    if (inked.has(cell)) return [];
-    const x = (box.left + box.right) / 2;
-    const y = (box.top + box.bottom) / 2;
-    const half = (MIDDLE * em) / 2;
-    const middle = {
-      left: Math.round(x - half),
-      top: Math.round(y - half),
-      right: Math.round(x + half),
-      bottom: Math.round(y + half),
-    };
-    if (coverOf(marks, middle) < HIDING) return [];
-    return [{ ...middle, kind: 'mark', mark: UNREADABLE, pieces: [], cell, em }];
-  });
-}
-
-/** Share of a box that a mask covers. */
-export function coverOf({ width, height, data }: Mask, box: PixelBox): number {
-  let covered = 0;
-  for (let y = Math.max(0, box.top); y < Math.min(height, box.bottom); y++) {
-    for (let x = Math.max(0, box.left); x < Math.min(width, box.right); x++) {
-      covered += data[y * width + x] as number;
-    }
-  }
-  return covered / Math.max(1, (box.right - box.left) * (box.bottom - box.top));
 }
 
 /** Ink too small to be writing, in ems; in a cell that holds writing, also where it makes a line of its own. */
@@ -147,13 +110,31 @@ function dropDirt(parts: InkLineBox[], em: number): InkLineBox[] {
 }
 
 /** A mark told by its shape: 一 in a line by itself is a dash only where it is `alone` in its cell, a slash is one anywhere. */
-function markOf(ink: Mask, part: InkLineBox, em: number, alone: boolean): string | undefined {
+function markOf(
+  { ink, marks }: StraightPage,
+  part: InkLineBox,
+  em: number,
+  alone: boolean,
+): string | undefined {
   const mark = findMark(ink, part, em);
+  if (marks && isFringe(marks, part, em)) return '';
   return alone || mark === '/' ? mark : spot(part, em);
 }
 
 function spot(part: InkLineBox, em: number): '' | undefined {
   return Math.max(part.right - part.left, part.bottom - part.top) < SPOT * em ? '' : undefined;
+}
+
+/** What is left of the edge of a stamp lies on it, or beside it within so many ems: a stamp covers this share of the box around both. */
+const FRINGE = 0.15;
+const FRINGED = 0.3;
+
+/** Whether dirt by itself is what is left of the edge of a stamp. */
+function isFringe(marks: Mask, { left, right, top, bottom }: InkLineBox, em: number): boolean {
+  if (Math.max(right - left, bottom - top) >= DIRT * em) return false;
+  const by = Math.round(FRINGE * em);
+  const around = { left: left - by, right: right + by, top: top - by, bottom: bottom + by };
+  return coverOf(marks, around) >= FRINGED;
 }
 
 function toSnippet(part: InkLineBox, cell: number, em: number, mark: string | undefined): Snippet {

@@ -17,7 +17,10 @@ export function isClear(ink: InkView, stroke: Edge, dpi: number): boolean {
 
 /** Writing set flush against a ruling leaves its other side free, but for the ends of the rulings that it runs between. */
 const FREE_SIDE = 0.2;
-/** Such a ruling has ink over this share of its length, and is longer than the strokes of characters that fill their row, inches. */
+/**
+ * Such a ruling has ink over this share of its length, and is longer than the strokes of characters that fill their row
+ * (inches), or stands off all writing, as no stroke does of the character that it belongs to.
+ */
 const SOLID = 0.9;
 const LONGEST_STROKE = 0.18;
 
@@ -29,7 +32,7 @@ export function isSolidBesideWriting(
   dpi: number,
 ): boolean {
   return (
-    edge.to - edge.from >= LONGEST_STROKE * dpi &&
+    (edge.to - edge.from >= LONGEST_STROKE * dpi || standsOff(ink, edge, 0)) &&
     Math.min(...besideStroke(ink, edge, dpi)) < FREE_SIDE &&
     inkOn(ink, edge) >= SOLID &&
     reachesEnds(ink, edge, reach)
@@ -51,8 +54,13 @@ const TOUCHED = 0.15;
 
 /** Whether nothing touches a row of dashes on either side, as the rest of its characters does what is left of a line of writing. */
 export function isUntouched(ink: InkView, stroke: Edge, dpi: number): boolean {
+  return standsOff(ink, stroke, TOUCH * dpi);
+}
+
+/** The same over `width` pixels, two at least. */
+function standsOff(ink: InkView, stroke: Edge, width: number): boolean {
   const near = Math.ceil(stroke.thickness / 2) + 1;
-  return Math.max(...inkBeside(ink, stroke, near, TOUCH * dpi)) < TOUCHED;
+  return Math.max(...inkBeside(ink, stroke, near, width)) < TOUCHED;
 }
 
 /** Share of a stroke's length that has ink above and below it, from `near` on over `width` pixels. */

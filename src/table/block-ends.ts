@@ -1,6 +1,6 @@
 import { medianOf } from '../geometry/sorted.js';
 import { TIGHT } from './align-rows.js';
-import { CAPTION, LARGER, NOTE, PROSE_WORDS } from './block-words.js';
+import { CAPTION, isLarger, NOTE, PROSE_WORDS } from './block-words.js';
 import { type Chunk, type ChunkRow, wordCount } from './chunks.js';
 import type { Edge } from './edges.js';
 import { isNextOrdinal } from './opens-item.js';
@@ -80,13 +80,15 @@ export function extendBlock(
 
 /**
  * True for a row of one text that goes on with the text right above it in a column beside the
- * labels: begun at the same place, in the same size, at the distance of lines.
+ * labels: begun at the same place, in the same size, at the distance of lines. The figures of a
+ * label of two lines may stand at the middle between them.
  */
 export function continuesCell(rows: ChunkRow[], index: number, left: number): boolean {
   const chunks = rows[index]?.chunks ?? [];
   const chunk = chunks[0];
   if (!chunk || chunks.length > 1 || chunk.x0 < left + BESIDE) return false;
-  return (rows[index - 1]?.chunks ?? []).some(
+  const [above, before] = [rows[index - 1]?.chunks ?? [], rows[index - 2]?.chunks ?? []];
+  return [...above, ...(above.every(({ numeric }) => numeric) ? before : [])].some(
     (over) =>
       !over.numeric &&
       Math.abs(over.x0 - chunk.x0) < SAME_START &&
@@ -130,11 +132,10 @@ class BlockEnds {
   isEnclosed(at: number, beside: number): boolean {
     const near = this.#rows[at];
     const row = this.#rows[beside];
+    const chunk = row?.chunks[0];
     if (!near || !row || row.chunks.length > 1 || !isShort(row) || !isShort(near)) return false;
     const gap = Math.max(row.top - near.bottom, near.top - row.bottom);
-    return (
-      gap <= ENCLOSED_GAP * this.#height && (row.chunks[0]?.fontSize ?? 0) <= LARGER * this.#size
-    );
+    return gap <= ENCLOSED_GAP * this.#height && (!chunk || !isLarger(chunk, this.#size));
   }
 
   /** A further line of a label: closer than rows are, begun where labels of the block begin, no rule between. */
@@ -235,7 +236,7 @@ class BlockEnds {
     const left = first.chunks[0] as Chunk;
     const label = second.chunks[0] as Chunk;
     return (
-      chunk.fontSize <= LARGER * left.fontSize &&
+      !isLarger(chunk, left.fontSize) &&
       first.top - row.top <= SAME_PITCH * (second.top - first.top) &&
       chunk.x0 > Math.min(left.x1, label.x1) &&
       isShort(row)

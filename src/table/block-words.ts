@@ -1,7 +1,15 @@
+import type { Chunk } from './chunks.js';
+
 /** A row of one chunk with at least this many words is prose. */
 export const PROSE_WORDS = 9;
-/** A heading is larger than the rows of a table beside it by this factor. */
-export const LARGER = 1.07;
+/** A heading is larger than the rows of a table beside it by this factor; by more on a scan, where brackets make a line look larger. */
+const LARGER = 1.07;
+const LARGER_SCANNED = 1.15;
+
+/** Whether a text is set larger than the rows of a table, `size` in points, as headings are. */
+export const isLarger = ({ fontSize, method }: Chunk, size: number): boolean =>
+  fontSize > (method === 'ocr' ? LARGER_SCANNED : LARGER) * size;
+
 /** How captions begin. */
 export const CAPTION =
   /^(?:table|figure|fig\.|chart|graph|box|exhibit|annex|tableau|tabelle|表|图)\s*[\dIVXA-Z]/iu;

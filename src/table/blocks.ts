@@ -2,7 +2,7 @@ import { YEAR } from './align-rows.js';
 import type { Edge } from './edges.js';
 import { type Block, continuesCell, extendBlock } from './block-ends.js';
 import { type Chunk, type ChunkRow, wordCount } from './chunks.js';
-import { BARE_FIGURES, CAPTION, LARGER, NOTE, PROSE_WORDS } from './block-words.js';
+import { BARE_FIGURES, CAPTION, isLarger, NOTE, PROSE_WORDS } from './block-words.js';
 import { medianOf } from '../geometry/sorted.js';
 import { isWide } from '../geometry/writing.js';
 import { rowGap } from './row-gap.js';
@@ -98,6 +98,7 @@ function endsBlock(rows: ChunkRow[], index: number, block: ChunkRow[], height: n
   if (CAPTION.test(text) || NOTE.test(text)) return true;
   if (row.top - (block[block.length - 1] as ChunkRow).bottom > SINGLES_REACH * height) return true;
   if (!isProse(row) || !isProse(rows[index + 1]) || isOverFigures(rows, index)) return false;
+  if (opensLabel(rows, index + 1)) return false;
   return !continuesCell(rows, index, Math.min(...block.map(({ chunks }) => chunks[0]?.x0 ?? 0)));
 }
 
@@ -106,6 +107,16 @@ function isOverFigures(rows: ChunkRow[], index: number): boolean {
   return rows
     .slice(index + 1, index + 1 + HEAD_LINES)
     .some(({ chunks }) => chunks.length >= BARE_FIGURES && chunks.every(({ numeric }) => numeric));
+}
+
+/** How labels begin: （六）其他处理, 2.申请人逾期… */
+const ITEM = /^(?:[(（]\p{Script=Han}{1,2}[)）]|\d{1,2}[.．、])/u;
+
+/** True for the first line of a numbered label whose figures stand beside its next one. */
+function opensLabel(rows: ChunkRow[], index: number): boolean {
+  const text = rows[index]?.chunks[0]?.text ?? '';
+  const next = rows[index + 1];
+  return ITEM.test(text) && next !== undefined && figuresIn(next).length >= MANY_FIGURES;
 }
 
 /** True for one chunk of many words; what comes after the last row counts as prose too. */
@@ -124,7 +135,7 @@ function isHeading(rows: ChunkRow[], index: number, start: number, rules: Edge[]
   const body = rows.slice(start, index);
   // One character stands below the others of a label that is set downwards.
   if ([...(row.chunks[0]?.text ?? '')].length === 1 || countsOn(row, below)) return false;
-  if ((row.chunks[0]?.fontSize ?? 0) > LARGER * sizeOf(body)) return true;
+  if (row.chunks.some((chunk) => isLarger(chunk, sizeOf(body)))) return true;
   const distances = body.slice(1).map((line, at) => line.top - (body[at] as ChunkRow).top);
   const usual = Math.max(medianOf(distances), row.bottom - row.top);
   if (!below || distances.length === 0 || !standsAsHeading(row, body)) return false;

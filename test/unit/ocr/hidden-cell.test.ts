@@ -29,6 +29,18 @@ describe('findSnippets under stamps', () => {
     ]);
   });
 
+  it('takes it for blank where ink shows under the stamp elsewhere: so would a figure', () => {
+    const ruled = (row: number): StraightPage => {
+      const page = stampedPage(150);
+      const rulings = { ...page.source.rulings, data: new Uint8Array(WIDTH * HEIGHT) };
+      rulings.data.fill(1, row * WIDTH, row * WIDTH + 140);
+      return { ...page, source: { ...page.source, rulings } };
+    };
+    expect(findSnippets(ruled(20), 200)).toEqual([]);
+    // At the edge of the stamp nothing tells.
+    expect(findSnippets(ruled(1), 200)).toHaveLength(1);
+  });
+
   it('takes it for blank where the stamp only touches it', () => {
     expect(findSnippets(stampedPage(60), 200)).toEqual([]);
   });

@@ -71,6 +71,12 @@ describe('a short line that is no figure by its shape', () => {
     expect(await read('6]', 0.54, '61')).toBe('61');
     expect(await read('3→', 0.44, '34')).toBe('34');
     expect(await read(':30', 0.75, '-30')).toBe('-30');
+    expect(await read('2:1', 0.6, '221')).toBe('221');
+    expect(await read('2:1', 0.6, '21')).toBe('2:1');
+  });
+
+  it('is read as a figure where it is a point or a dash', async () => {
+    expect(await read('·', 0.56, '-')).toBe('-');
   });
 
   it('is read as a figure where a digit was taken for the letter that it looks like', async () => {

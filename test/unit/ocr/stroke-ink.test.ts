@@ -71,12 +71,24 @@ describe('a ruling that figures are set flush against', () => {
     const ruled = ink(...rulings, figure, [49, 20, 3, 45]);
     expect(isClear(ruled, edge, 200)).toBe(false);
     expect(isSolidBesideWriting(ruled, edge, REACH, 200)).toBe(true);
-    expect(isSolidBesideWriting(ruled, { ...edge, to: 50 }, REACH, 200)).toBe(false);
     const between = ink(...rulings, figure, [49, 20, 3, 45], [55, 30, 18, 26]);
     expect(isSolidBesideWriting(between, edge, REACH, 200)).toBe(false);
     expect(isSolidBesideWriting(ink(...rulings, figure, [49, 30, 3, 26]), edge, REACH, 200)).toBe(
       false,
     );
+  });
+
+  it('stands off them, if it is no longer than the strokes of characters', () => {
+    const low: Bar[] = [
+      [0, 18, WIDTH, 4],
+      [0, 48, WIDTH, 4],
+    ];
+    const edge = { ...EDGE, to: 50, thickness: 3 };
+    const ruling: Bar = [49, 20, 3, 30];
+    const slash: Bar = [38, 25, 7, 18];
+    expect(isSolidBesideWriting(ink(...low, ruling, slash), edge, REACH, 200)).toBe(true);
+    const stem: Bar = [40, 25, 9, 18];
+    expect(isSolidBesideWriting(ink(...low, ruling, stem), edge, REACH, 200)).toBe(false);
   });
 });
 
