@@ -1,5 +1,5 @@
 import { medianOf } from '../geometry/sorted.js';
-import { LARGER } from './block-words.js';
+import { isLarger } from './block-words.js';
 import type { Chunk, ChunkRow } from './chunks.js';
 
 /** How headings of the parts of a Chinese document begin: 三、收到和处理政府信息公开申请情况. */
@@ -23,7 +23,7 @@ export function isSectionHeading(rows: ChunkRow[], index: number, start: number)
   if (next && !other && ORDINAL.test(next.text)) return false;
   const above = rows.slice(start, index);
   const size = medianOf(above.flatMap(({ chunks }) => chunks.map(({ fontSize }) => fontSize)));
-  if (!ORDINAL.test(heading.text) && heading.fontSize < LARGER * size) return false;
+  if (!ORDINAL.test(heading.text) && !isLarger(heading, size)) return false;
   const left = Math.min(...above.map(({ chunks }) => (chunks[0] as Chunk).x0));
   const figures = above.flatMap(({ chunks }) => chunks.slice(1).filter(({ numeric }) => numeric));
   if (figures.length === 0 || heading.x0 > left + INDENT * heading.fontSize) return false;
