@@ -14,7 +14,10 @@ const APPLICANTS: readonly [pattern: RegExp, applicant: string][] = [
   [/商业企业/, 'commercial'],
   [/科研机构/, 'research'],
   [/社会公益(?:性)?组织/, 'publicWelfare'],
-  [/^(?:其中|、|和|及)?(?:来自|由|向)?其他组织(?:的|申请|提[出交]|公开)*$/, 'otherOrganization'],
+  [
+    /^(?:其中|、|和|及)?(?:来自|由|向|是|为)?其他组织(?:的|申请|提[出交]|公开)*$/,
+    'otherOrganization',
+  ],
   [/法律服务机构/, 'legalService'],
   [CITIZEN, 'naturalPerson'],
   [/法人(?:或者?|和|及|、|与|以及)?(?:者)?其他组织|法人/, 'organisations'],
