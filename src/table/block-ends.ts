@@ -176,7 +176,7 @@ class BlockEnds {
     const last = this.#rows[end] as ChunkRow;
     if (!row || !label || beside || !heading || !hasOwnNumber(label.text)) return false;
     return (
-      (heading.chunks[0]?.fontSize ?? 0) > LARGER * this.#size &&
+      heading.chunks.slice(0, 1).some((chunk) => isLarger(chunk, this.#size)) &&
       Math.abs(label.fontSize - this.#size) <= SAME_START / 2 &&
       label.x1 < (last.chunks.find(({ numeric }) => numeric)?.x0 ?? 0) &&
       row.top - last.top <= SAME_PITCH * this.#pitch
