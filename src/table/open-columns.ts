@@ -20,6 +20,9 @@ const FIGURE_GAP = 2;
 /** Texts of one column begin, end or are centred within this (points) of each other, this share of them. */
 const SAME_PLACE = 3;
 const ALIGNED_SHARE = 0.6;
+/** Rows of figures side by side that leave columns blank, at least, and the share of figures with others under them. */
+const LEAST_SPARSE = 6;
+const SPARSE_SHARE = 0.9;
 /** Rules that reach so far (points) left of a grid, so many at least, hold a column without borders. */
 const REACH = 15;
 const LEAST_REACHING = 2;
@@ -53,6 +56,7 @@ export function hasOpenColumns({ grid, marks }: FilledGrid, lines: Line[], rules
     (single && several.length > 1) ||
     (twofold && several.length > 1 && several.some((row) => holdsFiguresBeside(row, cells))) ||
     holdColumns(rows, cells, share) ||
+    holdSparseFigures(rows, cells) ||
     (few && rows.length > 0 && rows.every((row) => holdsFiguresBeside(row, cells))) ||
     hasLabelsBeside(box, rows, chunks, reaching)
   );
@@ -106,15 +110,38 @@ function holdColumns(rows: ChunkRow[], cells: Box[], share: number): boolean {
     return second ? [second] : [];
   });
   if (seconds.length < LEAST_ROWS || seconds.length < share * several.length) return false;
-  const aligned = seconds.map((one) =>
-    seconds.filter(
-      (other) =>
-        Math.abs(other.x0 - one.x0) <= SAME_PLACE ||
-        Math.abs(other.x1 - one.x1) <= SAME_PLACE ||
-        Math.abs(other.x0 + other.x1 - one.x0 - one.x1) / 2 <= SAME_PLACE,
+  const aligned = seconds.map((one) => seconds.filter((other) => standsUnder(one, other)));
+  return Math.max(...aligned.map((group) => group.length)) >= ALIGNED_SHARE * seconds.length;
+}
+
+/**
+ * True where cells hold nothing but figures side by side, in rows that leave other columns blank each:
+ * nearly all of them begin, end or have their middles where figures of other rows do.
+ */
+function holdSparseFigures(rows: ChunkRow[], cells: Box[]): boolean {
+  const several = rows.filter((row) => holdsSeveral(row, cells));
+  const figures = several.flatMap(({ chunks }) => {
+    const first = chunks.findIndex(
+      (chunk, at) => at > 0 && shareCell(chunks[at - 1], chunk, cells),
+    );
+    const own = chunks.slice(first - 1);
+    return own.every(({ numeric }) => numeric) ? [own] : [];
+  });
+  if (figures.length < LEAST_SPARSE || figures.length < ROW_SHARE * several.length) return false;
+  const placed = figures.flatMap((own) =>
+    own.filter((one) =>
+      figures.some((others) => others !== own && others.some((other) => standsUnder(one, other))),
     ),
   );
-  return Math.max(...aligned.map((group) => group.length)) >= ALIGNED_SHARE * seconds.length;
+  return placed.length >= SPARSE_SHARE * figures.flat().length;
+}
+
+function standsUnder(one: Chunk, other: Chunk): boolean {
+  return (
+    Math.abs(other.x0 - one.x0) <= SAME_PLACE ||
+    Math.abs(other.x1 - one.x1) <= SAME_PLACE ||
+    Math.abs(other.x0 + other.x1 - one.x0 - one.x1) / 2 <= SAME_PLACE
+  );
 }
 
 /** True for a row in which one cell holds figures far apart. */

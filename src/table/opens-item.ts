@@ -10,6 +10,8 @@ const ITEM_NUMBER =
 /** A label behind its number; its map may be destroyed, and then its first character is no Chinese one. */
 const LABEL = /^\s*[^\p{Nd}\s]/u;
 
+/** One label with its number, and not that of a group with what stands beside it. */
+const ONE_LABEL = /^\S+(?:(?<=[）)、.．])\s+\S+)?$/u;
 /** Words beside a label that are none: units. */
 const UNIT_LENGTH = 2;
 const ORDINALS = '一二三四五六七八九十';
@@ -36,7 +38,7 @@ function isNumbered({ placed }: TextRow): boolean {
 
 /** True for figures beside one label, which has a number of its own. */
 function isLoneLabel({ placed: [label, ...beside] }: TextRow): boolean {
-  if (!label || !hasOwnNumber(label.chunk.text)) return false;
+  if (!label || !hasOwnNumber(label.chunk.text) || !ONE_LABEL.test(label.chunk.text)) return false;
   const words = beside.filter(({ chunk }) => !chunk.numeric);
   return (
     words.length < beside.length &&

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { findLines } from '../../../src/layout/index.js';
+import type { TextRow } from '../../../src/table/align-rows.js';
+import { wordsToChunk } from '../../../src/table/chunks.js';
 import { findTables } from '../../../src/table/index.js';
+import { opensItem } from '../../../src/table/opens-item.js';
 import { level, page, writing } from './support.js';
 
 describe('labels with numbers of their own', () => {
@@ -111,6 +114,32 @@ describe('labels with numbers of their own', () => {
       '五、诉讼数量 8',
       '六、举报投诉数量 9',
     ]);
+  });
+
+  it('of groups open no row where a label goes on beside them', () => {
+    const line = (label: string, figure: string): TextRow => ({
+      top: 20,
+      bottom: 29,
+      placed: [label, figure].map((text, col) => ({
+        chunk: wordsToChunk(
+          text.split(' ').map((word) => ({
+            text: word,
+            glyphs: [],
+            fontSize: 9,
+            x0: 60,
+            top: 20,
+            x1: 150,
+            bottom: 29,
+          })),
+          { method: 'text', confidence: 1 },
+        ),
+        col,
+        colSpan: 1,
+      })),
+    });
+    expect(opensItem(line('（六）其他处理', '3'), undefined)).toBe(true);
+    expect(opensItem(line('（六） 其他处理', '3'), undefined)).toBe(true);
+    expect(opensItem(line('（六）其他处理 再处理其申请', '3'), undefined)).toBe(false);
   });
 
   it('go on in lines that fill a cell narrower than their column, down to the figures at its foot', () => {

@@ -50,6 +50,35 @@ describe('a grid whose borders part groups of columns', () => {
     expect(texts).toEqual(expect.arrayContaining(['制发', '废止', '33', '28', '125', '9', '1776']));
   });
 
+  it('is read so where its rows of figures leave other columns blank each', () => {
+    const figures = [
+      ['126', '', '', '', '126'],
+      ['', '31', '', '17', '48'],
+      ['62', '', '25', '22', '109'],
+      ['', '', '4', '', '4'],
+      ['', '61', '', '', '61'],
+      ['217', '', '', '11', '228'],
+      ['', '', '31', '40', '71'],
+    ];
+    const starts = [90, 130, 165, 200, 250];
+    const runs = figures.flatMap((row, at) => [
+      writing('某类', 5, 5 + 20 * at),
+      writing('事项', 45, 5 + 20 * at),
+      ...row.flatMap((text, col) => (text ? [writing(text, starts[col] ?? 0, 5 + 20 * at)] : [])),
+    ]);
+    const boxes = figures.flatMap((_, at) => [
+      [0, 20 * at, 40, 20 * at + 20] as const,
+      [40, 20 * at, 80, 20 * at + 20] as const,
+      [80, 20 * at, 298, 20 * at + 20] as const,
+    ]);
+    const content = page({ width: 300, runs, rulings: rulingsOf(...boxes) });
+    const [table] = findTables(content, findLines(content));
+    expect(table?.cols).toBe(7);
+    expect(table?.cells.filter(({ col }) => col > 1).map(({ text }) => text)).toEqual(
+      figures.flat(),
+    );
+  });
+
   it('is read so where one upright alone stands in its box, beside figures far apart', () => {
     const runs = [
       writing('第八项', 240, 5),
