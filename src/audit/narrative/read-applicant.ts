@@ -1,3 +1,4 @@
+import { remembered } from './once.js';
 import { withoutAsides } from './period.js';
 import {
   applicantMeasure,
@@ -36,8 +37,17 @@ export const APPLICANT_NAMES = new Map([
 /** 企业、社会组织等, 单位: organisations of whatever kind. */
 const ANY_ORGANISATION =
   /(?:企业|机构|组织|单位|团体)(?:、|和|及|与|或)[^，。;:]*(?:组织|单位|团体|法人|等)|(?:企业|机构|组织)等|^(?:其中)?单位(?:申请|提出|提交)/;
-/** 结转下年8件（自然人7件、商业企业1件）: what a bracket parts is told in front of it. */
-const WHOLE_OF_BRACKET = /([^，。;:、()]*)\([^()]*$/;
+/** 结转下年8件（自然人7件、商业企业1件）: what a bracket that is open parts is told in front of it. */
+function wholeOfBracket(before: string): string {
+  const open = before.lastIndexOf('(');
+  if (open < 0 || before.includes(')', open)) return '';
+  return (
+    before
+      .slice(0, open)
+      .split(/[，。;:、()]/)
+      .at(-1) ?? ''
+  );
+}
 const CARRIED = /上年结转|结转下年/;
 const OF_A_RESULT = /公开\d|公开的|(?:予以|不予|部分)公开|无法提供|不予处理|其他处理/;
 
@@ -75,7 +85,7 @@ interface Told {
 }
 
 /** 上年结转的31件中，自然人27件、商业企业3件: the row that was counted last before the applicants, unless all that came. */
-function rowTold(before: string): Told | undefined {
+const rowTold = remembered((before: string): Told | undefined => {
   const segment = withoutAsides(before).split(/[。;]/).at(-1) ?? '';
   const items = segment.split(/[，、:]|(?=\()|(?<=申请之?[中里内])/);
   const at = items.findLastIndex(
@@ -91,7 +101,7 @@ function rowTold(before: string): Told | undefined {
   );
   const parted = items.slice(at).some((item) => PARTS.test(item));
   return row && { row, alone: !came, parted, head };
-}
+});
 
 /** 新收申请中，自然人申请1187件: of those that came, not of all in hand. */
 const OF_NEW =
@@ -128,7 +138,7 @@ export function byApplicant(words: string, before: string, applicant: string): M
   if (/上年结转/.test(words)) return carriedBy('carriedOver', applicant);
   if (/结转下年/.test(words)) return carriedBy('carriedForward', applicant);
   const told = rowTold(before);
-  const whole = WHOLE_OF_BRACKET.exec(before)?.[1] ?? '';
+  const whole = wholeOfBracket(before);
   if (OF_A_RESULT.test(whole)) return ofResult(applicant, whole);
   if (told?.row === 'result' && told.parted) return ofResult(applicant, told.head);
   if (told?.row === 'carriedOver' || told?.row === 'carriedForward')
@@ -144,7 +154,7 @@ export function byApplicant(words: string, before: string, applicant: string): M
 /** Requests of one kind of applicant; 公民、法人和其他组织 together are everyone. */
 export function readApplicant(words: string, before: string): Named | undefined {
   if (CITIZEN.test(words) && ORGANISATION.test(words)) return undefined;
-  const whole = WHOLE_OF_BRACKET.exec(before)?.[1] ?? '';
+  const whole = wholeOfBracket(before);
   const told = rowTold(before);
   const isOfResult = OF_A_RESULT.test(whole) || (told?.row === 'result' && told.parted);
   const of = (applicant: string, firm: boolean): Named | undefined => {
