@@ -21,6 +21,8 @@ const UNKNOWN = '\ufffd';
 /** 三、 (三) 3. and 3 before a word that is no unit of it, where a scan loses the point. */
 const ORDINAL =
   /^(?:\(([一二三四五六七八九十]{1,3}|\d{1,2})\)?|([一二三四五六七八九十]{1,3})[)、.,:·]|(\d{1,2})(?:[)、,:·]|\.(?!\d)|(?=[\u4e00-\u9fff])(?![年月日号时分件条个项次人万])))/;
+/** The same in brackets that a destroyed map gives as any other signs. */
+const IN_SIGNS = /^[^\p{Script=Han}\p{Nd}]([一二三四五六七八九十]{1,3})[^\p{Script=Han}\p{Nd}]/u;
 /** Specks of a scan and bullets in front of a label. */
 const LEADING_MARKS = /^["'·.,、;:|_~-]+/;
 const PART = /^其中[:,]?(?=.{2})/;
@@ -43,7 +45,7 @@ const EMPTY: Label = {
 export function labelOf(text: string): Label {
   const folded = foldText(text).replace(LEADING_MARKS, '');
   if (folded === '') return EMPTY;
-  const match = ORDINAL.exec(folded);
+  const match = ORDINAL.exec(folded) ?? IN_SIGNS.exec(folded);
   const ordinal = match?.[1] ?? match?.[2] ?? match?.[3] ?? '';
   const words = folded.slice(match?.[0].length ?? 0).replace(PART, '');
   const key = keyOf(words);

@@ -13,6 +13,11 @@ describe('labelOf', () => {
     expect(labelOf('12345热线')).toMatchObject({ ordinal: '', key: '12345热线' });
   });
 
+  it('knows an ordinal whose brackets a destroyed map gives as other signs', () => {
+    expect(labelOf('ÿ七Ā总计')).toMatchObject({ ordinal: '七', key: '总计', damage: 0 });
+    expect(labelOf('\ufffd七\ufffd总计')).toMatchObject({ ordinal: '七', key: '总计' });
+  });
+
   it('keeps a name in quotation marks that begins with a numeral', () => {
     expect(labelOf('“三安全一稳定”')).toMatchObject({ ordinal: '', key: '三安全一稳定' });
   });
