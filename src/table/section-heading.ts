@@ -11,9 +11,9 @@ const INDENT = 2.5;
 
 /**
  * True for a heading, numbered or larger than the rows, between two tables set without more white than
- * between their rows: it stands alone left of all figures above, and before any figures below it comes
- * a row of several heads, one of them over the figures above. A label that is wrapped or left blank has
- * none under it, or the heading itself.
+ * between their rows: it stands alone left of all figures above, and before any figures below it, or
+ * the end of the page, comes a row of several heads, one of them over the figures above. A label that
+ * is wrapped or left blank has none under it, or the heading itself.
  * @param start first row of the table above
  */
 export function isSectionHeading(rows: ChunkRow[], index: number, start: number): boolean {
@@ -31,6 +31,6 @@ export function isSectionHeading(rows: ChunkRow[], index: number, start: number)
   const rest = rows.slice(index + 1);
   const first = rest.findIndex(({ chunks }) => chunks.some(({ numeric }) => numeric));
   return rest
-    .slice(0, Math.max(0, first))
+    .slice(0, first < 0 ? rest.length : first)
     .some(({ chunks }) => chunks.length > 1 && (chunks.at(-1) as Chunk).x1 > from);
 }

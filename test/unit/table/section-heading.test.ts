@@ -36,6 +36,13 @@ describe('tables without rulings, one right under the other', () => {
     expect(rowsOf([...above, heading(10), ...below])).not.toEqual([3, 3]);
   });
 
+  it('are parted by a numbered heading over heads whose figures are on the next page', () => {
+    const heads = [5, 6, 7, 8].flatMap((line) =>
+      row(line, ['结果', 120], ['维持', 210], ['总计', 290]),
+    );
+    expect(rowsOf([...above, ...row(4, ['四、其他情况', 25]), ...heads])[0]).toBe(3);
+  });
+
   it('are not parted by the characters of a label that is set downwards', () => {
     const label = ['本', '年', '度'].map((text, i) => ({
       ...writing(text, 5, 16 * (2 + i) + 8),
