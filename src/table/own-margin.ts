@@ -22,12 +22,15 @@ export function fillsOwnCell(lines: TextRow[], over: Chunk, chunk: Chunk): boole
   if (Math.abs(over.x0 - chunk.x0) > near) return false;
   if (hasOwnNumber(chunk.text) || Array.from(over.text).length < LEAST_LENGTH) return false;
   if (!isWide(over.text.slice(-1)) || !isWide(chunk.text.slice(0, 1))) return false;
-  const peers = lines.flatMap(({ placed }) =>
-    placed.flatMap((piece) =>
-      !piece.chunk.numeric && Math.abs(piece.chunk.x0 - over.x0) <= near ? [piece.chunk] : [],
-    ),
-  );
-  const right = Math.max(...peers.map(({ x1 }) => x1));
-  const reaches = ({ x1 }: Chunk): boolean => right - x1 < REACH * chunk.fontSize;
-  return reaches(over) && peers.filter(reaches).length >= LEAST_REACHING;
+  const peers: number[] = [];
+  let right = 0;
+  for (const { placed } of lines) {
+    for (const { chunk: peer } of placed) {
+      if (peer.numeric || Math.abs(peer.x0 - over.x0) > near) continue;
+      peers.push(peer.x1);
+      right = Math.max(right, peer.x1);
+    }
+  }
+  const reaches = (x1: number): boolean => right - x1 < REACH * chunk.fontSize;
+  return reaches(over.x1) && peers.filter(reaches).length >= LEAST_REACHING;
 }

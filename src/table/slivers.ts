@@ -4,6 +4,8 @@ import { type Grid, gridToBox, type Span, spanToBox } from './grid.js';
 
 /** A row lower than this share of the lowest text in the grid has no room for text of its own. */
 const TOO_LOW = 0.95;
+/** Grids of more rows are no tables of a page: they are left as drawn, so that time stays bounded. */
+const MOST_ROWS = 300;
 
 /**
  * Leaves out rows that have no room for text and no text of their own, where cells with text reach
@@ -11,6 +13,7 @@ const TOO_LOW = 0.95;
  * from its figures. (wkhtmltopdf draws such strokes where it cuts a cell at a page break.)
  */
 export function dropSlivers(grid: Grid, marks: Mark[]): Grid {
+  if (grid.ys.length > MOST_ROWS) return grid;
   const low = grid.ys.slice(1).map((y, row) => y - (grid.ys[row] as number));
   const box = gridToBox(grid);
   const own = marks.filter(({ run, glyph }) => run.direction === 0 && holdsCentre(box, glyph));
