@@ -5,6 +5,7 @@ import { marksToRows, rowToText } from '../geometry/writing.js';
 import type { PageContent } from '../model/page.js';
 import type { Line } from '../model/prose.js';
 import type { Cell, Table } from '../model/table.js';
+import { joinCutFigures } from './cut-figures.js';
 import { cutOffRows } from './cut-off-rows.js';
 import { fitAlignedColumns } from './join-aligned.js';
 import { fitColumns, type JoinedColumns } from './join-columns.js';
@@ -148,7 +149,7 @@ function joinPair(above: Table, below: Table): Table | undefined {
     above.method === 'aligned'
       ? fitAlignedColumns(above, below)
       : fitColumns(columnBorders(above), columnBorders(below));
-  return columns && append(above, below, columns);
+  return columns && joinCutFigures(append(above, below, columns), above.rows);
 }
 
 function append(above: Table, below: Table, columns: JoinedColumns): Table {

@@ -45,12 +45,12 @@ export function isBrokenAround(lines: TextRow[], index: number): boolean {
 /** True where the labels of three lines are one: that of the middle, or one broken above and below it. */
 function isOneLabel(lines: [TextRow, TextRow, TextRow]): boolean {
   const first = Math.min(...lines.flatMap((line) => figuresOf(line).map(({ col }) => col)));
-  const words = lines.map(({ placed }) =>
-    placed.filter((piece) => !piece.chunk.numeric && !isUprightSign(piece)),
-  );
-  if (words.flat().some(({ col, colSpan }) => col + colSpan > first)) return false;
-  const last = Math.max(...words.flat().map(({ col }) => col));
-  const [above, middle, below] = words.map((own) => own.find(({ col }) => col === last)?.chunk);
+  const texts = lines.map(({ placed }) => placed.filter((piece) => !piece.chunk.numeric));
+  const words = texts.flat().filter((piece) => !isUprightSign(piece));
+  if (words.some(({ col, colSpan }) => col + colSpan > first)) return false;
+  const last = Math.max(...words.map(({ col }) => col));
+  // The end of a broken label may be one character, as signs of upright writing are in other columns.
+  const [above, middle, below] = texts.map((own) => own.find(({ col }) => col === last)?.chunk);
   if (!above && !below) return true;
   return (
     above !== undefined &&

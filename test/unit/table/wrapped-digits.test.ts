@@ -42,20 +42,23 @@ describe('figures broken in narrow cells', () => {
     expect(rows[2]).toEqual(['结转', '0', '16', '224']);
   });
 
-  it('are one where their label is broken as they are', () => {
+  it.each([
+    ['', '有信息'],
+    [', be its end one character', '息'],
+  ])('are one where their label is broken as they are%s', (_, end) => {
     const rows = rowsOf(
       ...row(10, '项目', '自然人', '企业', '总计'),
       ['重新出具已', 10, 30],
       ['57', 130, 30],
       ['60', 230, 30],
       ['28', 180, 36],
-      ['有信息', 10, 42],
+      [end, 10, 42],
       ['5', 134, 42],
       ['3', 234, 42],
       ...row(64, '结转', '0', '16', '224'),
       ...row(86, '公开', '13', '2', '15'),
     );
-    expect(rows[1]).toEqual(['重新出具已\n有信息', '57\n5', '28', '60\n3']);
+    expect(rows[1]).toEqual([`重新出具已\n${end}`, '57\n5', '28', '60\n3']);
   });
 
   it('say nothing of how far rows are apart: labels wrap around figures beside them', () => {

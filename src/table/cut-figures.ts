@@ -1,0 +1,44 @@
+import type { Cell, Table } from '../model/table.js';
+
+/** Rows of heads that the next page repeats, at most. */
+const MOST_HEADS = 6;
+const DIGITS = /^\p{Nd}{1,9}$/u;
+/** A figure goes on on the next page where so many digits of it fill its cell. */
+const FULL = 2;
+
+/**
+ * A joined table whose last row above a page break, and its figures with it, is cut by the break: the
+ * first row below, heads left out, is nothing but the rest of figures of that row, and goes to them.
+ * @param firstRow first row below the break
+ */
+export function joinCutFigures(table: Table, firstRow: number): Table {
+  const above = table.cells.filter((cell) => cell.row === firstRow - 1 && cell.text !== '');
+  if (!above.some(({ text }) => !DIGITS.test(lastLine(text)))) return table;
+  const rest = restOfFigures(table, firstRow);
+  const whole = new Map<Cell, Cell>();
+  for (const piece of rest) {
+    const begin = above.find(({ col }) => col === piece.col);
+    if (!begin || !isBeginning(begin.text, piece.text)) return table;
+    whole.set(begin, { ...begin, text: `${begin.text}\n${piece.text}` });
+    whole.set(piece, { ...piece, text: '' });
+  }
+  if (whole.size === 0) return table;
+  return { ...table, cells: table.cells.map((cell) => whole.get(cell) ?? cell) };
+}
+
+/** The texts of the first row below a page break that is no head, where they are nothing but digits. */
+function restOfFigures(table: Table, firstRow: number): Cell[] {
+  for (let row = firstRow; row < Math.min(table.rows, firstRow + MOST_HEADS); row++) {
+    const own = table.cells.filter((cell) => cell.row === row && cell.text !== '');
+    if (own.length > 0 && own.every(({ text }) => DIGITS.test(text))) return own;
+    if (own.some(({ text }) => DIGITS.test(text))) return [];
+  }
+  return [];
+}
+
+const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1);
+
+function isBeginning(begin: string, rest: string): boolean {
+  const line = lastLine(begin);
+  return DIGITS.test(line) && line.length >= FULL && rest.length <= line.length;
+}

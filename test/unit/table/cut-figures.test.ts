@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Cell, Table } from '../../../src/model/table.js';
+import { joinCutFigures } from '../../../src/table/cut-figures.js';
+
+const BLANK = {
+  page: 1,
+  rowSpan: 1,
+  colSpan: 1,
+  x0: 0,
+  top: 0,
+  x1: 15,
+  bottom: 8,
+  method: 'text',
+  confidence: 1,
+} as const;
+
+const tableOf = (rows: string[][]): Table => ({
+  method: 'aligned',
+  rows: rows.length,
+  cols: rows[0]?.length ?? 0,
+  cells: rows.flatMap((texts, row) =>
+    texts.map(
+      (text, col): Cell => ({
+        ...BLANK,
+        row,
+        col,
+        text,
+      }),
+    ),
+  ),
+  parts: [],
+});
+
+/** Texts of the row above the page break and of the first below it that is no head. */
+const joined = (last: string[], heads: string[], first: string[]): string[][] => {
+  const table = joinCutFigures(tableOf([['一、新收', '7', '7'], last, heads, first]), 2);
+  return [1, 3].map((row) =>
+    table.cells.filter((cell) => cell.row === row).map(({ text }) => text),
+  );
+};
+
+describe('figures that a page break cuts', () => {
+  const heads = ['', '自然人', '总计'];
+
+  it('are whole, behind heads that the next page repeats', () => {
+    expect(joined(['（七）总计', '310', '320'], heads, ['', '50', '07'])).toEqual([
+      ['（七）总计', '310\n50', '320\n07'],
+      ['', '', ''],
+    ]);
+  });
+
+  it.each([
+    ['there is a label', ['（七）总计', '310', '320'], ['结转', '50', '07']],
+    ['a figure has no beginning', ['（七）总计', '', '320'], ['', '50', '07']],
+    ['the rest is longer than the beginning', ['（七）总计', '31', '320'], ['', '507', '07']],
+    ['the row above has no label', ['', '310', '320'], ['', '50', '07']],
+  ])('are left where %s', (_, last, first) => {
+    expect(joined(last, heads, first)).toEqual([last, first]);
+  });
+});
