@@ -60,7 +60,7 @@ function inTitle(title: string): string {
     .slice(0, subject.index)
     .replace(YEAR_WORDS, '')
     .replace(/^关于|关于$/gu, '');
-  return before.replace(/^[:,·\-_]+|[:,·\-_的]+$/gu, '');
+  return before.replace(/^[:,·\-_★☆●■◆]+|[:,·\-_的]+$/gu, '');
 }
 
 function match(pattern: RegExp, text: string): string | undefined {

@@ -5,6 +5,7 @@ describe('doubts about the name of the agency', () => {
   it.each([
     ['云山县民政局', '云山县民政局', false],
     ['云山海关', '云山海关', false],
+    ['★云山县民政局', '云山县民政局', false],
     ['云山县委网信办', '云山县委网信办', false],
     ['云\ue123县民政局', '云\ue123县民政局', true],
     ['云\ufffd县民政局', '云县民政局', true],
