@@ -1,7 +1,7 @@
 """Draws lines of figures as scans show them: `python3 draw.py SEED COUNT OUT.npz`.
 
 A line is drawn large, thinned or thickened, dirtied, leaned, shrunk, blurred, made noisy, then black and white (as a fax),
-JPEG or neither, straightened, cropped to its ink and brought to the height that the network reads. One in six holds
+JPEG or neither, straightened, cropped to its ink and brought to the height that the network reads. One in seven holds
 something else (Chinese, signs), of which nothing is to be read. Needs numpy and Pillow.
 """
 
@@ -26,7 +26,7 @@ WORDS = (
     "其他总计新收上结转度办理果予以公开部分区危及安全稳定保护第三方合权属于内务四类过程执案卷查询无提供关不掌握相没需要另作补正后仍明确"
     "访举报投诉重复出版物由大量反得获取逾期未按通知缴纳费用再维持纠尚审经直接起讼一二三四五六七八九十（）、，。：；《》〇口日目田曰己已巳卫工土士干千王"
 )
-SIGNS = list("/" * 16 + "%()[]|*+=abeolIiBSZOQD~_#") + ["——", "—"]
+SIGNS = list("////%()[]|*+=abeolIiBSZOQD~_#") + ["——", "—"]
 
 
 def invent_figure(r):
@@ -37,12 +37,12 @@ def invent_figure(r):
     kind = r.random()
     if kind < 0.10:
         text = text[:6] + "." + "".join(r.choice("0123456789") for _ in range(r.choice([1, 2, 2, 3, 4, 6])))
-    elif kind < 0.28 and len(text) > 2:
+    elif kind < 0.24 and len(text) > 2:
         text = f"{int(text) + 10 ** (len(text) - 1):,}"
         # The border of a cell may cut its last digits off.
         text = text[: -r.randint(1, 2)] if r.random() < 0.2 else text
     text = text.rstrip(".,")
-    return "-" + text if r.random() < 0.12 else text
+    return "-" + text if r.random() < 0.08 else text
 
 
 def draw_large(r, text, font):
@@ -64,7 +64,7 @@ def draw_large(r, text, font):
 
 
 def add_dirt(r, image, digit, scale):
-    """Remains of a ruling beside, above or below the line, one across it, the ring of a stamp, or specks; `digit` is the height of one, pixels."""
+    """Remains of a ruling beside, above or below the line, of a stamp across it, or specks; `digit` is the height of one, pixels."""
     draw = ImageDraw.Draw(image)
     width, foot = image.width, int(EM * 1.4)
     kind = r.random()
@@ -76,15 +76,12 @@ def add_dirt(r, image, digit, scale):
         y = r.choice([foot + r.randint(8, 20), foot - int(digit) - r.randint(8, 20)])
         x = r.randint(0, width // 2)
         draw.line((x, y, x + r.randint(10, width), y), fill=0, width=r.randint(2, 6))
-    elif kind < 0.15:
+    elif kind < 0.13:
         size = digit * r.uniform(2, 12)
         x, y = r.choice([-1, 1]) * size + r.uniform(0, width), foot - digit * r.uniform(-1, 2)
         box = (x - size, y - size, x + size, y + size)
-        draw.ellipse(box, outline=r.randint(0, 200), width=r.randint(2, 10))
-    elif kind < 0.18:
-        x = r.randint(30, width - 30)
-        draw.line((x, foot - 2 * digit, x, foot + digit), fill=r.randint(0, 150), width=r.randint(2, 6))
-    elif kind < 0.27:
+        draw.ellipse(box, outline=r.randint(0, 200), width=r.randint(2, 7))
+    elif kind < 0.22:
         for _ in range(r.randint(1, 3)):
             x, y = r.randint(10, width - 10), r.randint(foot - int(digit * 1.3), foot + int(digit * 0.3))
             size = r.uniform(0.5, 1.3) / scale
@@ -141,9 +138,9 @@ def draw_line(r, noise, faces, fonts):
     upright = [face for face in faces if not face["slanted"]]
     text = shown = invent_figure(r)
     face = r.choice(faces if r.random() < 0.08 else upright)
-    if r.random() < 0.17:
+    if r.random() < 0.14:
         text = ""
-        if r.random() < 0.7:
+        if r.random() < 0.85:
             face = r.choice([face for face in faces if face["chinese"]])
             shown = "".join(r.choice(WORDS) for _ in range(r.choice([1, 1, 1, 2, 2, 3, 4])))
         else:
