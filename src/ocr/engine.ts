@@ -30,6 +30,9 @@ export interface OcrEngine {
   close(): Promise<void>;
 }
 
+/** What stands for ink, or what may be ink, of which no engine makes anything. */
+export const UNREADABLE = '\u{fffd}';
+
 /** Nothing was read. */
 export const NOTHING: EngineReading = {
   text: '',

@@ -1,9 +1,8 @@
+import { UNREADABLE } from './engine.js';
 import type { Mask, PixelBox } from './grey.js';
 import type { Snippet } from './snippets.js';
 import type { StraightPage } from './straight-page.js';
 
-/** Ink may be there, but it cannot be read. */
-const UNREADABLE = '\u{fffd}';
 /** Side of the middle of a cell, where its figure stands, in ems. */
 const MIDDLE = 0.8;
 /** A mark that covers this share of it may hide a figure. */

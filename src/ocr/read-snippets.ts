@@ -1,4 +1,4 @@
-import type { EngineReading } from './engine.js';
+import { type EngineReading, UNREADABLE } from './engine.js';
 import { toInkLine } from './ink-line.js';
 import { isSettled, settleOpinions, type Verdict } from './opinions.js';
 import { type Engines, readFigures } from './read-figures.js';
@@ -14,8 +14,6 @@ export interface ReadSnippet {
   centres: number[];
 }
 
-/** Ink is there, but no engine makes anything of it. */
-const UNREADABLE = '\u{fffd}';
 /** How sure a mark told by its shape is. */
 const MARK_CONFIDENCE = 0.9;
 /** What was read openly and is nothing but a figure. */

@@ -33,7 +33,7 @@ export class GridCell {
 
 /** A figure of a scan of which no engine makes anything still has its place. */
 const isIllegible = ({ method, text }: Cell): boolean => method === 'ocr' && text === ILLEGIBLE;
-const ILLEGIBLE = '\u{fffd}';
+export const ILLEGIBLE = '\u{fffd}';
 
 /** A table as a grid: which cell covers which place. */
 export class Grid {

@@ -1,7 +1,7 @@
 import type { Cell } from '../model/table.js';
 import { isUnit, readFigure } from '../text/index.js';
 import type { Span } from './figure-columns.js';
-import type { GridCell } from './grid.js';
+import { type GridCell, ILLEGIBLE } from './grid.js';
 import { cellAt } from './place-figures.js';
 import type { ColumnPlan } from './plan-columns.js';
 import type { RowRun } from './printed-row.js';
@@ -82,15 +82,13 @@ function overlaps({ cell, endCol }: GridCell, span: Span): boolean {
   return cell.col < span.to && endCol > span.from;
 }
 
-/** Ink that could not be read: a figure, or dirt. */
-const UNREADABLE = '\u{fffd}';
-
 /** Every figure of a row from left to right; undefined where something else stands among them, or what may be none. */
 function figuresInOrder(run: RowRun, filled: readonly GridCell[]): Cell[] | undefined {
   const aligned = run.rows.every((row) => row.segment.grid.table.method === 'aligned');
   const figures: Cell[] = [];
   for (const { cell, shape } of filled) {
-    if (cell.text.includes(UNREADABLE)) return undefined;
+    // Ink that could not be read is a figure, or dirt.
+    if (cell.text.includes(ILLEGIBLE)) return undefined;
     const parts = shape === 'figure' ? [cell] : aligned ? splitCell(cell) : [];
     if (parts.length === 0) return undefined;
     figures.push(...parts);

@@ -7,6 +7,7 @@ import { medianOf } from '../geometry/sorted.js';
 import { isWide } from '../geometry/writing.js';
 import { rowGap } from './row-gap.js';
 import { headsOver } from './one-row.js';
+import { hasOwnNumber } from './own-number.js';
 import { isBetweenRungs } from './rungs.js';
 import { isSectionHeading } from './section-heading.js';
 
@@ -109,14 +110,11 @@ function isOverFigures(rows: ChunkRow[], index: number): boolean {
     .some(({ chunks }) => chunks.length >= BARE_FIGURES && chunks.every(({ numeric }) => numeric));
 }
 
-/** How labels begin: （六）其他处理, 2.申请人逾期… */
-const ITEM = /^(?:[(（]\p{Script=Han}{1,2}[)）]|\d{1,2}[.．、])/u;
-
 /** True for the first line of a numbered label whose figures stand beside its next one. */
 function opensLabel(rows: ChunkRow[], index: number): boolean {
   const text = rows[index]?.chunks[0]?.text ?? '';
   const next = rows[index + 1];
-  return ITEM.test(text) && next !== undefined && figuresIn(next).length >= MANY_FIGURES;
+  return hasOwnNumber(text) && next !== undefined && figuresIn(next).length >= MANY_FIGURES;
 }
 
 /** True for one chunk of many words; what comes after the last row counts as prose too. */

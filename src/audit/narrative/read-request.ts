@@ -11,7 +11,8 @@ import {
   reasonFurtherOn,
   RECEIVED,
 } from './reason-before.js';
-import { groupSummed, readReason } from './reasons.js';
+import { readReason } from './reasons.js';
+import { readSum } from './read-sum.js';
 import { nameSeveral } from './several.js';
 import type { TemplateId } from '../../model/form.js';
 
@@ -24,12 +25,6 @@ export const LEVEL_END =
   /(?:数量?|总量|件数)?(?:则|也|又|已)?(?:由|从)?(?:上|下)?[增升涨降减][^，。;]{0,12}$/;
 /** Of 由1102件增至1287件 the first, which is another year's. */
 export const FORMER = /^(?:增|上?升|下?降|减|上?涨)(?:加|长|少|低)?(?:至|到|为)/;
-/** 共计 346 件 behind a list: the sum of what the sentence speaks of. */
-const SUM_ONLY =
-  /^(?:全年|本年度?|今年|[两二三四五几各以][项者类上]|累计|相加)*(?:相加|共计|合计|总计|一?共|总共|总数|总量)(?:为|达到?)?$|^达到?$/;
-/** 自然人仍为主体，共83件. */
-const MAINLY =
-  /(?:(?:自然人|公民|企业|组织)(?:申请)?[^，。;\d]{0,4}(?:为主|主体|居多|最多)[^，。;\d]*|(?:其余|另)[^，。;\d]*(?:企业|机构|组织))，[^，。;\d]*$/;
 const NAMED_TOGETHER =
   /^[^，。;:]*(?:企业|机构|组织|自然人)(?:、|和|及)[^，。;:]*(?:企业|机构|组织|自然人)/;
 /** 其他 at the end of a list of applicants. */
@@ -177,23 +172,8 @@ function strictly(named: Named): Named {
   return { ...named, measure: { indicator, readings: readings.slice(0, 1) } };
 }
 
-/** 已全部办结，共21件. */
-const CLOSED_BEFORE = /(?:办结|答复|办理完毕)，[^，。;\d]*$/;
-
-/** 因…的5件，依法告知不予处理，合计51件. */
-const RESULT_TOLD =
-  /(?:^|[，。;:])[^，。;:\d]*(不予公开|无法提供|不予处理|(?:计|列|归)入其他处理)(?:的|答复|决定)*，[^，。;:\d]*$/;
-
-/** 合计19件，均计入其他处理. */
-const COUNTED_AS =
-  /^，(?:均|都|全部)?(?:计入|列入|归入|归为|属于)(不予公开|无法提供|不予处理|其他处理)/;
-
 /** 71件申请的处理结果是: those that have one. */
 const RESULTS_OF = /^(?:政府信息公开)?申请的(?:处理|办理|答复)结果/;
-/** 办理结果：予以公开24件、…，总计71件. */
-const RESULTS_BEFORE =
-  /(?:办理|处理|答复)结果[:为][^。;]*$|予以公开[^。;]*其他处理\d+件，[^，。;\d]*$/;
-
 /** 年末未办结的19件结转下年: what was left is what was carried. */
 const FORWARD_CELL = 'requests.carriedForward.total';
 
@@ -242,17 +222,8 @@ function readNamed(
     if (kind) return { ...kind, firm: kind.firm && named !== '' };
     return measure && { measure, firm: false };
   }
-  const result = SUM_ONLY.test(lead) && (RESULT_TOLD.exec(before) ?? COUNTED_AS.exec(rest));
-  const group =
-    SUM_ONLY.test(lead) && isFiller(tail) && template !== '2014' ? groupSummed(before) : undefined;
-  if (group) return { measure: requestMeasure(group), firm: false };
-  const summed = result ? readKind(result[1] ?? '', template) : undefined;
-  if (summed) return { ...summed, firm: false };
-  if (SUM_ONLY.test(lead) && isFiller(tail) && !MAINLY.test(before)) {
-    const closed = CLOSED_BEFORE.test(before) || RESULTS_BEFORE.test(before);
-    const measure = measureOn(template, closed ? 'processed' : 'any');
-    return measure && { measure, firm: false };
-  }
+  const sum = readSum({ lead, tail, before, rest }, template);
+  if (sum) return sum;
   if (template !== '2014' && OTHERS_BEHIND.test(lead + tail) && OTHER_ORGANISATION.test(before)) {
     return ofOthers('otherOrganization', before, false);
   }
