@@ -13,6 +13,7 @@ import { cutOpenBody } from './open-bodies.js';
 import { findOpenHeads, headRules } from './open-heads.js';
 import { intersects } from '../geometry/box.js';
 import { findAlignedTables } from './aligned.js';
+import { bridgeBrokenUprights } from './broken-uprights.js';
 import { type Edge, findEdges } from './edges.js';
 import { firstPart } from './outline.js';
 import type { Box } from '../model/box.js';
@@ -30,7 +31,7 @@ import { splitStackedRows } from './split-stacked-rows.js';
  */
 export function findTables(page: PageContent, lines: Line[]): Table[] {
   const marks = readableMarks(page);
-  const edges = addSteps(findEdges(page.rulings), marks);
+  const edges = addSteps(bridgeBrokenUprights(findEdges(page.rulings)), marks);
   const toWhole = (table: Table): Table => takeBackRow(table, marks, page);
   const toRuled = (filled: FilledGrid): Table =>
     takeBackOverflow(

@@ -23,7 +23,16 @@ const ORDINAL = /^[（(]?([一二三四五六七八九十])[）)、]/u;
  * stand beside no other label, and where they go on counting from the line above.
  */
 export function opensItem(line: TextRow, above: TextRow | undefined): boolean {
-  return isNumbered(line) || isLoneLabel(line) || countsOn(line, above);
+  return isNumbered(line) || isLoneLabel(line) || countsOn(line, above) || isUnderItem(line, above);
+}
+
+/** True for a label with a number of its own under another such one, both at the same place. */
+function isUnderItem({ placed }: TextRow, above: TextRow | undefined): boolean {
+  return placed.some(
+    ({ chunk, col }) =>
+      hasOwnNumber(chunk.text) &&
+      above?.placed.some((over) => over.col === col && hasOwnNumber(over.chunk.text)) === true,
+  );
 }
 
 function isNumbered({ placed }: TextRow): boolean {
