@@ -4,6 +4,7 @@ import type { Column } from './align-columns.js';
 import type { Placed } from './place-chunks.js';
 import type { Chunk } from './chunks.js';
 import type { Edge } from './edges.js';
+import { findItemRuns } from './item-runs.js';
 import { hasOwnNumber } from './own-number.js';
 import { fillsOwnCell } from './own-margin.js';
 import { opensItem } from './opens-item.js';
@@ -101,6 +102,9 @@ export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[])
     wordsGoOn,
     areItemsParted(lines, borders),
   )) {
+    for (let index = first + 1; index <= last; index++) sets.join(index - 1, index);
+  }
+  for (const [first, last] of findItemRuns(lines, borders)) {
     for (let index = first + 1; index <= last; index++) sets.join(index - 1, index);
   }
   const groups = new Map<number, LineGroup>();

@@ -217,6 +217,7 @@ function closesRules(rows: ChunkRow[], start: number, index: number, rules: Edge
     (rule) => rule.at < last.at && rule.at > (rows[start] as ChunkRow).top - REACH,
   );
   const body = block.filter((line) => line.top > (before[before.length - 1]?.at ?? Infinity));
+  if (isUnderOwnHeads(body, row)) return false;
   const figures = body.filter(hasFigures).length;
   return before.length >= 2 ? body.length > 0 : before.length === 1 && figures > 1;
 }
@@ -230,6 +231,17 @@ function isFirstFigureRow(block: ChunkRow[], row: ChunkRow): boolean {
   const most = figures.length > row.chunks.length / 2 && figures.length > 1;
   const enough = words.length >= figures.length || figures.every(isHeaded);
   return most && enough && !block.some((line) => hasFigures(line) && !isYears(line));
+}
+
+/** True for a label and figures under heads of their own, the words between the last two rules. */
+function isUnderOwnHeads(heads: ChunkRow[], row: ChunkRow): boolean {
+  const words = heads.flatMap(({ chunks }) => chunks);
+  return (
+    row.chunks[0]?.numeric === false &&
+    hasFigures(row) &&
+    !words.some(({ numeric }) => numeric) &&
+    row.chunks.every(({ x0, x1 }) => words.some((head) => head.x0 < x1 && head.x1 > x0))
+  );
 }
 
 /** True where a row's figures are years: they head columns. */
@@ -267,7 +279,10 @@ function continues(rule: Edge, last: Edge, rows: ChunkRow[], index: number): boo
   const same = Math.abs(rule.from - last.from) < REACH || Math.abs(rule.to - last.to) < REACH;
   if (!same) return false;
   const between = rows.slice(index).filter((row) => middleOf(row) < rule.at);
-  return between.some((row) => row.chunks.length > 1);
+  // A head of two lines stands a little above and below the one beside it.
+  return between.some(
+    (row, at) => row.chunks.length > 1 || row.bottom > (between[at + 1]?.top ?? Infinity),
+  );
 }
 
 function middleOf({ top, bottom }: ChunkRow): number {

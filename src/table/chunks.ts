@@ -4,6 +4,7 @@ import type { Box } from '../model/box.js';
 import type { Method } from '../model/page.js';
 import type { Line, Word } from '../model/prose.js';
 import { cutLeaders, isLeader, joinLeaders, leadsFrom } from './leaders.js';
+import { hasOwnNumber } from './own-number.js';
 
 /** Words on one baseline that no column gap parts: what one cell holds of one line. */
 export interface Chunk extends Box {
@@ -50,6 +51,7 @@ const NO_SIGN = /^(?:[-–—−―─－]{2,}|[/／])$/u;
 /** True for text that is a figure in the main: digits with signs, separators, units, footnote marks. */
 export function isNumeric(text: string): boolean {
   if (PLACEHOLDER.test(text)) return true;
+  if (hasOwnNumber(text)) return false;
   const digits = text.replaceAll(/\P{Nd}/gu, '').length;
   const letters = text.replaceAll(/[^\p{L}]/gu, '').length;
   return digits > 0 && letters <= Math.max(1, digits / 2);
