@@ -17,6 +17,8 @@ const BLOCK_GAP = 2.6;
 const LABEL_REACH = 2;
 /** Rows of one chunk that a block may hold after a row of several reach down so far (row heights). */
 const SINGLES_REACH = 6;
+/** Lines of one label are no further apart than this many times their height. */
+const MOST_LEADING = 1.5;
 /** Heads that touch have so many lines at most. */
 const HEAD_LINES = 3;
 /** A row of a label and so many figures is a table of its own. */
@@ -97,10 +99,28 @@ function endsBlock(rows: ChunkRow[], index: number, block: ChunkRow[], height: n
   const row = rows[index] as ChunkRow;
   const text = row.chunks[0]?.text ?? '';
   if (CAPTION.test(text) || NOTE.test(text)) return true;
-  if (row.top - (block[block.length - 1] as ChunkRow).bottom > SINGLES_REACH * height) return true;
+  const apart = row.top - (block[block.length - 1] as ChunkRow).bottom > SINGLES_REACH * height;
+  if (apart && !goesOnFrom(rows, index, block[block.length - 1] as ChunkRow)) return true;
   if (!isProse(row) || !isProse(rows[index + 1]) || isOverFigures(rows, index)) return false;
   if (opensLabel(rows, index + 1)) return false;
   return !continuesCell(rows, index, Math.min(...block.map(({ chunks }) => chunks[0]?.x0 ?? 0)));
+}
+
+/** True where all rows since `last` are lines of its numbered label, and labels under it: begun where it begins, one close under the other. */
+function goesOnFrom(rows: ChunkRow[], index: number, last: ChunkRow): boolean {
+  const since = rows.slice(rows.indexOf(last), index + 1);
+  return last.chunks.some(
+    (label) =>
+      hasOwnNumber(label.text) &&
+      since.slice(1).every(({ top, bottom, chunks: [line] }, at) => {
+        const leading = top - (since[at] as ChunkRow).top;
+        return (
+          line !== undefined &&
+          Math.abs(line.x0 - label.x0) < SAME_START &&
+          leading < MOST_LEADING * (bottom - top)
+        );
+      }),
+  );
 }
 
 /** True right above a row of nothing but many figures: what stands there are heads that touch. */
@@ -212,7 +232,7 @@ function closesRules(rows: ChunkRow[], start: number, index: number, rules: Edge
     rows[index + 1],
     ...rows.slice(index + 2).filter(({ top }) => isNear(last, top, row)),
   ];
-  if (isFirstFigureRow(block, row) || goesOn(block, below)) return false;
+  if (isFirstFigureRow(block, withBeside(row, rows[index + 1])) || goesOn(block, below)) return false;
   const before = own.filter(
     (rule) => rule.at < last.at && rule.at > (rows[start] as ChunkRow).top - REACH,
   );
@@ -231,6 +251,13 @@ function isFirstFigureRow(block: ChunkRow[], row: ChunkRow): boolean {
   const most = figures.length > row.chunks.length / 2 && figures.length > 1;
   const enough = words.length >= figures.length || figures.every(isHeaded);
   return most && enough && !block.some((line) => hasFigures(line) && !isYears(line));
+}
+
+/** The row with the figures that stand at half a line's height beside the first line of its label. */
+function withBeside(row: ChunkRow, next: ChunkRow | undefined): ChunkRow {
+  const [label, beside] = row.chunks;
+  if (!next || !label || beside || label.numeric || next.top >= row.bottom) return row;
+  return { ...row, chunks: [label, ...next.chunks] };
 }
 
 /** True for a label and figures under heads of their own, the words between the last two rules. */

@@ -1,7 +1,7 @@
 import { overlapOf } from '../geometry/box.js';
-import type { Table } from '../model/table.js';
+import type { Cell, Table } from '../model/table.js';
 import type { Column } from './align-columns.js';
-import type { JoinedColumns } from './join-columns.js';
+import type { ColumnReach, JoinedColumns } from './join-columns.js';
 
 /** Columns of two parts are one where their texts overlap by this share of the narrower one. */
 const SAME_COLUMN = 0.3;
@@ -10,34 +10,56 @@ const SHARED_COLUMNS = 0.75;
 
 /**
  * Fits the columns of two parts of a table without rulings by the places of their texts: one
- * column of a part may stand over several of the other (a label over labels of two storeys).
+ * column of a part may stand over several of the other (a label over labels of two storeys). A column
+ * that one part has not, since all its figures there are blank, is left between the others.
  */
 export function fitAlignedColumns(above: Table, below: Table): JoinedColumns | undefined {
   const upper = textColumns(above);
   const lower = textColumns(below);
-  const first: number[] = [];
-  const second: number[] = [];
+  const first: ColumnReach[] = [];
+  const second: ColumnReach[] = [];
   let cols = 0;
   let shared = 0;
-  let a = 0;
-  let b = 0;
-  while (a < upper.length || b < lower.length) {
-    const left = upper[a];
-    const right = lower[b];
+  while (first.length < upper.length || second.length < lower.length) {
+    const left = upper[first.length];
+    const right = lower[second.length];
+    const from = cols;
     if (!left || !right || !isSame(left, right)) {
-      if (left && (!right || left.x0 < right.x0)) first[a++] = cols++;
-      else second[b++] = cols++;
+      const own = left && (!right || left.x0 < right.x0) ? first : second;
+      own.push([from, ++cols]);
       continue;
     }
     shared++;
-    first[a++] = cols;
-    second[b++] = cols++;
-    while (isUnder(left, lower, b, upper[a])) second[b++] = cols++;
-    while (isUnder(right, upper, a, lower[b])) first[a++] = cols++;
+    cols++;
+    const [a, b] = [first.length, second.length];
+    first.push([from, cols]);
+    second.push([from, cols]);
+    while (isUnder(left, lower, second.length, upper[a + 1])) second.push([cols, ++cols]);
+    first[a] = [from, cols];
+    while (isUnder(right, upper, first.length, lower[second.length])) first.push([cols, ++cols]);
+    if (second.length === b + 1) second[b] = [from, cols];
   }
   if (shared < 2 || shared < SHARED_COLUMNS * Math.min(upper.length, lower.length))
     return undefined;
-  return { cols, above: [...first, cols], below: [...second, cols] };
+  return { cols, above: first, below: second };
+}
+
+/** A joined table with a blank cell in each row from `first` on where its part has not a column that the other one has. */
+export function fillBlankColumns(table: Table, first: number): Table {
+  const blanks: Cell[] = [];
+  for (let row = first; row < table.rows; row++) {
+    const own = table.cells.filter((cell) => cell.row <= row && cell.row + cell.rowSpan > row);
+    for (const { col, colSpan, x1, top, bottom, page, method } of own) {
+      const at = col + colSpan;
+      const next = own.filter((cell) => cell.col > col).sort((a, b) => a.col - b.col)[0];
+      for (let place = at; next && place < next.col; place++) {
+        const box = { x0: x1, x1: Math.max(x1, next.x0), top, bottom };
+        const span = { row, col: place, rowSpan: 1, colSpan: 1 };
+        blanks.push({ page, ...box, ...span, text: '', method, confidence: 1 });
+      }
+    }
+  }
+  return { ...table, cells: [...table.cells, ...blanks] };
 }
 
 /** True where the next column of one part still lies with `column` of the other part. */

@@ -8,12 +8,14 @@ const MOST_SHIFT = 60;
 /** Share of the coarser part's inner borders that the finer one must have too. */
 const SHARED_BORDERS = 0.75;
 
-/** How the columns of two parts of a table lie in the columns of the whole. */
+/** First column of the whole that a part's column takes, and the one behind its last. */
+export type ColumnReach = [from: number, to: number];
+
+/** How the columns of two parts of a table lie in the columns of the whole, column by column. */
 export interface JoinedColumns {
   cols: number;
-  /** Index of a part's border -> index of the whole's border. */
-  above: number[];
-  below: number[];
+  above: ColumnReach[];
+  below: ColumnReach[];
 }
 
 /**
@@ -52,9 +54,15 @@ function alignBorders(above: number[], below: number[]): JoinedColumns {
   }
   return {
     cols: places.length - 1,
-    above: above.map((x) => nearestPlace(places, x)),
-    below: below.map((x, index) =>
-      index === below.length - 1 ? places.length - 1 : nearestPlace(places, x),
+    above: reachesOf(above.map((x) => nearestPlace(places, x))),
+    below: reachesOf(
+      below.map((x, index) =>
+        index === below.length - 1 ? places.length - 1 : nearestPlace(places, x),
+      ),
     ),
   };
+}
+
+function reachesOf(borders: number[]): ColumnReach[] {
+  return borders.slice(1).map((to, col) => [borders[col] as number, to]);
 }

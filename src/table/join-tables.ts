@@ -7,8 +7,8 @@ import type { Line } from '../model/prose.js';
 import type { Cell, Table } from '../model/table.js';
 import { joinCutFigures } from './cut-figures.js';
 import { cutOffRows } from './cut-off-rows.js';
-import { fitAlignedColumns } from './join-aligned.js';
-import { fitColumns, type JoinedColumns } from './join-columns.js';
+import { fillBlankColumns, fitAlignedColumns } from './join-aligned.js';
+import { type ColumnReach, fitColumns, type JoinedColumns } from './join-columns.js';
 import { columnBorders, firstPart, lastPart } from './outline.js';
 import { findStrips } from './strips.js';
 
@@ -110,7 +110,7 @@ function takeCutOffRows(
 function extendTable(table: Table, behind: Line[]): Table | undefined {
   const rows = table.method === 'aligned' ? cutOffRows(table, behind) : undefined;
   if (!rows) return undefined;
-  const same = Array.from({ length: table.cols + 1 }, (_, col) => col);
+  const same = Array.from({ length: table.cols }, (_, col): ColumnReach => [col, col + 1]);
   return append(table, rows, { cols: table.cols, above: same, below: same });
 }
 
@@ -149,23 +149,25 @@ function joinPair(above: Table, below: Table): Table | undefined {
     above.method === 'aligned'
       ? fitAlignedColumns(above, below)
       : fitColumns(columnBorders(above), columnBorders(below));
-  return columns && joinCutFigures(append(above, below, columns), above.rows);
+  if (!columns) return undefined;
+  const joined = append(above, below, columns);
+  const whole = above.method === 'aligned' ? fillBlankColumns(joined, above.rows) : joined;
+  return joinCutFigures(whole, above.rows);
 }
 
 function append(above: Table, below: Table, columns: JoinedColumns): Table {
-  const place = (cell: Cell, borders: number[], row: number): Cell => {
-    const col = borders[cell.col] as number;
-    const end = borders[cell.col + cell.colSpan] as number;
+  const place = (cell: Cell, reaches: ColumnReach[], row: number): Cell => {
+    const [col] = reaches[cell.col] as ColumnReach;
+    const [, end] = reaches[cell.col + cell.colSpan - 1] as ColumnReach;
     return { ...cell, row: cell.row + row, col, colSpan: Math.max(1, end - col) };
   };
+  const upper = above.cells.map((cell) => place(cell, columns.above, 0));
+  const lower = below.cells.map((cell) => place(cell, columns.below, above.rows));
   return {
     method: above.method,
     rows: above.rows + below.rows,
     cols: columns.cols,
-    cells: [
-      ...above.cells.map((cell) => place(cell, columns.above, 0)),
-      ...below.cells.map((cell) => place(cell, columns.below, above.rows)),
-    ],
+    cells: [...upper, ...lower],
     parts: [
       ...above.parts,
       ...below.parts.map((part) => ({ ...part, firstRow: part.firstRow + above.rows })),
