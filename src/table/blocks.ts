@@ -232,7 +232,8 @@ function closesRules(rows: ChunkRow[], start: number, index: number, rules: Edge
     rows[index + 1],
     ...rows.slice(index + 2).filter(({ top }) => isNear(last, top, row)),
   ];
-  if (isFirstFigureRow(block, withBeside(row, rows[index + 1])) || goesOn(block, below)) return false;
+  if (isFirstFigureRow(block, withBeside(row, rows[index + 1])) || goesOn(block, below))
+    return false;
   const before = own.filter(
     (rule) => rule.at < last.at && rule.at > (rows[start] as ChunkRow).top - REACH,
   );

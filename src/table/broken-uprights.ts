@@ -23,9 +23,7 @@ export function bridgeBrokenUprights({ horizontal, vertical }: Edges): Edges {
   const gaps = gapsOf(vertical);
   const added: Edge[] = [];
   for (const border of horizontal) {
-    const own = gaps.filter(
-      (gap) => gap.at >= border.from - JOINT && gap.at <= border.to + JOINT,
-    );
+    const own = gaps.filter((gap) => gap.at >= border.from - JOINT && gap.at <= border.to + JOINT);
     for (const [near, far] of [
       ['from', 'to'],
       ['to', 'from'],
@@ -55,7 +53,8 @@ function gapsOf(vertical: Edge[]): Gap[] {
   const gaps: Gap[] = [];
   for (const [index, edge] of vertical.entries()) {
     const next = vertical.find(
-      (other, at) => at !== index && Math.abs(other.at - edge.at) <= TOGETHER && other.from > edge.to,
+      (other, at) =>
+        at !== index && Math.abs(other.at - edge.at) <= TOGETHER && other.from > edge.to,
     );
     if (next) gaps.push({ at: edge.at, from: edge.to, to: next.from });
   }

@@ -16,6 +16,8 @@ const BANNER_INDENT = 0.12;
 const HEAD_RULE_SHARE = 0.9;
 /** A rule that begins so far (points) right of the first labels leaves them out. */
 const INDENT = 5;
+/** Labels begin at one place within so many points. */
+const SAME_START = 2;
 /** Tables of so many columns and with so small a share of figures are tables of words. */
 const LEAST_WORD_COLUMNS = 3;
 const FEW_FIGURES = 0.35;
@@ -99,7 +101,19 @@ function headByFigures(lines: TextRow[], columns: Column[]): number {
     if (!heading && leadingOf(lines[head - 1], lines[head] as TextRow) >= tight) break;
     head--;
   }
-  return head;
+  return beforeItems(lines, head);
+}
+
+/** Number of lines that are left without numbered labels at their end, whose figures are blank or stand beside a further line. */
+function beforeItems(lines: TextRow[], head: number): number {
+  const x0 = lines[head - 1]?.placed[0]?.chunk.x0 ?? 0;
+  let first = head;
+  for (let index = head - 1; index >= 0; index--) {
+    const [label, beside] = lines[index]?.placed ?? [];
+    if (!label || beside || Math.abs(label.chunk.x0 - x0) > SAME_START) break;
+    if (hasOwnNumber(label.chunk.text)) first = index;
+  }
+  return first;
 }
 
 /** True for a table of words, in which a figure does not tell the first row. */

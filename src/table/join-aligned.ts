@@ -52,7 +52,8 @@ export function fillBlankColumns(table: Table, first: number): Table {
     for (const { col, colSpan, x1, top, bottom, page, method } of own) {
       const at = col + colSpan;
       const next = own.filter((cell) => cell.col > col).sort((a, b) => a.col - b.col)[0];
-      for (let place = at; next && place < next.col; place++) {
+      if (!next) continue;
+      for (let place = at; place < next.col; place++) {
         const box = { x0: x1, x1: Math.max(x1, next.x0), top, bottom };
         const span = { row, col: place, rowSpan: 1, colSpan: 1 };
         blanks.push({ page, ...box, ...span, text: '', method, confidence: 1 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findLines } from '../../../src/layout/index.js';
 import type { Run } from '../../../src/model/page.js';
+import type { Table } from '../../../src/model/table.js';
 import { findTables, joinTables } from '../../../src/table/index.js';
 import { page, writing } from './support.js';
 
@@ -10,18 +11,21 @@ const row = (top: number, label: string, unit: string, figure: string): Run[] =>
   writing(figure, 160, top),
 ];
 
-const rowsOf = (...pages: Run[][]): string[][][] => {
+const joined = (...pages: Run[][]): Table[] => {
   const read = pages.map((runs, at) => {
     const content = page({ number: at + 1, runs });
     const lines = findLines(content);
     return { page: content, lines, tables: findTables(content, lines) };
   });
-  return joinTables(read).map((table) => {
+  return joinTables(read);
+};
+
+const rowsOf = (...pages: Run[][]): string[][][] =>
+  joined(...pages).map((table) => {
     const rows = Array.from({ length: table.rows }, () => [] as string[]);
     for (const cell of table.cells) rows[cell.row]?.push(cell.text);
     return rows;
   });
-};
 
 const table = [
   ...row(130, '统计指标', '单位', '统计数'),
@@ -46,6 +50,36 @@ describe('rows without rulings that a page break cuts off', () => {
         ['培训班数', '次', '—'],
         ['培训人员数', '人次', '1'],
       ],
+    ]);
+  });
+
+  it('go on with its columns, one that is blank on their page left between the others', () => {
+    const wide = (top: number, ...texts: string[]): Run[] =>
+      texts.flatMap((text, at) =>
+        text ? [writing(text, [10, 80, 110, 140, 170][at] as number, top)] : [],
+      );
+    const above = [
+      ...wide(130, '申请', '自然', '企业', '其他', '总计'),
+      ...wide(146, '新收', '12', '3', '4', '19'),
+      ...wide(162, '结转', '1', '2', '3', '6'),
+      ...wide(178, '公开', '5', '2', '3', '10'),
+    ];
+    const rest = [
+      ...wide(20, '不公开', '8', '', '4', '12'),
+      ...wide(36, '无法提供', '1', '', '2', '3'),
+      ...wide(52, '总计', '9', '', '6', '15'),
+    ];
+    expect(rowsOf(above, rest)[0]?.slice(-3)).toEqual([
+      ['不公开', '8', '4', '12', ''],
+      ['无法提供', '1', '2', '3', ''],
+      ['总计', '9', '6', '15', ''],
+    ]);
+    const places = joined(above, rest)[0]?.cells.filter(({ text }) => text === '8' || text === '');
+    expect(places?.map(({ col, colSpan }) => [col, colSpan])).toEqual([
+      [1, 1],
+      [2, 1],
+      [2, 1],
+      [2, 1],
     ]);
   });
 

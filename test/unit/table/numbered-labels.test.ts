@@ -116,6 +116,26 @@ describe('labels with numbers of their own', () => {
     ]);
   });
 
+  it('are rows under another such label at the same place, whatever its figures', () => {
+    const rows: [number, string, string][] = [
+      [20, '(三)其他情形数', '3'],
+      [34, '五、行政诉讼数量', '22'],
+      [48, '(一)维持具体行政行为或者驳回', ''],
+      [60, '原告诉讼请求数', ''],
+      [74, '(二)被依法纠错数', '2'],
+      [88, '2.兼职人员数', ''],
+      [102, '(四)专项经费', '18'],
+    ];
+    expect(labelsOf(rows)).toEqual([
+      '(三)其他情形数 3',
+      '五、行政诉讼数量 22',
+      '(一)维持具体行政行为或者驳回原告诉讼请求数',
+      '(二)被依法纠错数 2',
+      '2.兼职人员数',
+      '(四)专项经费 18',
+    ]);
+  });
+
   it('of groups open no row where a label goes on beside them', () => {
     const line = (label: string, figure: string): TextRow => ({
       top: 20,

@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { rowsOf, tablesOf, type Text } from './support.js';
+
+const printed = (texts: Text[], rules: number[]): string[][][] =>
+  tablesOf(texts, rules).map((table) =>
+    rowsOf(table).map((row) => row.map((text) => text.replaceAll('\n', ''))),
+  );
+
+describe('a row under the last of the rules, which are those of heads', () => {
+  it('is the table’s where label and figure stand under heads of their own, of one line and of two', () => {
+    const texts = [
+      [130, 20, '第五项'],
+      [180, 32, '本年'],
+      [20, 38, '内容'],
+      [165, 44, '处理数量'],
+      [20, 60, '许可'],
+      [180, 60, '13'],
+      [130, 80, '第八项'],
+      [180, 92, '本年'],
+      [20, 98, '内容'],
+      [165, 104, '收费金额'],
+      [20, 120, '收费'],
+      [180, 120, '12397'],
+    ] as const;
+    const rows = printed([...texts], [16, 31, 57, 76, 91, 117]).flat();
+    expect(rows).toContainEqual(['许可', '13']);
+    expect(rows).toContainEqual(['收费', '12397']);
+  });
+
+  it('is the table’s where its figures stand beside the middle of its label of two lines', () => {
+    const row = (top: number, ...texts: string[]): Text[] =>
+      texts.map((text, at): Text => [[110, 160, 210, 260][at] as number, top, text]);
+    const texts: Text[] = [
+      ...row(20, '自然人', '企业', '其他', '总计'),
+      [20, 40, '一、本年新收'],
+      ...row(46, '2136', '61', '12', '2209'),
+      [20, 52, '数量'],
+      [20, 66, '二、上年结转'],
+      ...row(72, '66', '24', '14', '104'),
+      [20, 78, '数量'],
+    ];
+    const [table] = printed(texts, [16, 36]);
+    expect(table?.[0]?.slice(-4)).toEqual(['自然人', '企业', '其他', '总计']);
+    expect(table?.map((cells) => cells.slice(-4).join(' '))).toContain('66 24 14 104');
+  });
+});
+
+describe('a label of many lines', () => {
+  it('ends no table, though its figures stand beside its first line', () => {
+    const label = [
+      '要求行政',
+      '机关确认',
+      '或重新出',
+      '具已获取',
+      '政府信息',
+      '的申请，',
+      '不含其他',
+      '各种情形',
+    ];
+    const texts: Text[] = [
+      [60, 20, '5.其他'],
+      [160, 20, '74'],
+      [200, 20, '2'],
+      [240, 20, '76'],
+      ...label.map((text, at): Text => [60, 32 + 12 * at, text]),
+      ...['6.总计', '7.结转', '8.办理', '9.答复'].flatMap((text, at): Text[] => [
+        [60, 116 + 12 * at, text],
+        ...['130', '23', '153'].map((figure, col): Text => [160 + 40 * col, 116 + 12 * at, figure]),
+      ]),
+    ];
+    const [table] = printed(texts, []);
+    const figures = table?.map((row) => row.filter((text) => /^\d+$/u.test(text)).join(' '));
+    expect(figures?.filter((row) => row !== '')).toEqual([
+      '74 2 76',
+      ...Array<string>(4).fill('130 23 153'),
+    ]);
+  });
+});
