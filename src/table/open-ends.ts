@@ -1,7 +1,7 @@
 import type { Edge, Edges } from './edges.js';
 
 /** How far (points) two neighbouring borders must reach past the last one across them to be open. */
-const OPEN_REACH = 6;
+const OPEN_REACH = 4.5;
 /** Edges whose places differ by no more than this (points) are pieces of one line. */
 const SAME_LINE = 1;
 /** Ends that differ by no more than this (points) agree. */
