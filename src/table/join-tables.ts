@@ -9,6 +9,7 @@ import { joinCutFigures } from './cut-figures.js';
 import { cutOffRows } from './cut-off-rows.js';
 import { fillBlankColumns, fitAlignedColumns } from './join-aligned.js';
 import { type ColumnReach, fitColumns, type JoinedColumns } from './join-columns.js';
+import { takeMarginFigures } from './margin-figures.js';
 import { columnBorders, firstPart, lastPart } from './outline.js';
 import { findStrips } from './strips.js';
 
@@ -98,11 +99,13 @@ function takeCutOffRows(
   const foot = last && extendTable(last, freeLines(lines, free, lastPart(last).bottom));
   const top = tables[0] && firstPart(tables[0]).top;
   const head = open && extendTable(open, freeLines(lines, free, 0, top));
+  const filled = open && takeMarginFigures(open, freeLines(lines, free, 0, top));
   const taken = [foot, head].flatMap((table) => (table ? [lastPart(table)] : []));
+  const boxes = [...taken, ...(filled ? [boxAround(filled.line)] : [])];
   return {
     own: foot ? [...tables.slice(0, -1), foot] : [...tables],
-    open: head ?? open,
-    text: free.filter((line) => !taken.some((part) => holdsCentre(part, line))),
+    open: head ?? filled?.table ?? open,
+    text: free.filter((line) => !boxes.some((part) => holdsCentre(part, line))),
   };
 }
 
