@@ -17,100 +17,123 @@ const MOST_LINES = 12;
 type Run = [first: number, last: number];
 type Height = 'top' | 'middle' | 'bottom';
 
+/** Lines of a numbered label that begins at `start`. */
+interface Item {
+  run: Run;
+  start: number;
+}
+
 /**
  * Runs `[first, last]` of lines, each a numbered label of several lines with its figures: where numbered
- * labels begin at one place, what begins there between two numbers goes on with the first. That holds only where all
- * figures stand at one height of their labels, as they do in cells: beside the first line of each, the
- * last, or the middle.
+ * labels begin at one place, what begins there between two numbers goes on with the first. That holds
+ * only where all figures stand at one height of their labels, as they do in cells: beside the first line
+ * of each, the last, or the middle.
  */
 export function findItemRuns(lines: TextRow[], borders: Edge[]): Run[] {
-  const x0 = itemStart(lines);
-  if (x0 === undefined) return [];
-  const runs = runsOf(lines, x0).filter(([first, last]) => last > first);
-  if (runs.some((run) => isBroken(lines, run, borders))) return [];
-  const heights = runs.flatMap((run) => heightsOf(lines, run, x0));
+  const start = itemStart(lines);
+  if (start === undefined) return [];
+  const items = itemsOf(lines, start);
+  if (items.some((item) => isBroken(lines, item, borders))) return [];
+  const heights = items.flatMap((item) => heightsOf(lines, item));
   const common = (['top', 'middle', 'bottom'] as const).filter((height) =>
     heights.every((own) => own.includes(height)),
   );
   if (heights.length < LEAST_LABELS || common.length === 0) return [];
-  const others = otherRuns(lines, x0).filter(
-    ({ run, start }) =>
-      !isBroken(lines, run, borders) &&
-      heightsOf(lines, run, start).every((own) => own.includes(common[0] as Height)),
+  const others = otherItems(lines, start).filter(
+    (item) =>
+      !isBroken(lines, item, borders) &&
+      heightsOf(lines, item).every((own) => own.includes(common[0] as Height)),
   );
-  return [...runs, ...others.map(({ run }) => run)];
+  return [...items, ...others].map(({ run }) => run);
 }
 
 /** Where most numbered labels begin. */
 function itemStart(lines: TextRow[]): number | undefined {
-  const items = lines.flatMap(({ placed }) =>
-    placed.flatMap(({ chunk }) => (hasOwnNumber(chunk.text) ? [chunk.x0] : [])),
+  const starts = lines.flatMap(({ placed }) =>
+    placed.flatMap((piece) =>
+      piece.chunk.words.flatMap(({ x0 }) => (hasOwnNumber(textAt(piece, x0)) ? [x0] : [])),
+    ),
   );
-  const groups = clusterBy(items, (x0) => x0, SAME_START, SAME_START);
+  const groups = clusterBy(starts, (x0) => x0, SAME_START, SAME_START);
   const most = Math.max(0, ...groups.map((group) => group.length));
   return most > LEAST_LABELS
     ? medianOf(groups.find((group) => group.length === most) ?? [])
     : undefined;
 }
 
-const beginsAt = ({ chunk }: Placed, x0: number): boolean => Math.abs(chunk.x0 - x0) <= SAME_START;
-
-/** From one number to the line before the next, as far as the label goes. */
-function runsOf(lines: TextRow[], x0: number): Run[] {
-  const runs: Run[] = [];
-  let run: Run | undefined;
-  for (const [index, { placed }] of lines.entries()) {
-    const label = placed.find((piece) => beginsAt(piece, x0));
-    if (label && hasOwnNumber(label.chunk.text)) {
-      run = [index, index];
-      runs.push(run);
-    } else if (isOtherRow(placed)) run = undefined;
-    else if (run && label) run[1] = index;
-  }
-  return runs;
+/** What begins at a place: a label may stand right behind that of its group. */
+function textAt({ chunk }: Placed, start: number): string {
+  const first = chunk.words.findIndex(({ x0 }) => Math.abs(x0 - start) <= SAME_START);
+  const words = first < 0 ? [] : chunk.words.slice(first);
+  return words.map(({ text }) => text).join(' ');
 }
 
-/** The same for numbered labels that begin elsewhere, over or under those at `x0`: （二）部分公开 over 1.属于国家秘密. */
-function otherRuns(lines: TextRow[], x0: number): { run: Run; start: number }[] {
-  const found: { run: Run; start: number }[] = [];
-  let open: { run: Run; start: number } | undefined;
-  for (const [index, { placed }] of lines.entries()) {
-    const [label] = placed.filter(({ chunk }) => !chunk.numeric);
-    if (label && (placed.some((piece) => beginsAt(piece, x0)) || isOtherRow(placed))) {
+function labelAt({ placed }: TextRow, start: number): string {
+  return placed.map((piece) => textAt(piece, start)).find((text) => text !== '') ?? '';
+}
+
+function labelsAt(lines: TextRow[], start: number): Placed[] {
+  return lines.flatMap(({ placed }) => placed.filter((piece) => textAt(piece, start) !== ''));
+}
+
+/** From one number to the line before the next, as far as the label goes. */
+function itemsOf(lines: TextRow[], start: number): Item[] {
+  const items: Item[] = [];
+  let open: Item | undefined;
+  for (const [index, line] of lines.entries()) {
+    const label = labelAt(line, start);
+    if (hasOwnNumber(label)) {
+      open = { run: [index, index], start };
+      items.push(open);
+    } else if (isOtherRow(line)) open = undefined;
+    else if (open && label !== '') open.run[1] = index;
+  }
+  return items.filter(({ run: [first, last] }) => last > first);
+}
+
+/** The same for numbered labels that begin elsewhere, over or under those at `start`: （二）部分公开 over 1.属于国家秘密. */
+function otherItems(lines: TextRow[], start: number): Item[] {
+  const items: Item[] = [];
+  let open: Item | undefined;
+  for (const [index, line] of lines.entries()) {
+    const [label] = line.placed.filter(({ chunk }) => !chunk.numeric);
+    if (label && (labelAt(line, start) !== '' || isOtherRow(line))) {
       open = undefined;
     } else if (label && hasOwnNumber(label.chunk.text)) {
       open = { run: [index, index], start: label.chunk.x0 };
-      found.push(open);
+      items.push(open);
     } else if (open && label) {
-      if (beginsAt(label, open.start)) open.run[1] = index;
+      if (textAt(label, open.start) !== '') open.run[1] = index;
       else open = undefined;
     }
   }
-  return found.filter(({ run: [first, last] }) => last > first);
+  return items.filter(({ run: [first, last] }) => last > first);
 }
 
 /** True for figures beside a numbered label that begins elsewhere. */
-function isOtherRow(placed: Placed[]): boolean {
+function isOtherRow({ placed }: TextRow): boolean {
   return (
-    placed.some(({ chunk }) => chunk.numeric) &&
-    placed.some(({ chunk }) => hasOwnNumber(chunk.text))
+    placed.some(({ chunk }) => chunk.numeric) && placed.some(({ chunk }) => hasOwnNumber(chunk.text))
   );
 }
 
-/** True for figures in several lines, or rules between the lines. */
-function isBroken(lines: TextRow[], [first, last]: Run, borders: Edge[]): boolean {
+/** True for figures or units in several lines, or rules between the lines. */
+function isBroken(lines: TextRow[], { run: [first, last], start }: Item, borders: Edge[]): boolean {
   const own = lines.slice(first, last + 1);
+  const end = Math.max(...labelsAt(own, start).map(({ chunk }) => chunk.x1));
+  const isUnit = ({ chunk }: Placed): boolean => !chunk.numeric && chunk.x0 > end;
   return (
     own.length > MOST_LINES ||
     own.filter(({ placed }) => placed.some(({ chunk }) => chunk.numeric)).length > 1 ||
+    own.filter(({ placed }) => placed.some(isUnit)).length > 1 ||
     own.slice(1).some((line, at) => isParted(own[at] as TextRow, line, borders))
   );
 }
 
 /** The heights of a label of several lines at which its figures may be said to stand; nothing where it has none. */
-function heightsOf(lines: TextRow[], [first, last]: Run, x0: number): Height[][] {
+function heightsOf(lines: TextRow[], { run: [first, last], start }: Item): Height[][] {
   const own = lines.slice(first, last + 1);
-  const label = own.flatMap(({ placed }) => placed.filter((piece) => beginsAt(piece, x0)));
+  const label = labelsAt(own, start);
   const figure = own.flatMap(({ placed }) => placed.filter(({ chunk }) => chunk.numeric))[0];
   const [top, bottom] = [label[0]?.chunk, label.at(-1)?.chunk];
   if (!figure || !top || !bottom || label.length < 2) return [];
