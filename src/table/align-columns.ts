@@ -48,7 +48,7 @@ export function findColumns(rows: ChunkRow[]): Column[] {
   const merged = mergeExclusive(mergeEnumerators(columns, rows, size), basis);
   const few = basis.length < LEAST_FIGURE_ROWS && basis.length < rows.length;
   const told = few ? addHeadColumns(merged, rows, basis) : addBlankColumns(merged, rows, basis);
-  return [...outerLabels(rows, merged), ...told];
+  return [...outerLabels(rows, told), ...told];
 }
 
 /** The rows whose chunks tell the columns: those of figures, else those of several texts. */
