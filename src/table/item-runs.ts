@@ -113,7 +113,8 @@ function otherItems(lines: TextRow[], start: number): Item[] {
 /** True for figures beside a numbered label that begins elsewhere. */
 function isOtherRow({ placed }: TextRow): boolean {
   return (
-    placed.some(({ chunk }) => chunk.numeric) && placed.some(({ chunk }) => hasOwnNumber(chunk.text))
+    placed.some(({ chunk }) => chunk.numeric) &&
+    placed.some(({ chunk }) => hasOwnNumber(chunk.text))
   );
 }
 

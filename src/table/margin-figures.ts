@@ -35,7 +35,14 @@ export function takeMarginFigures(
       const figure = filled.get(cell);
       if (!figure) return cell;
       const { text, method, confidence } = figure;
-      return { ...cell, ...boxAround([figure]), page: beyond[0]?.page ?? cell.page, text, method, confidence };
+      return {
+        ...cell,
+        ...boxAround([figure]),
+        page: beyond[0]?.page ?? cell.page,
+        text,
+        method,
+        confidence,
+      };
     };
     return { table: { ...table, cells: table.cells.map(put) }, line: chunks };
   }

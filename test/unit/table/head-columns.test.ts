@@ -24,6 +24,18 @@ describe('Chinese tables of one row without rulings', () => {
     expect(rowsOf(...row(heads, 10, 0), ...row(figures, 30, 7))).toEqual([heads, figures]);
   });
 
+  it('have one column for a blank one at their left whose head is written downwards', () => {
+    const heads = ['维持', '纠正', '其他', '未审', '总计', '撤回', '驳回'];
+    const figures = ['', '1', '2', '3', '6', '7', '8'];
+    const signs = heads.flatMap((text, i): [string, number, number][] =>
+      [...text, ...(i < 4 ? ['数'] : [])].map((sign, at) => [sign, 10 + i * 25, 10 + 11 * at]),
+    );
+    const row = figures.flatMap((text, i): [string, number, number][] =>
+      text ? [[text, 12 + i * 25, 50]] : [],
+    );
+    expect(rowsOf(...signs, ...row).at(-1)).toEqual(figures);
+  });
+
   it('have no column for a head that spans others and stands in the white between them', () => {
     const heads = ['维持', '纠正', '其他', '未审', '总计', '撤回'];
     const texts = heads.flatMap((text, i): [string, number, number][] => [

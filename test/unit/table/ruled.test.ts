@@ -19,6 +19,17 @@ describe('ruled tables with flaws', () => {
     expect(texts({ rulings, runs })).toEqual(['12', '', '', '34']);
   });
 
+  it('closes a row of which the edge of the page leaves no more than a figure needs', () => {
+    const uprights = [10, 60, 110, 160].map((x) => upright(x, 150, 195.5));
+    const rulings = [level(150, 10, 160), level(190, 10, 160), ...uprights];
+    const runs = [writing('维持', 20, 165), writing('其他', 70, 165), writing('总计', 120, 165)];
+    const figures = ['3', '4', '7'].map((text, at) => writing(text, 30 + 50 * at, 188, 8));
+    expect(texts({ runs: [...runs, ...figures], rulings })).toEqual([
+      ...['维持', '其他', '总计'],
+      ...['3', '4', '7'],
+    ]);
+  });
+
   it('closes the corners of a table with inner borders only', () => {
     const rulings = [level(30, 0, 90), upright(45, 10, 50)];
     const runs = [writing('甲', 5, 15), writing('乙', 60, 15), writing('丙', 5, 35)];
