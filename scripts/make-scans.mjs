@@ -1,7 +1,8 @@
 // Invents reports, prints them and scans them as offices do, for measuring what is read of scans:
-// `node scripts/make-scans.mjs FOLDER SEED COUNT` writes FOLDER/pdf/QUALITY-SEED-NUMBER.pdf and FOLDER/truth/….json.
-// Another seed gives other reports, faces, borders and scanners. Needs Debian's chromium, libreoffice-writer,
-// poppler-utils, img2pdf, fonts-arphic-uming, fonts-arphic-ukai, fonts-wqy-zenhei, fonts-noto-cjk.
+// `node scripts/make-scans.mjs FOLDER SEED COUNT [QUALITY …]` writes FOLDER/pdf/QUALITY-SEED-NUMBER.pdf and
+// FOLDER/truth/….json. Another seed gives other reports, faces, borders and scanners; the qualities named (all of them
+// where none is) come in turns. Needs Debian's chromium, libreoffice-writer, poppler-utils, img2pdf,
+// fonts-arphic-uming, fonts-arphic-ukai, fonts-wqy-zenhei, fonts-noto-cjk.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,14 +12,15 @@ import { reportBlocks } from './samples/document.mjs';
 import { inFolder, printWithBrowser, printWithOffice } from './samples/produce.mjs';
 import { createRandom } from './samples/random.mjs';
 
-const [folder, seed = '1', count = '16'] = process.argv.slice(2);
-if (!folder) throw new Error('usage: node scripts/make-scans.mjs FOLDER SEED COUNT');
+const [folder, seed = '1', count = '16', ...kinds] = process.argv.slice(2);
+if (!folder) throw new Error('usage: node scripts/make-scans.mjs FOLDER SEED COUNT [QUALITY …]');
 
 /** Of eight reports so many: one clean, two grey, two stamped, three black and white. */
 const MIX = ['clean-300', 'office-200', 'seal-200', 'fax-200', 'office-200', 'fax-150']
   .concat(['seal-200', 'fax-200'])
   .concat(['clean-300', 'office-150', 'seal-200', 'fax-200', 'office-200', 'fax-150'])
   .concat(['office-200', 'fax-200']);
+const mix = kinds.length > 0 ? kinds : MIX;
 const FONTS = ['AR PL UMing CN', 'AR PL UKai CN', 'WenQuanYi Zen Hei']
   .concat(['Noto Serif CJK SC', 'Noto Sans CJK SC'])
   .concat(['AR PL UMing CN']);
@@ -105,7 +107,7 @@ for (let index = 0; index < Number(count); index += 1) {
   const entry = inventEntry(random);
   const { report, expected } = composeReport(entry, Number(seed) * 1000 + index);
   const print = entry.producer === 'browser' ? printWithBrowser : printWithOffice;
-  const kind = MIX[index % MIX.length];
+  const kind = mix[index % mix.length];
   const scanned = await scan(
     await print(reportBlocks(report), report.style),
     QUALITIES[kind],
