@@ -144,3 +144,7 @@ export function cropGrey(grey: Grey, box: PixelBox): Grey {
   }
   return { width, height, data };
 }
+
+/** Whether a picture is black and white, as a fax is. */
+export const isBilevel = ({ data }: Grey): boolean =>
+  data.every((level) => level === 0 || level === 255);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { findComponents } from '../../../src/ocr/components.js';
 import type { Verdict } from '../../../src/ocr/opinions.js';
-import { doubtWornFours, isBilevel } from '../../../src/ocr/worn-fours.js';
+import { isBilevel } from '../../../src/ocr/grey.js';
+import { doubtWornFours } from '../../../src/ocr/worn-fours.js';
 
 const WIDTH = 40;
 const HEIGHT = 24;
@@ -31,11 +32,18 @@ const stem = (x: number): Box[] => [
 ];
 
 describe('a 1 that may be a worn 4', () => {
-  it('is doubted where a bit of the bar is left of its stem', () => {
+  it('is a 4 where a bit of the bar is left of its stem, and doubtful', () => {
     const ink = paint(...stem(10), [3, 14, 3, 2]);
     const { text, confidence, readings } = doubtWornFours(read('1'), ink, findComponents(ink));
-    expect([text, confidence]).toEqual(['1', 0.65]);
-    expect(readings.at(-1)).toEqual({ text: '4', confidence: 0.5, engine: 'shape' });
+    expect([text, confidence]).toEqual(['4', 0.5]);
+    expect(readings.map((one) => one.text)).toEqual(['4', '1']);
+  });
+
+  it('stays what it is among other digits, and doubtful', () => {
+    const ink = paint(...stem(10), [3, 14, 3, 2], [22, 2, 8, 20]);
+    const { text, confidence, readings } = doubtWornFours(read('10'), ink, findComponents(ink));
+    expect([text, confidence]).toEqual(['10', 0.65]);
+    expect(readings.at(-1)).toEqual({ text: '40', confidence: 0.5, engine: 'shape' });
   });
 
   it('is a 1 with its foot and its flag alone', () => {
