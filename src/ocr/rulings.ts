@@ -2,9 +2,10 @@ import { joinBroken } from './broken-rulings.js';
 import { findCombs, findCrossers } from './combs.js';
 import { joinRuns } from './components.js';
 import { findDashedStrokes } from './dashes.js';
+import { findDotRulings } from './dot-rulings.js';
 import { isFaintEdge } from './faint-edge.js';
 import { widenToPair } from './double-rulings.js';
-import type { EdgeTests, IsFree } from './edge-tests.js';
+import { type EdgeTests, type IsFree, NO_INK } from './edge-tests.js';
 import type { Mask } from './grey.js';
 import type { Hairlines } from './hairline.js';
 import { findHungRulings } from './hung-rulings.js';
@@ -45,6 +46,12 @@ export interface PageStrokes {
 }
 
 /**
+ * What rows of dots are taken for: in a grey picture the edges where they lie are asked about, in a black and white one
+ * there is nothing more to ask, and they are rulings where chance would not lay them, or nothing.
+ */
+export type DotsUse = 'asked' | 'rulings' | 'none';
+
+/**
  * The strokes of a page that are rulings and not parts of characters. `lines` is the ink with the
  * coloured marks, under which a ruling may run on; characters are looked for in the ink alone.
  * `hairlines` is what the picture says where the threshold left no ink.
@@ -54,6 +61,7 @@ export function findRulings(
   lines: Mask,
   hairlines: { level: Hairlines; upright: Hairlines },
   dpi: number,
+  dots: DotsUse,
 ): PageStrokes {
   const runs = findInkRuns(ink);
   const lineRuns = lines === ink ? runs : findInkRuns(lines);
@@ -71,7 +79,8 @@ export function findRulings(
     level: { ink: lying, strokes: drawn.level, darkness: hairlines.level.darkness },
     upright: { ink: turned, strokes: drawn.upright, darkness: hairlines.upright.darkness },
   };
-  const dashed = findDashedStrokes(joinRuns(runs), axes, dpi);
+  const inked = joinRuns(runs);
+  const dashed = findDashedStrokes(inked, axes, dpi);
   const level = [...drawn.level, ...dashed.level];
   const upright = [...drawn.upright, ...dashed.upright];
   const reach = END_REACH * dpi;
@@ -95,11 +104,19 @@ export function findRulings(
     ...dashed.level,
     ...dashed.upright,
   ]);
-  const crossing = level.filter((one) => sure.has(one));
-  const inked = upright.filter((one) => isOwnInk(turned, one, level));
+  const isKnown = (one: Stroke): boolean => sure.has(one);
+  const drawnSure = { level: level.filter(isKnown), upright: upright.filter(isKnown) };
+  const dotted =
+    dots === 'rulings' ? findDotRulings(inked, drawnSure, ink, dpi) : { level: [], upright: [] };
+  const worn = dotted.level.length + dotted.upright.length > 0;
+  level.push(...dotted.level);
+  upright.push(...dotted.upright);
+  for (const one of [...dotted.level, ...dotted.upright]) sure.add(one);
+  const crossing = level.filter(isKnown);
+  const own = upright.filter((one) => isOwnInk(turned, one, level));
   const isFreeStroke = (one: Stroke): boolean => isClear(turned, one, dpi);
-  for (const tooth of findCombs(inked, crossing, isFreeStroke, dpi)) sure.add(tooth);
-  for (const one of findCrossers(inked.filter(isFreeStroke), crossing, dpi)) sure.add(one);
+  for (const tooth of findCombs(own, crossing, isFreeStroke, dpi)) sure.add(tooth);
+  for (const one of findCrossers(own.filter(isFreeStroke), crossing, dpi)) sure.add(one);
   const shows = (view: InkView, edge: Stroke): boolean =>
     lines === ink || isInkedToAnEnd(view, edge, reach);
   const strokes = {
@@ -135,10 +152,10 @@ export function findRulings(
       isUnseen: isFaint,
       shows: isFaint,
       remains: {
-        level: (edge) => findRemnant(lying, edge, dpi),
-        upright: (edge) => findRemnant(turned, edge, dpi),
+        level: (edge) => findRemnant(lying, edge, dpi, worn),
+        upright: (edge) => findRemnant(turned, edge, dpi, worn),
       },
-      dots: dashed.rows,
+      dots: dots === 'asked' ? dashed.rows : NO_INK.dots,
     },
   };
 }

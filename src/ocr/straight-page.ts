@@ -3,17 +3,18 @@ import { type Component, findComponents } from './components.js';
 import type { CropSource } from './crop-ink.js';
 import type { EdgeTests, IsFaint } from './edge-tests.js';
 import { eraseStrokes } from './erase-strokes.js';
-import type { GreyPage, Mask, PixelBox } from './grey.js';
+import { type GreyPage, isBilevel, type Mask, type PixelBox } from './grey.js';
 import { findGrids, type Grid } from './grid.js';
 import { gridToCells } from './grid-cells.js';
 import { type Hairlines, measureHairlines } from './hairline.js';
 import { alongColumns, alongRows } from './ink-view.js';
 import { findPaper, greyToInk } from './local-threshold.js';
 import { rotateFine } from './rotate.js';
-import { findRulings } from './rulings.js';
+import { type DotsUse, findRulings } from './rulings.js';
 import { findSkew } from './skew.js';
 import { dropDottedLines } from './dotted-lines.js';
 import { dropSpecks } from './specks.js';
+import { chooseGrids, dropTorn } from './torn-grids.js';
 
 /** A page made straight, with its rulings and its ink told apart. Pixels. */
 export interface StraightPage {
@@ -32,6 +33,10 @@ export interface StraightPage {
 
 /** Pieces larger than this both ways are pictures, inches. */
 const PICTURE = 0.8;
+/** Thin pieces longer than this, across and down the page, are left of rulings that make no cells, inches. */
+const THIN = 0.018;
+const LEVEL_PIECE = 0.45;
+const UPRIGHT_PIECE = 0.22;
 
 /** Makes a page straight and finds its rulings, cells and pieces of ink. */
 export function straightenPage({ grey: picture, marks }: GreyPage, dpi: number): StraightPage {
@@ -43,18 +48,21 @@ export function straightenPage({ grey: picture, marks }: GreyPage, dpi: number):
   const stamps = marks === undefined ? undefined : turnMarks(marks, skew);
   const lines = stamps === undefined ? ink : addMarks(ink, stamps);
   const hairlines = measureHairlines(grey, dpi);
-  const strokes = findRulings(ink, lines, hairlines, dpi);
-  const grids = findGrids(
-    strokes.level,
-    strokes.upright,
-    dpi,
-    withHairlines(strokes.tests, hairlines),
-  );
-  const rulings = takeOutRulings(ink, grids, dpi);
+  const toGrids = (dots: DotsUse): Grid[] => {
+    const { level, upright, tests } = findRulings(ink, lines, hairlines, dpi, dots);
+    return findGrids(level, upright, dpi, withHairlines(tests, hairlines));
+  };
+  const bilevel = isBilevel(picture);
+  const inked = bilevel ? findComponents(ink) : [];
+  const found = bilevel ? chooseGrids(toGrids, inked, dpi) : toGrids('asked');
+  const rulings = takeOutRulings(ink, found, dpi);
+  const grids = bilevel ? dropTorn(found, inked, dpi) : found;
   const { level: paper, darkest } = findPaper(grey);
   const cells = grids.flatMap(gridToCells);
-  const inked = findComponents(ink).filter((piece) => !isPicture(piece, dpi));
-  const pieces = dropSpecks(dropDottedLines(inked, dpi), dpi);
+  const written = findComponents(ink).filter(
+    (piece) => !isPicture(piece, dpi) && !isRulingPiece(piece, dpi),
+  );
+  const pieces = dropSpecks(dropDottedLines(written, dpi), dpi);
   return {
     skew,
     ink,
@@ -123,4 +131,9 @@ function isPicture(piece: Component, dpi: number): boolean {
   const width = piece.right - piece.left;
   const height = piece.bottom - piece.top;
   return width >= PICTURE * dpi && height >= PICTURE * dpi;
+}
+
+function isRulingPiece({ left, right, top, bottom }: Component, dpi: number): boolean {
+  const [width, height] = [(right - left) / dpi, (bottom - top) / dpi];
+  return (height <= THIN && width >= LEVEL_PIECE) || (width <= THIN && height >= UPRIGHT_PIECE);
 }

@@ -1,0 +1,114 @@
+import type { Component } from './components.js';
+import type { PixelBox } from './grey.js';
+import type { Grid } from './grid.js';
+import { gridToCells } from './grid-cells.js';
+
+/** A grid with more of its words outside of its cells, or far apart in one, lacks many of its rulings. */
+const FIRM = 0.15;
+const TORN = 0.2;
+/** Pieces of ink this high are writing where they are not thin, as what is left of rulings is, inches. */
+const LOWEST = 0.04;
+const HIGHEST = 0.3;
+const THIN = 0.018;
+/** Pieces no farther apart than this stand in one word, inches; words of one cell no farther than that. */
+const WORD_GAP = 0.09;
+const CELL_GAP = 0.22;
+/** More words than this are dirt: of such a page nothing is told, so that time stays bounded. */
+const MOST_WORDS = 3000;
+/** Two words stand in one row where they have this share of the height of the lower one in common. */
+const SAME_ROW = 0.5;
+
+/**
+ * The grids of a black and white page. Rulings of which there are but dots may be so many that the others are whole
+ * with them, or so few that they make cells that are none.
+ * @param toGrids the grids with such rulings, and without
+ * @param pieces of ink
+ */
+export function chooseGrids(
+  toGrids: (dots: 'rulings' | 'none') => Grid[],
+  pieces: readonly Component[],
+  dpi: number,
+): Grid[] {
+  const dotted = toGrids('rulings');
+  const share = tornShare(dotted, pieces, dpi);
+  if (share <= FIRM) return dotted;
+  const drawn = toGrids('none');
+  return tornShare(drawn, pieces, dpi) < share ? drawn : dotted;
+}
+
+/** Grids without those that lack so many of their rulings that their tables are better read by how the texts stand. */
+export function dropTorn(
+  grids: readonly Grid[],
+  pieces: readonly Component[],
+  dpi: number,
+): Grid[] {
+  return grids.filter((grid) => tornShare(grids, pieces, dpi, grid) <= TORN);
+}
+
+/**
+ * Share of the words at the height of the grids, or of one of them, that stand in no cell, or far from another one in
+ * the same cell: columns whose rulings are lost. 0 where there is no such word.
+ */
+function tornShare(
+  grids: readonly Grid[],
+  pieces: readonly Component[],
+  dpi: number,
+  at?: Grid,
+): number {
+  const words = toWords(pieces, dpi).filter(({ top, bottom }) =>
+    (at ? [at] : grids).some(
+      (grid) => (top + bottom) / 2 > grid.top && (top + bottom) / 2 < grid.bottom,
+    ),
+  );
+  if (words.length > MOST_WORDS) return 0;
+  const cells = grids.flatMap(gridToCells);
+  const placed = words.map((word) => ({ word, cell: cells.find((cell) => holds(cell, word)) }));
+  const torn = placed.filter(({ word, cell }) => {
+    if (cell === undefined) return true;
+    const gaps = placed.flatMap((other) =>
+      other.cell === cell && other.word.left > word.left && areInRow(word, other.word)
+        ? [gapOf(word, other.word)]
+        : [],
+    );
+    return gaps.length > 0 && Math.min(...gaps) >= CELL_GAP * dpi;
+  });
+  return torn.length / Math.max(1, words.length);
+}
+
+const holds = (cell: PixelBox, word: PixelBox): boolean => {
+  const [x, y] = [(word.left + word.right) / 2, (word.top + word.bottom) / 2];
+  return x > cell.left && x < cell.right && y > cell.top && y < cell.bottom;
+};
+
+const areInRow = (a: PixelBox, b: PixelBox): boolean =>
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) >=
+  SAME_ROW * Math.min(a.bottom - a.top, b.bottom - b.top);
+
+const gapOf = (a: PixelBox, b: PixelBox): number =>
+  Math.max(a.left, b.left) - Math.min(a.right, b.right);
+
+/** Pieces of writing that follow each other closely, as one box. */
+function toWords(pieces: readonly Component[], dpi: number): PixelBox[] {
+  const written = pieces.filter((piece) => isWriting(piece, dpi)).sort((a, b) => a.left - b.left);
+  const words: PixelBox[] = [];
+  let open: PixelBox[] = [];
+  for (const { left, right, top, bottom } of written) {
+    open = open.filter((word) => left - word.right <= WORD_GAP * dpi);
+    const word = open.find((one) => areInRow(one, { left, right, top, bottom }));
+    if (word) {
+      word.right = Math.max(word.right, right);
+      word.top = Math.min(word.top, top);
+      word.bottom = Math.max(word.bottom, bottom);
+    } else {
+      const started = { left, right, top, bottom };
+      words.push(started);
+      open.push(started);
+    }
+  }
+  return words;
+}
+
+function isWriting({ left, right, top, bottom }: PixelBox, dpi: number): boolean {
+  const [width, height] = [right - left, bottom - top];
+  return height >= LOWEST * dpi && height <= HIGHEST * dpi && width > THIN * dpi;
+}
