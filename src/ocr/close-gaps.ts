@@ -47,13 +47,19 @@ export function closeGaps(edges: Edges, remains: Remains): void {
   }
 }
 
-/** Edges that are not ruled beside one or two of their line that are. */
+/** So many edges of one ruling may be missing one behind the other. */
+const LONGEST_GAP = 3;
+
+/** Edges that are not ruled beside one of their line that is, or in a gap between two. */
 function besideDrawn(lines: boolean[][], axis: Missing['axis']): Missing[] {
   return lines.flatMap((line, index) =>
     line.flatMap((ruled, edge): Missing[] => {
-      const beside = [line[edge - 1], line[edge + 1]].filter((one) => one === true).length;
-      if (ruled || beside === 0) return [];
-      return [{ axis, line: index, edge, least: beside === 2 ? 'some' : 'much' }];
+      if (ruled) return [];
+      const before = edge - 1 - line.lastIndexOf(true, edge);
+      const after = line.indexOf(true, edge) - edge - 1;
+      const isGap = before < edge && after >= 0 && before + 1 + after <= LONGEST_GAP;
+      if (isGap) return [{ axis, line: index, edge, least: 'some' }];
+      return before === 0 || after === 0 ? [{ axis, line: index, edge, least: 'much' }] : [];
     }),
   );
 }

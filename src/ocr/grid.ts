@@ -4,6 +4,7 @@ import { type EdgeTests, type IsFaint, type IsFree, NO_INK } from './edge-tests.
 import type { PixelBox } from './grey.js';
 import { closeOpenEnds, type GridLine } from './grid-ends.js';
 import { findLostLines } from './lost-lines.js';
+import { findStretches, type Stretch } from './near-crossings.js';
 import type { Stroke } from './strokes.js';
 import { mendTorn } from './torn-tables.js';
 
@@ -102,15 +103,19 @@ function strokesToGrid(group: Group, dpi: number, tests: EdgeTests): Grid {
   addLostLines(level, upright, dpi, tests, 'level');
   const ys = level.map((line) => line.at);
   const xs = upright.map((line) => line.at);
-  const levelEdges = level.map((line) =>
-    coveredEdges(line, xs, limits, {
+  const stretches = {
+    level: findStretches(level, upright, limits.reach),
+    upright: findStretches(upright, level, limits.reach),
+  };
+  const levelEdges = level.map((line, j) =>
+    coveredStretches(line, xs, stretches.level[j] as Stretch[], limits, {
       isFree: () => true,
       isFaint: isFaint.level,
       isUnseen: isUnseen.level,
     }),
   );
-  const uprightEdges = upright.map((line) =>
-    coveredEdges(line, ys, limits, {
+  const uprightEdges = upright.map((line, i) =>
+    coveredStretches(line, ys, stretches.upright[i] as Stretch[], limits, {
       isFree,
       isFaint: isFaint.upright,
       isUnseen: isUnseen.upright,
@@ -118,15 +123,20 @@ function strokesToGrid(group: Group, dpi: number, tests: EdgeTests): Grid {
   );
   closeGaps({ level: levelEdges, upright: uprightEdges }, (axis, index, edge) => {
     const [lines, places] = axis === 'level' ? [level, xs] : [upright, ys];
+    const ruled = axis === 'level' ? levelEdges : uprightEdges;
     const line = lines[index] as GridLine;
-    const { from, to } = withinEdge(places, edge, limits.reach);
+    const isRuled = (_: GridLine, i: number): boolean => ruled[i]?.[edge] === true;
+    const before = lines.slice(0, index).findLast(isRuled);
+    const after = lines.find((one, i) => i > index && isRuled(one, i));
+    const { first, last } = (stretches[axis][index] as Stretch[])[edge] as Stretch;
+    const { from, to } = withinEdge([places[first], places[last]] as number[], 0, limits.reach);
     return tests.remains[axis]({
       at: placeAt(line, from, to),
       from,
       to,
       thickness: thicknessAt(line.pieces, from, to),
-      before: lines[index - 1]?.at,
-      after: lines[index + 1]?.at,
+      before: before?.at,
+      after: after?.at,
     });
   });
   closeOutline({ level: levelEdges, upright: uprightEdges });
@@ -188,6 +198,24 @@ function addLostLines(
   });
   lines.push(...clusterStrokes(found, SAME_LINE * dpi));
   lines.sort((a, b) => a.at - b.at);
+}
+
+/** For each edge between neighbouring crossings, whether the line's pieces cover enough of the stretch that it is part of. */
+function coveredStretches(
+  line: GridLine,
+  places: readonly number[],
+  stretches: readonly Stretch[],
+  limits: { reach: number; short: number },
+  tests: { isFree: IsFree; isFaint: IsFaint; isUnseen: IsFaint },
+): boolean[] {
+  const ends = [...new Set([0, ...stretches.map(({ last }) => last)])];
+  const covered = coveredEdges(
+    line,
+    ends.map((end) => places[end] as number),
+    limits,
+    tests,
+  );
+  return stretches.map(({ last }) => covered[ends.indexOf(last) - 1] as boolean);
 }
 
 /** For each edge between neighbouring crossings, whether the line's pieces cover enough of it. */

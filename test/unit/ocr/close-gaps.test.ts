@@ -25,6 +25,13 @@ describe('closeGaps', () => {
     expect(closed(without(['upright', 1, 1]), 'nothing')).toEqual(without(['upright', 1, 1]));
   });
 
+  it('rules several edges in a row where something is left of each', () => {
+    const gap: Edges = { level: [], upright: [[true, false, false, true]] };
+    expect(closed(gap, 'some').upright).toEqual([[true, true, true, true]]);
+    const long = [true, false, false, false, false, true];
+    expect(closed({ level: [], upright: [[...long]] }, 'some').upright).toEqual([long]);
+  });
+
   it('asks for much where the line is drawn on one side only', () => {
     expect(closed(without(['upright', 1, 0]), 'some')).toEqual(without(['upright', 1, 0]));
     expect(closed(without(['upright', 1, 0]), 'much')).toEqual(ruled());

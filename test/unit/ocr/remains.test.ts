@@ -10,12 +10,14 @@ const EDGE = { at: 100, from: 5, to: 55, thickness: 2, before: 20, after: 180 };
 
 type Block = [left: number, top: number, right: number, bottom: number];
 
-function remnantOf(...blocks: Block[]): string {
+const remnantOf = (...blocks: Block[]): string => remnantAmong(blocks, false);
+
+function remnantAmong(blocks: Block[], worn: boolean): string {
   const data = new Uint8Array(WIDTH * HEIGHT);
   for (const [left, top, right, bottom] of blocks) {
     for (let y = top; y < bottom; y++) data.fill(1, y * WIDTH + left, y * WIDTH + right);
   }
-  return findRemnant(alongColumns({ width: WIDTH, height: HEIGHT, data }), EDGE, DPI);
+  return findRemnant(alongColumns({ width: WIDTH, height: HEIGHT, data }), EDGE, DPI, worn);
 }
 
 describe('findRemnant', () => {
@@ -54,5 +56,25 @@ describe('findRemnant', () => {
     const other: Block = [88, 6, 96, 54];
     expect(remnantOf([99, 0, 101, 34], beside, other)).toBe('nothing');
     expect(remnantOf([99, 0, 101, 58], beside, other)).toBe('much');
+  });
+
+  it('believes in a ruling of which nothing is left between words, where others of the page are but dots', () => {
+    const far: Block[] = [
+      [50, 20, 70, 40],
+      [130, 20, 150, 40],
+    ];
+    const near: Block[] = [
+      [60, 20, 86, 40],
+      [116, 20, 150, 40],
+    ];
+    expect(remnantAmong(far, true)).toBe('much');
+    expect(remnantAmong(near, true)).toBe('some');
+    expect(remnantAmong([[60, 20, 97, 40], near[1] as Block], true)).toBe('nothing');
+    expect(remnantAmong([far[0] as Block], true)).toBe('nothing');
+  });
+
+  it('finds what is left a little beside the line', () => {
+    expect(remnantOf([102, 0, 104, 58])).toBe('much');
+    expect(remnantOf([108, 0, 110, 58])).toBe('nothing');
   });
 });
