@@ -10,7 +10,7 @@ import { fillsOwnCell } from './own-margin.js';
 import { opensItem } from './opens-item.js';
 import { isParted } from './parted.js';
 import { ARTICLE } from './section-heading.js';
-import { isBrokenAround } from './wrapped-digits.js';
+import { isBrokenAround, isRestOfFigures } from './wrapped-digits.js';
 import { findWrappedRuns } from './wrapped-runs.js';
 import { endsInLeader } from './leaders.js';
 
@@ -89,6 +89,7 @@ export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[])
       join(index);
   }
   for (const index of lines.keys()) {
+    if (isRestOfFigures(lines, index)) sets.join(index - 1, index);
     if (!isBrokenAround(lines, index)) continue;
     sets.join(index - 1, index);
     sets.join(index, index + 1);

@@ -6,6 +6,8 @@ import type { Placed } from './place-chunks.js';
 const SAME_DISTANCE = 0.2;
 /** The end of a figure goes no further left or right than its beginning, to so many points. */
 const SAME_PLACE = 1.5;
+/** The rest of figures is closer to them than to the row below, by this share at least. */
+const CLOSER = 0.85;
 /** A piece that goes on in the next line has so many digits at least. */
 export const FULL_PIECE = 2;
 const PIECE = /^\p{Nd}[\p{Nd},.，．]*$/u;
@@ -41,6 +43,45 @@ export function isBrokenAround(lines: TextRow[], index: number): boolean {
     isOneLabel([above, row, below])
   );
 }
+
+/**
+ * True where the row `index` is the rest of figures above it, which are broken in two lines because their
+ * cells are narrow and set at the top of these: nothing but digits under figures as long as any of their
+ * column, beside nothing or the rest of a numbered label, closer to these than to the row below.
+ */
+export function isRestOfFigures(lines: TextRow[], index: number): boolean {
+  const above = lines[index - 1];
+  const row = lines[index];
+  const below = lines[index + 1];
+  if (!above || !row) return false;
+  const rest = figuresOf(row);
+  const words = row.placed.filter((piece) => !piece.chunk.numeric && !isUprightSign(piece));
+  const [label] = above.placed.filter((piece) => !piece.chunk.numeric && !isUprightSign(piece));
+  if (rest.length === 0 || !label) return false;
+  const goesOnToo = below !== undefined && hasOwnNumber(label.chunk.text);
+  if (words.some(({ chunk }) => !goesOnToo || hasOwnNumber(chunk.text))) return false;
+  const leading = row.top + row.bottom - above.top - above.bottom;
+  const next = below ? below.top + below.bottom - row.top - row.bottom : Infinity;
+  return (
+    leading < CLOSER * next &&
+    rest.every((end) =>
+      figuresOf(above).some(
+        (begin) =>
+          isPiece(begin) &&
+          goesOn(begin, end) &&
+          begin.chunk.text.length >= FULL_PIECE &&
+          !lines.some(({ placed }) => placed.some((other) => isLonger(other, begin))),
+      ),
+    )
+  );
+}
+
+/** True for digits of the same column that are wider: others were not broken where these end. */
+function isLonger(other: Placed, { col, chunk }: Placed): boolean {
+  return other.col === col && isPiece(other) && widthOf(other.chunk) > widthOf(chunk) + SAME_PLACE;
+}
+
+const widthOf = ({ x0, x1 }: { x0: number; x1: number }): number => x1 - x0;
 
 /** True where the labels of three lines are one: that of the middle, or one broken above and below it. */
 function isOneLabel(lines: [TextRow, TextRow, TextRow]): boolean {
