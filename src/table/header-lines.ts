@@ -31,7 +31,14 @@ const FEW_FIGURES = 0.35;
 export function headerLines(lines: TextRow[], columns: Column[], rules: Edge[]): number {
   const ruled = ruledHead(lines, columns, rules);
   const plain = headByFigures(lines, columns);
+  if (ruled < plain && isCaption(lines.slice(0, ruled), lines.slice(ruled, plain))) return plain;
   return ruled > plain || namesColumns(lines.slice(0, ruled), columns) ? ruled : plain;
+}
+
+/** True for one text with heads of several columns below it. */
+function isCaption(lines: TextRow[], below: TextRow[]): boolean {
+  const heads = new Set(below.flatMap(({ placed }) => placed.map(({ col }) => col)));
+  return lines.length === 1 && lines[0]?.placed.length === 1 && heads.size > 1;
 }
 
 /** True for heads over each column by itself, save the labels'. */

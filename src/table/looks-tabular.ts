@@ -80,11 +80,11 @@ function isWideRow(full: LineGroup[], header: TextRow[], columns: Column[]): boo
  * several of which the others are blank. In other writing two such lines may be anything.
  */
 function isChineseRow(header: TextRow[], groups: LineGroup[]): boolean {
-  const last = header.slice(-1);
-  // One head may be higher than those beside it: then none of its lines has them all.
-  const head = columnsUsed(last) > 1 ? last : header;
   const lines = groups.flat();
   const row = lines.find(({ placed }) => placed.length > 1);
+  const last = header.slice(-1);
+  // One head may be higher than those beside it: then none of its lines has them all.
+  const head = columnsUsed(last) === row?.placed.length ? last : header;
   if (!row || groups.length !== lines.length) return false;
   if (lines.some((line) => line !== row && !isBlankRow(line))) return false;
   const [label, ...figures] = row.placed;
