@@ -108,13 +108,18 @@ function addFills(path: PaintedPath, fill: Paint, clip: Box, add: AddBox): void 
     if (subpath.curved || subpath.points.length > 2 * (MOST_CORNERS + 1)) continue;
     const box = intersectBoxes(subpath, clip);
     if (Math.min(box.x1 - box.x0, box.bottom - box.top) <= THICKEST_RULING) add(box, fill);
-    else addRing(subpath, subpaths[i + 1], (side) => add(side, fill));
+    else addFrame(subpath, subpaths[i + 1], (side) => add(side, fill));
   }
 }
 
-/** A frame drawn as a filled rectangle with a slightly smaller hole in it: its four sides. */
-function addRing(outer: Subpath, inner: Subpath | undefined, add: (side: Box) => void): void {
-  if (!inner) return;
+/** A frame drawn as a filled rectangle with a slightly smaller hole in it, the hole first or last: its four sides. */
+function addFrame(one: Subpath, other: Subpath | undefined, add: (side: Box) => void): void {
+  if (!other) return;
+  const holeFirst = one.x1 - one.x0 < other.x1 - other.x0;
+  addRing(holeFirst ? other : one, holeFirst ? one : other, add);
+}
+
+function addRing(outer: Subpath, inner: Subpath, add: (side: Box) => void): void {
   const left = inner.x0 - outer.x0;
   const top = inner.top - outer.top;
   const right = outer.x1 - inner.x1;
