@@ -89,7 +89,13 @@ export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[])
       join(index);
   }
   for (const index of lines.keys()) {
-    if (isRestOfFigures(lines, index)) sets.join(index - 1, index);
+    const above = lines[index - 1];
+    if (
+      above &&
+      !isParted(above, lines[index] as TextRow, borders) &&
+      isRestOfFigures(lines, index)
+    )
+      sets.join(index - 1, index);
     if (!isBrokenAround(lines, index)) continue;
     sets.join(index - 1, index);
     sets.join(index, index + 1);

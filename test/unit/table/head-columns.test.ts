@@ -65,6 +65,21 @@ describe('Chinese tables of one row without rulings', () => {
     ]);
   });
 
+  it('are tables where heads of two lines stand around that of the labels', () => {
+    expect(
+      rowsOf(
+        ['上一', 70, 10],
+        ['本年', 140, 10],
+        ['信息内容', 10, 16],
+        ['项目数', 65, 22],
+        ['增减', 140, 22],
+        ['事业收费', 10, 40],
+        ['198', 72, 40],
+        ['25', 145, 40],
+      ).at(-1),
+    ).toEqual(['事业收费', '198', '25']);
+  });
+
   describe('with figures at one side of their cells', () => {
     const heads = ['维持', '纠正', '其他', '未审', '总计', '撤回'];
     const figures = ['1', '', '2', '3', '6', '7'];

@@ -27,6 +27,18 @@ describe('a row under the last of the rules, which are those of heads', () => {
     expect(rows).toContainEqual(['收费', '12397']);
   });
 
+  it('is a table with these, those of a caption and heads of two lines', () => {
+    const texts: Text[] = [
+      [130, 20, '第八项'],
+      [180, 36, '本年'],
+      [20, 42, '内容'],
+      [165, 48, '收费金额'],
+      [20, 66, '收费'],
+      [180, 66, '48817'],
+    ];
+    expect(printed(texts, [16, 33, 61])[0]?.at(-1)).toEqual(['收费', '48817']);
+  });
+
   it('is the table’s where its figures stand beside the middle of its label of two lines', () => {
     const row = (top: number, ...texts: string[]): Text[] =>
       texts.map((text, at): Text => [[110, 160, 210, 260][at] as number, top, text]);

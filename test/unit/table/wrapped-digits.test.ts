@@ -42,6 +42,31 @@ describe('figures broken in narrow cells', () => {
     expect(rows[2]).toEqual(['结转', '0', '16', '224']);
   });
 
+  const below = (rest: Text[], next: number): Text[] => [
+    ...row(10, '项目', '自然人', '企业', '总计'),
+    ...row(30, '新收', '1927', '1159', '2241'),
+    ...rest,
+    ...row(next, '结转', '621', '41', '1117'),
+    ...row(next + 22, '公开', '1313', '274', '1621'),
+    ...row(next + 44, '总计', '1934', '315', '2738'),
+  ];
+  const rest: Text[] = [
+    ['2', 136, 42],
+    ['8', 236, 42],
+  ];
+
+  it('are one with the digits below them where they stand at the top of their cells', () => {
+    expect(rowsOf(...below(rest, 62))[1]).toEqual(['新收', '1927\n2', '1159', '2241\n8']);
+  });
+
+  it('are none where the digits below are no closer than rows are, longer ones stand in their column, or a label beside', () => {
+    expect(rowsOf(...below(rest, 54))[1]).toEqual(['新收', '1927', '1159', '2241']);
+    const longer: Text[] = [...below(rest, 62), ...row(128, '其他', '1927268', '1', '2')];
+    expect(rowsOf(...longer)[1]).toEqual(['新收', '1927', '1159', '2241']);
+    const labelled: Text[] = [...below([['撤销', 10, 42], ...rest], 62)];
+    expect(rowsOf(...labelled)[1]).toEqual(['新收', '1927', '1159', '2241']);
+  });
+
   it.each([
     ['', '有信息'],
     [', be its end one character', '息'],
