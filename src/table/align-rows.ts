@@ -88,20 +88,20 @@ export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[])
     else if (!(leaded && gap > SAME_PITCH * pitch) && continuesRow(lines, index, columns))
       join(index);
   }
+  const wordsGoOn = (index: number, piece: Placed): boolean =>
+    !hasOwnNumber(piece.chunk.text) && continuesText(lines, index, piece, columns);
   for (const index of lines.keys()) {
     const above = lines[index - 1];
     if (
       above &&
       !isParted(above, lines[index] as TextRow, borders) &&
-      isRestOfFigures(lines, index)
+      isRestOfFigures(lines, index, wordsGoOn)
     )
       sets.join(index - 1, index);
     if (!isBrokenAround(lines, index)) continue;
     sets.join(index - 1, index);
     sets.join(index, index + 1);
   }
-  const wordsGoOn = (index: number, piece: Placed): boolean =>
-    !hasOwnNumber(piece.chunk.text) && continuesText(lines, index, piece, columns);
   for (const [first, last] of findWrappedRuns(
     lines,
     columns,

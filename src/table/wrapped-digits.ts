@@ -47,9 +47,14 @@ export function isBrokenAround(lines: TextRow[], index: number): boolean {
 /**
  * True where the row `index` is the rest of figures above it, which are broken in two lines because their
  * cells are narrow and set at the top of these: nothing but digits under figures as long as any of their
- * column, beside nothing or the rest of a numbered label, closer to these than to the row below.
+ * column, beside nothing or the rest of its label, closer to these than to the row below.
+ * @param wordsGoOn tells whether the words of a piece of the line `index` go on with those above it
  */
-export function isRestOfFigures(lines: TextRow[], index: number): boolean {
+export function isRestOfFigures(
+  lines: TextRow[],
+  index: number,
+  wordsGoOn: (index: number, piece: Placed) => boolean,
+): boolean {
   const above = lines[index - 1];
   const row = lines[index];
   const below = lines[index + 1];
@@ -58,8 +63,8 @@ export function isRestOfFigures(lines: TextRow[], index: number): boolean {
   const words = row.placed.filter((piece) => !piece.chunk.numeric && !isUprightSign(piece));
   const [label] = above.placed.filter((piece) => !piece.chunk.numeric && !isUprightSign(piece));
   if (rest.length === 0 || !label) return false;
-  const goesOnToo = below !== undefined && hasOwnNumber(label.chunk.text);
-  if (words.some(({ chunk }) => !goesOnToo || hasOwnNumber(chunk.text))) return false;
+  if (words.length > 0 && !below) return false;
+  if (!words.every((piece) => wordsGoOn(index, piece))) return false;
   const leading = row.top + row.bottom - above.top - above.bottom;
   const next = below ? below.top + below.bottom - row.top - row.bottom : Infinity;
   return (
