@@ -49,7 +49,18 @@ describe('figures that a page break cuts', () => {
     ]);
   });
 
+  it('are whole where the rest of a numbered label stands beside their rest', () => {
+    expect(joined(['2.其他法律行政法', '146', '14'], heads, ['规禁止公开', '', '6'])).toEqual([
+      ['2.其他法律行政法\n规禁止公开', '146', '14\n6'],
+      ['', '', ''],
+    ]);
+  });
+
   it.each([
+    ['the row above has one figure', ['2.收到申请', '', '22'], ['其中：当面', '', '3']],
+    ['words stand beside both', ['2.收到申请', '件', '22'], ['其中：当面', '件', '3']],
+    ['digits stand before the label', ['12', '2.收到申请', '22'], ['13', '其中：当面', '3']],
+    ['the label below has a number', ['2.收到申请', '46', '22'], ['3.办结', '', '3']],
     ['there is a label', ['（七）总计', '310', '320'], ['结转', '50', '07']],
     ['a figure has no beginning', ['（七）总计', '', '320'], ['', '50', '07']],
     ['the rest is longer than the beginning', ['（七）总计', '31', '320'], ['', '507', '07']],
