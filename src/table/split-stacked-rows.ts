@@ -52,9 +52,10 @@ interface Column {
  * white runs across all of them.
  */
 export function splitStackedRows(filled: FilledGrid): FilledGrid {
-  const rows = Array.from({ length: filled.grid.ys.length - 1 }, (_, row) =>
-    columnsOf(filled, row),
-  );
+  const rows = Array.from({ length: filled.grid.ys.length - 1 }, (_, row) => {
+    const columns = columnsOf(filled, row);
+    return hasUprightFigures(columns) ? [] : columns;
+  });
   const figures =
     rows.some((columns) => isStacked(columns, LEAST_LINES)) &&
     !rows.some((columns) => columns.some(isWrapped));
@@ -79,6 +80,19 @@ function columnsOf({ grid, marks }: FilledGrid, row: number): Column[] {
     if (lines.length > 0) columns.push({ span, width, lines });
   }
   return columns;
+}
+
+/** True for one numbered label beside digits one below the other: figures in cells as narrow as a digit. */
+function hasUprightFigures(columns: Column[]): boolean {
+  const [label, ...others] = columns.filter(
+    ({ lines }) => !lines.every(({ text }) => isNumeric(text)),
+  );
+  const figures = columns.filter((column) => column !== label).flatMap(({ lines }) => lines);
+  return (
+    others.length === 0 &&
+    label?.lines.filter(({ text }) => holdsOwnNumber(text)).length === 1 &&
+    figures.every(({ text }) => Array.from(text).length === 1)
+  );
 }
 
 function toLine(row: Mark[]): TextLine {

@@ -17,6 +17,28 @@ describe('rows that rulings leave whole', () => {
     expect(texts({ rulings, runs })).toEqual([labels.flatMap((label, i) => [label, `1${i}.5`])]);
   });
 
+  it('are one where one numbered label stands beside digits in cells as narrow as these', () => {
+    const cells = [0, 70, 90, 110].map((x, at) => [x, [70, 90, 110, 130][at] as number] as const);
+    const boxes = [0, 80].flatMap((y) => cells.map(([x0, x1]) => [x0, y, x1, y + 80] as const));
+    const stack = (digits: string, x: number, top: number) =>
+      [...digits].map((digit, at) => writing(digit, x, top + 16 * at));
+    const runs = [
+      writing('一、新收', 2, 34),
+      ...stack('2408', 77, 10),
+      ...stack('164', 97, 18),
+      ...stack('2572', 117, 10),
+      writing('二、结转', 2, 114),
+      ...stack('256', 77, 98),
+      ...stack('0', 97, 114),
+      ...stack('256', 117, 98),
+    ];
+    const [table] = texts({ rulings: rulingsOf(...boxes), runs });
+    expect(table?.map((text) => text.replaceAll('\n', ''))).toEqual([
+      ...'一、新收 2408 164 2572'.split(' '),
+      ...'二、结转 256 0 256'.split(' '),
+    ]);
+  });
+
   it('keep labels that go on in lower case whole, figures beside their last lines', () => {
     const lines = ['Austria', 'Belgium and', 'its isles', 'Cyprus and', 'its coast', 'Denmark'];
     const lone = new Set(['Belgium and', 'Cyprus and']);
