@@ -1,7 +1,7 @@
 import { boxAround } from '../geometry/box.js';
 import type { Line } from '../model/prose.js';
 import type { Cell, Table } from '../model/table.js';
-import { type Chunk, chunksToRows, linesToChunks } from './chunks.js';
+import { type Chunk, chunksToRows, linesToChunks, wordsToChunk } from './chunks.js';
 import { columnBorders } from './outline.js';
 
 /** So many figures side by side tell which columns they stand in. */
@@ -24,7 +24,10 @@ export function takeMarginFigures(
     return undefined;
   const borders = columnBorders(table);
   for (const { chunks } of chunksToRows(linesToChunks(beyond))) {
-    const figures = chunks.filter(({ numeric, text }) => numeric && DIGIT.test(text));
+    // Figures of narrow columns stand as close as words do.
+    const figures = chunks
+      .filter(({ numeric, text }) => numeric && DIGIT.test(text))
+      .flatMap((chunk) => chunk.words.map((word) => wordsToChunk([word], chunk)));
     const cells = figures.map((figure) =>
       own.find(({ col, colSpan, text }) => text === '' && holds(borders, col, colSpan, figure)),
     );

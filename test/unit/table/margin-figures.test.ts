@@ -17,7 +17,7 @@ const row = (top: number, ...texts: string[]): Run[] =>
     text ? [writing(text, [14, 80, 120, 160][at] as number, top, 8)] : [],
   );
 
-const tablesOf = (...beyond: string[]) => {
+const tablesOf = (first: string, second = '', third = '', more: Run[] = []) => {
   const pages = [
     page({
       runs: [
@@ -30,7 +30,8 @@ const tablesOf = (...beyond: string[]) => {
     page({
       number: 2,
       runs: [
-        ...row(20, '', ...beyond),
+        ...row(20, '', first, second, third),
+        ...more,
         ...row(55, '内容', '甲', '乙', '计'),
         ...row(75, '信息'),
         ...row(95, '总计', '4', '5', '9'),
@@ -49,6 +50,12 @@ const tablesOf = (...beyond: string[]) => {
 describe('figures that stand by themselves in the margin beyond a page break', () => {
   it('are those of the last row above it, which has a label and no figure', () => {
     expect(rowsOf(tablesOf('39', '', '40')[0])[2]).toEqual(['不掌握', '39', '', '40']);
+  });
+
+  it('stand in columns of their own, however close', () => {
+    expect(rowsOf(tablesOf('39', '1234', '40')[0])[2]).toEqual(['不掌握', '39', '1234', '40']);
+    const close = tablesOf('39', '', '', [writing('5', 143, 20, 8), writing('218', 151, 20, 8)]);
+    expect(rowsOf(close[0])[2]).toEqual(['不掌握', '39', '5', '218']);
   });
 
   it('are not where there is but one, or a column is none of the table’s', () => {
