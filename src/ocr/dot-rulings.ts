@@ -13,6 +13,8 @@ const DASH_OFF = 0.045;
 const MOST_DOTS = 20_000;
 /** The first and the last dot of a ruling may lie so far from its ends, inches. */
 const LOOSE_END = 0.3;
+/** And where it ends at no ruling that comes so near, at one that comes as near as this, inches. */
+const LOOSEST_END = 0.5;
 /** A ruling goes on beyond another where it is longer by this, inches. */
 const BEYOND = 0.1;
 /** Ends of an edge where the dots may be those of the crossing ruling, inches. */
@@ -92,22 +94,27 @@ function toEdges(
   known: readonly Stroke[],
   dpi: number,
 ): DottedEdge[] {
-  const [reach, beyond] = [LOOSE_END * dpi, BEYOND * dpi];
-  const meets = ({ at, from, to }: { at: number; from: number; to: number }): boolean =>
-    line.at >= from - reach &&
-    line.at <= to + reach &&
-    at >= line.from - reach &&
-    at <= line.to + reach;
-  const met = crossing.filter(meets).sort((a, b) => a.at - b.at);
+  const beyond = BEYOND * dpi;
+  const meets =
+    (reach: number) =>
+    ({ at, from, to }: { at: number; from: number; to: number }): boolean =>
+      line.at >= from - reach &&
+      line.at <= to + reach &&
+      at >= line.from - reach &&
+      at <= line.to + reach;
+  const met = crossing.filter(meets(LOOSE_END * dpi)).sort((a, b) => a.at - b.at);
   const crossed = met
     .map(({ at }) => at)
     .filter((at, i, all) => i === 0 || at - (all[i - 1] as number) > SAME_LINE * dpi);
   const first = crossed[0] ?? line.to;
   const last = crossed.at(-1) ?? line.from;
+  const loose = crossing.filter(meets(LOOSEST_END * dpi)).map(({ at }) => at);
+  const nearest = (end: number, isBeyond: (at: number) => boolean): number =>
+    loose.filter(isBeyond).sort((a, b) => Math.abs(a - end) - Math.abs(b - end))[0] ?? end;
   const places = [
-    ...(first - line.from > beyond ? [line.from] : []),
+    ...(first - line.from > beyond ? [nearest(line.from, (at) => at < first - beyond)] : []),
     ...crossed,
-    ...(line.to - last > beyond ? [line.to] : []),
+    ...(line.to - last > beyond ? [nearest(line.to, (at) => at > last + beyond)] : []),
   ];
   const isCrossedAt = (place: number): boolean =>
     met.some(

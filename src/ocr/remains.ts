@@ -22,7 +22,7 @@ const REACHES = 0.9;
 const WANDER = 0.015;
 /** Writing keeps so far away from it on both sides, inches; words so far apart are no words of one cell. */
 const CORRIDOR = 0.04;
-const FAR = 0.12;
+const FAR = 0.24;
 /** No ruling is taken to be thinner than this, pixels. */
 const THINNEST = 2;
 
@@ -52,7 +52,7 @@ export function findRemnant(ink: InkView, found: PlacedEdge, dpi: number, worn: 
   const parting = partsWriting(ink, edge, CORRIDOR * dpi);
   if (share < SOME) {
     if (!clear || !parting) return 'nothing';
-    return worn && partsWriting(ink, edge, FAR * dpi) ? 'much' : 'some';
+    return worn && whiteAround(ink, edge, 2 * FAR * dpi) >= FAR * dpi ? 'much' : 'some';
   }
   const end = Math.max(parts[0] as number, parts.at(-1) as number);
   const isLong = share * (edge.to - edge.from) >= FIGURE * dpi && isUntouched(ink, edge, dpi);
@@ -60,6 +60,22 @@ export function findRemnant(ink: InkView, found: PlacedEdge, dpi: number, worn: 
   if (share >= (clear ? MUCH : NEARLY_ALL) && end >= REACHES) return 'much';
   if (!clear) return 'nothing';
   return parting ? 'much' : 'some';
+}
+
+/** White on both sides of an edge together, `most` pixels on each at most. */
+function whiteAround(ink: InkView, edge: PlacedEdge, most: number): number {
+  const place = Math.round(edge.at);
+  const near = Math.ceil(edge.thickness / 2) + 1;
+  const whiteOn = (side: 1 | -1): number => {
+    let white = near;
+    while (white < most) {
+      const row = place + side * white;
+      if (sideInk(ink, edge, row, row + 1) > 0) break;
+      white++;
+    }
+    return white;
+  };
+  return whiteOn(-1) + whiteOn(1);
 }
 
 /** An edge where the most ink lies along it: lines lean a little where the page is not flat. */
