@@ -6,6 +6,7 @@ import { findCutFigures, findShortFigures } from './cut-figures.js';
 import { isBilevel, rasterToGrey } from './grey.js';
 import { gridToRulings } from './grid-cells.js';
 import { isCoarser } from './is-coarser.js';
+import { seeLostMinus } from './lost-minus.js';
 import { makeFrame, type PageFrame, toPoints, turnPlace } from './page-frame.js';
 import { createDigitReader } from './digit-reader.js';
 import { discountAgreement } from './opinions.js';
@@ -101,7 +102,9 @@ async function readScan(engines: Engines, scan: Scan): Promise<PageContent> {
   const bilevel = isBilevel(picture.grey);
   const said = read.map((part) => {
     const { snippet, verdict } = part;
-    const doubted = bilevel ? doubtWornFours(verdict, page.ink, snippet.pieces) : verdict;
+    const doubted = bilevel
+      ? seeLostMinus(doubtWornFours(verdict, page.ink, snippet.pieces), page.ink, snippet.pieces)
+      : verdict;
     const stamped = page.marks !== undefined && coverOf(page.marks, snippet) >= STAMPED;
     return { ...part, verdict: discountAgreement(doubted, { coarse, bilevel, stamped }) };
   });
