@@ -102,8 +102,9 @@ async function readScan(engines: Engines, scan: Scan): Promise<PageContent> {
   const bilevel = isBilevel(picture.grey);
   const said = read.map((part) => {
     const { snippet, verdict } = part;
+    const { ink } = page;
     const doubted = bilevel
-      ? seeLostMinus(doubtWornFours(verdict, page.ink, snippet.pieces), page.ink, snippet.pieces)
+      ? seeLostMinus(doubtWornFours(verdict, ink, snippet.pieces, coarse), ink, snippet.pieces)
       : verdict;
     const stamped = page.marks !== undefined && coverOf(page.marks, snippet) >= STAMPED;
     return { ...part, verdict: discountAgreement(doubted, { coarse, bilevel, stamped }) };

@@ -19,10 +19,18 @@ const CONFIDENCE = 0.5;
 const DOUBTED = 0.65;
 const FIGURE = /^-?\d[\d.,-]*$/;
 
-/** A verdict with the figure that its ink may be meant as, one more reading for the tallies to choose from. */
-export function doubtWornFours(verdict: Verdict, ink: Mask, pieces: readonly Component[]): Verdict {
+/**
+ * A verdict with the figure that its ink may be meant as, one more reading for the tallies to choose from.
+ * @param coarse bits of a 1 may lie there as well on a coarse picture
+ */
+export function doubtWornFours(
+  verdict: Verdict,
+  ink: Mask,
+  pieces: readonly Component[],
+  coarse: boolean,
+): Verdict {
   const text = FIGURE.test(verdict.text) ? seeFours(ink, pieces, verdict.text) : undefined;
-  if (text !== undefined && verdict.text === '1') return asFour(verdict);
+  if (text !== undefined && verdict.text === '1' && !coarse) return asFour(verdict);
   if (text === undefined || verdict.readings.some((one) => one.text === text)) return verdict;
   return {
     ...verdict,

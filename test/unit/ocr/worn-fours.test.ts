@@ -34,34 +34,50 @@ const stem = (x: number): Box[] => [
 describe('a 1 that may be a worn 4', () => {
   it('is a 4 where a bit of the bar is left of its stem, and doubtful', () => {
     const ink = paint(...stem(10), [3, 14, 3, 2]);
-    const { text, confidence, readings } = doubtWornFours(read('1'), ink, findComponents(ink));
+    const { text, confidence, readings } = doubtWornFours(
+      read('1'),
+      ink,
+      findComponents(ink),
+      false,
+    );
     expect([text, confidence]).toEqual(['4', 0.5]);
     expect(readings.map((one) => one.text)).toEqual(['4', '1']);
   });
 
+  it('stays what it is on a coarse picture, and doubtful', () => {
+    const ink = paint(...stem(10), [3, 14, 3, 2]);
+    const { text, confidence } = doubtWornFours(read('1'), ink, findComponents(ink), true);
+    expect([text, confidence]).toEqual(['1', 0.65]);
+  });
+
   it('stays what it is among other digits, and doubtful', () => {
     const ink = paint(...stem(10), [3, 14, 3, 2], [22, 2, 8, 20]);
-    const { text, confidence, readings } = doubtWornFours(read('10'), ink, findComponents(ink));
+    const { text, confidence, readings } = doubtWornFours(
+      read('10'),
+      ink,
+      findComponents(ink),
+      false,
+    );
     expect([text, confidence]).toEqual(['10', 0.65]);
     expect(readings.at(-1)).toEqual({ text: '40', confidence: 0.5, engine: 'shape' });
   });
 
   it('is a 1 with its foot and its flag alone', () => {
     const ink = paint(...stem(10));
-    expect(doubtWornFours(read('1'), ink, findComponents(ink))).toEqual(read('1'));
+    expect(doubtWornFours(read('1'), ink, findComponents(ink), false)).toEqual(read('1'));
   });
 
   it('is told beside other digits, whose ink is none of its own', () => {
     const other: Box = [3, 2, 8, 20];
     const plain = paint(other, ...stem(18));
-    expect(doubtWornFours(read('21'), plain, findComponents(plain))).toEqual(read('21'));
+    expect(doubtWornFours(read('21'), plain, findComponents(plain), false)).toEqual(read('21'));
     const worn = paint(other, ...stem(20), [13, 14, 3, 2]);
-    const { readings } = doubtWornFours(read('21'), worn, findComponents(worn));
+    const { readings } = doubtWornFours(read('21'), worn, findComponents(worn), false);
     expect(readings.at(-1)?.text).toBe('24');
-    expect(doubtWornFours(read('2.1'), worn, findComponents(worn)).readings.at(-1)?.text).toBe(
-      '24',
-    );
-    expect(doubtWornFours(read('211'), worn, findComponents(worn))).toEqual(read('211'));
+    expect(
+      doubtWornFours(read('2.1'), worn, findComponents(worn), false).readings.at(-1)?.text,
+    ).toBe('24');
+    expect(doubtWornFours(read('211'), worn, findComponents(worn), false)).toEqual(read('211'));
   });
 });
 
