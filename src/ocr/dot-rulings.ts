@@ -23,8 +23,9 @@ const INSET = 0.02;
 const EXPECTED = 0.3;
 /** Where fewer are to be expected an edge between two ruled ones may have none. */
 const FEW = 6;
-/** Dashes that are figures, and ones, are at least this long, inches. */
+/** Dashes that are figures, and ones, are at least this long, inches, and keep off so much of a cell at either end. */
 const FIGURE = 0.025;
+const OUTER = 0.2;
 /** An edge is known to be ruled where a stroke covers so much of it. */
 const COVERED = 0.6;
 
@@ -140,8 +141,13 @@ function toEdges(
       1,
       total(({ length }) => length),
     );
-  // Dashes for zeros, or ones below each other, are one to a cell.
-  const areFigures = edges.every(({ dots }) => dots <= 1) && usualLength(line.dots) >= FIGURE * dpi;
+  // Dashes for zeros, ones below each other and what is left of the sides of zeros keep to the middle of their cells.
+  const isInMiddle = (dot: Dot): boolean =>
+    edges.some(({ from, to }) => {
+      const outer = OUTER * (to - from);
+      return dot.from >= from + outer && dot.to <= to - outer;
+    });
+  const areFigures = line.dots.every(isInMiddle) && usualLength(line.dots) >= FIGURE * dpi;
   return edges.map(({ from, to, length, dots, drawn }) => {
     const expected = density * length;
     const ruled = drawn || (!areFigures && dots > 0 && dots >= EXPECTED * expected);

@@ -43,6 +43,8 @@ export interface PageStrokes {
   upright: Stroke[];
   /** Asks the ink about pieces of the lines. */
   tests: EdgeTests;
+  /** There are rulings among them of which but dots are left. */
+  worn: boolean;
 }
 
 /**
@@ -146,6 +148,7 @@ export function findRulings(
   };
   return {
     ...strokes,
+    worn,
     tests: {
       isFree,
       isFaint,

@@ -14,7 +14,7 @@ import { type DotsUse, findRulings } from './rulings.js';
 import { findSkew } from './skew.js';
 import { dropDottedLines } from './dotted-lines.js';
 import { dropSpecks } from './specks.js';
-import { chooseGrids, dropTorn } from './torn-grids.js';
+import { chooseGrids, dropTorn, type RuledGrids } from './torn-grids.js';
 
 /** A page made straight, with its rulings and its ink told apart. Pixels. */
 export interface StraightPage {
@@ -48,13 +48,13 @@ export function straightenPage({ grey: picture, marks }: GreyPage, dpi: number):
   const stamps = marks === undefined ? undefined : turnMarks(marks, skew);
   const lines = stamps === undefined ? ink : addMarks(ink, stamps);
   const hairlines = measureHairlines(grey, dpi);
-  const toGrids = (dots: DotsUse): Grid[] => {
-    const { level, upright, tests } = findRulings(ink, lines, hairlines, dpi, dots);
-    return findGrids(level, upright, dpi, withHairlines(tests, hairlines));
+  const toGrids = (dots: DotsUse): RuledGrids => {
+    const { level, upright, tests, worn } = findRulings(ink, lines, hairlines, dpi, dots);
+    return { grids: findGrids(level, upright, dpi, withHairlines(tests, hairlines)), worn };
   };
   const bilevel = isBilevel(picture);
   const inked = bilevel ? findComponents(ink) : [];
-  const found = bilevel ? chooseGrids(toGrids, inked, dpi) : toGrids('asked');
+  const found = bilevel ? chooseGrids(toGrids, inked, dpi) : toGrids('asked').grids;
   const rulings = takeOutRulings(ink, found, dpi);
   const grids = bilevel ? dropTorn(found, inked, dpi) : found;
   const { level: paper, darkest } = findPaper(grey);

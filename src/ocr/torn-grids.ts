@@ -18,22 +18,29 @@ const MOST_WORDS = 3000;
 /** Two words stand in one row where they have this share of the height of the lower one in common. */
 const SAME_ROW = 0.5;
 
+/** Grids, and whether there are rulings among theirs of which but dots are left. */
+export interface RuledGrids {
+  grids: Grid[];
+  worn: boolean;
+}
+
 /**
- * The grids of a black and white page. Rulings of which there are but dots may be so many that the others are whole
- * with them, or so few that they make cells that are none.
+ * The grids of a black and white page. Rulings of which there are but dots are taken where more words stand in cells
+ * with them; they may be so few that they make cells that are none.
  * @param toGrids the grids with such rulings, and without
  * @param pieces of ink
  */
 export function chooseGrids(
-  toGrids: (dots: 'rulings' | 'none') => Grid[],
+  toGrids: (dots: 'rulings' | 'none') => RuledGrids,
   pieces: readonly Component[],
   dpi: number,
 ): Grid[] {
-  const dotted = toGrids('rulings');
-  const share = tornShare(dotted, pieces, dpi);
-  if (share <= FIRM) return dotted;
-  const drawn = toGrids('none');
-  return tornShare(drawn, pieces, dpi) < share ? drawn : dotted;
+  const { grids: dotted, worn } = toGrids('rulings');
+  if (!worn) return dotted;
+  const { grids: drawn } = toGrids('none');
+  const [withDots, without] = [placeWords(dotted, pieces, dpi), placeWords(drawn, pieces, dpi)];
+  const firm = withDots.torn <= Math.max(FIRM, without.torn);
+  return firm && withDots.placed > without.placed ? dotted : drawn;
 }
 
 /** Grids without those that lack so many of their rulings that their tables are better read by how the texts stand. */
@@ -42,25 +49,26 @@ export function dropTorn(
   pieces: readonly Component[],
   dpi: number,
 ): Grid[] {
-  return grids.filter((grid) => tornShare(grids, pieces, dpi, grid) <= TORN);
+  return grids.filter((grid) => placeWords(grids, pieces, dpi, grid).torn <= TORN);
 }
 
 /**
- * Share of the words at the height of the grids, or of one of them, that stand in no cell, or far from another one in
- * the same cell: columns whose rulings are lost. 0 where there is no such word.
+ * How the words at the height of the grids, or of one of them, stand in their cells.
+ * @returns how many stand well, and the share that stand in no cell, or far from another one in the same cell: columns
+ * whose rulings are lost
  */
-function tornShare(
+function placeWords(
   grids: readonly Grid[],
   pieces: readonly Component[],
   dpi: number,
   at?: Grid,
-): number {
+): { placed: number; torn: number } {
   const words = toWords(pieces, dpi).filter(({ top, bottom }) =>
     (at ? [at] : grids).some(
       (grid) => (top + bottom) / 2 > grid.top && (top + bottom) / 2 < grid.bottom,
     ),
   );
-  if (words.length > MOST_WORDS) return 0;
+  if (words.length > MOST_WORDS) return { placed: words.length, torn: 0 };
   const cells = grids.flatMap(gridToCells);
   const placed = words.map((word) => ({ word, cell: cells.find((cell) => holds(cell, word)) }));
   const torn = placed.filter(({ word, cell }) => {
@@ -72,7 +80,10 @@ function tornShare(
     );
     return gaps.length > 0 && Math.min(...gaps) >= CELL_GAP * dpi;
   });
-  return torn.length / Math.max(1, words.length);
+  return {
+    placed: words.length - torn.length,
+    torn: torn.length / Math.max(1, words.length),
+  };
 }
 
 const holds = (cell: PixelBox, word: PixelBox): boolean => {

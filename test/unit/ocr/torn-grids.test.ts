@@ -42,14 +42,23 @@ describe('grids of worn pages', () => {
   const whole = gridWith(XS);
   const torn = gridWith([100, 500, 600]);
   const narrow = gridWith([300, 400, 500]);
+  const from = (dotted: Grid[], drawn: Grid[]) => (dots: 'rulings' | 'none') => ({
+    grids: dots === 'rulings' ? dotted : drawn,
+    worn: true,
+  });
 
   it('keeps the grid with the rulings of dots where its cells hold the words', () => {
-    expect(chooseGrids((dots) => (dots === 'rulings' ? whole : torn), figures(), DPI)).toBe(whole);
+    expect(chooseGrids(from(whole, torn), figures(), DPI)).toBe(whole);
+  });
+
+  it('goes without them where they bring nothing', () => {
+    const same = gridWith(XS);
+    expect(chooseGrids(from(same, whole), figures(), DPI)).toBe(whole);
   });
 
   it('goes without them where more words stand in cells then', () => {
-    expect(chooseGrids((dots) => (dots === 'rulings' ? torn : whole), figures(), DPI)).toBe(whole);
-    expect(chooseGrids((dots) => (dots === 'rulings' ? torn : []), figures(), DPI)).toEqual([]);
+    expect(chooseGrids(from(torn, whole), figures(), DPI)).toBe(whole);
+    expect(chooseGrids(from(torn, []), figures(), DPI)).toEqual([]);
   });
 
   it('drops a grid whose cells hold several words far apart, or leave many outside', () => {
