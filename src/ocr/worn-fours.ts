@@ -12,7 +12,7 @@ const BAR_BOTTOM = 0.78;
 /** So many pixels of ink there are no accident. */
 const LEAST_INK = 2;
 /**
- * Half of the figures with such a bit are fours, of those that are a 1 and no more nearly all (docs/performance.md): how
+ * Half of the figures with such a bit are fours, at 200 dpi all seen that are a 1 and no more (docs/performance.md): how
  * sure that shape is, and how sure a 1 beside it is at most.
  */
 const CONFIDENCE = 0.5;
