@@ -88,35 +88,51 @@ interface DottedEdge {
   inner: boolean;
 }
 
-/** The pieces of a line between the lines that cross it, and beyond the first and the last, and whether they are ruled. */
-function toEdges(
+/** A line across, `from` to `to` along it, pixels. */
+type Crossing = Pick<Stroke, 'at' | 'from' | 'to'>;
+
+/** Tells whether a line across comes within `reach` pixels of one with dots. */
+const meets =
+  (line: DottedLine, reach: number) =>
+  ({ at, from, to }: Crossing): boolean =>
+    line.at >= from - reach &&
+    line.at <= to + reach &&
+    at >= line.from - reach &&
+    at <= line.to + reach;
+
+/** Places along a line where `met`, in their order, cross it, and its ends where it goes on beyond them. */
+function placesAlong(
   line: DottedLine,
-  crossing: readonly { at: number; from: number; to: number }[],
-  known: readonly Stroke[],
+  met: readonly Crossing[],
+  crossing: readonly Crossing[],
   dpi: number,
-): DottedEdge[] {
+): number[] {
   const beyond = BEYOND * dpi;
-  const meets =
-    (reach: number) =>
-    ({ at, from, to }: { at: number; from: number; to: number }): boolean =>
-      line.at >= from - reach &&
-      line.at <= to + reach &&
-      at >= line.from - reach &&
-      at <= line.to + reach;
-  const met = crossing.filter(meets(LOOSE_END * dpi)).sort((a, b) => a.at - b.at);
   const crossed = met
     .map(({ at }) => at)
     .filter((at, i, all) => i === 0 || at - (all[i - 1] as number) > SAME_LINE * dpi);
   const first = crossed[0] ?? line.to;
   const last = crossed.at(-1) ?? line.from;
-  const loose = crossing.filter(meets(LOOSEST_END * dpi)).map(({ at }) => at);
+  const loose = crossing.filter(meets(line, LOOSEST_END * dpi)).map(({ at }) => at);
   const nearest = (end: number, isBeyond: (at: number) => boolean): number =>
     loose.filter(isBeyond).sort((a, b) => Math.abs(a - end) - Math.abs(b - end))[0] ?? end;
-  const places = [
+  return [
     ...(first - line.from > beyond ? [nearest(line.from, (at) => at < first - beyond)] : []),
     ...crossed,
     ...(line.to - last > beyond ? [nearest(line.to, (at) => at > last + beyond)] : []),
   ];
+}
+
+/** The pieces of a line between its places, and whether they are ruled. */
+function toEdges(
+  line: DottedLine,
+  crossing: readonly Crossing[],
+  known: readonly Stroke[],
+  dpi: number,
+): DottedEdge[] {
+  const met = crossing.filter(meets(line, LOOSE_END * dpi)).sort((a, b) => a.at - b.at);
+  const places = placesAlong(line, met, crossing, dpi);
+  const beyond = BEYOND * dpi;
   const isCrossedAt = (place: number): boolean =>
     met.some(
       ({ at, from, to }) =>
