@@ -1,12 +1,10 @@
 import type { Run } from '../model/page.js';
-import { isLight, luminanceOf, styleOf } from './run-style.js';
+import { isLight, luminanceOf, styleOf, WHITE } from './run-style.js';
 
 /** A text that stands so often on a page, light and always alike, is a watermark … */
 const OFTEN = 4;
 /** … where so large a share of what is written in its style says the same; the page's edge cuts the others. */
 const ALIKE_SHARE = 0.8;
-/** Text lighter than this is white: it stands in the dark fields of heads. */
-const WHITE = 0.97;
 
 /**
  * Styles of watermarks that are no larger than the text and cover the page: light writing that says

@@ -19,3 +19,6 @@ export function luminanceOf(colour: number): number {
   const green = (colour >> 8) & 0xff;
   return (0.299 * red + 0.587 * green + 0.114 * (colour & 0xff)) / 255;
 }
+
+/** Text lighter than this is white: it stands in the dark fields of heads. */
+export const WHITE = 0.97;

@@ -43,8 +43,30 @@ export function findRunningText<T extends TextBox>(
     if (alone && PAGE_NUMBER.test(line.text)) running.add(line);
     else if (repeated && /\D/u.test(line.text)) running.add(line);
   }
+  for (const line of countedLines(pages.map(({ lines }) => lines))) running.add(line);
   return running;
 }
+
+/** Last lines of pages that are nothing but numbers at one place, and count the pages: wherever the margin begins. */
+function countedLines<T extends TextBox>(pages: T[][]): T[] {
+  const last = pages.map((lines) =>
+    lines.reduce<T | undefined>((low, line) => (low && low.top > line.top ? low : line), undefined),
+  );
+  return last.flatMap((line, index) => {
+    if (!line || !PAGE_NUMBER.test(line.text)) return [];
+    const counts = last.some(
+      (other, at) =>
+        other !== undefined &&
+        at !== index &&
+        PAGE_NUMBER.test(other.text) &&
+        numberIn(other.text) - numberIn(line.text) === at - index &&
+        isSamePlace(other, line),
+    );
+    return counts ? [line] : [];
+  });
+}
+
+const numberIn = (text: string): number => Number(/\d+/u.exec(text)?.[0]);
 
 const heightOf = (line: Box): number => line.bottom - line.top;
 

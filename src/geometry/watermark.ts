@@ -3,7 +3,7 @@ import type { Run, Ruling } from '../model/page.js';
 import { boxAround, holdsCentre } from './box.js';
 import { isBlank } from './marks.js';
 import { repeatedStyles } from './repeated-marks.js';
-import { isLight, styleOf } from './run-style.js';
+import { isLight, luminanceOf, styleOf, WHITE } from './run-style.js';
 import { medianOf } from './sorted.js';
 
 /** Watermarks are set larger than the body text by this factor at least. */
@@ -17,7 +17,7 @@ const CROSSING = 2;
 
 /**
  * Runs without watermarks and stamps: large light or coloured text that rulings or other texts cross, as no
- * text of the page is, light text that says the same all over it, coloured text upon the glyphs of other text, large coloured signs (the star of a seal), and level leftovers of writing that is otherwise askew (the circle of a seal). All
+ * text of the page is, huge pale text, light text that says the same all over it, coloured text upon the glyphs of other text, large coloured signs (the star of a seal), and level leftovers of writing that is otherwise askew (the circle of a seal). All
  * runs in the style (size and colour) of such a one go with it.
  */
 export function dropWatermarks(runs: Run[], all: Run[], rulings: Ruling[]): Run[] {
@@ -25,7 +25,8 @@ export function dropWatermarks(runs: Run[], all: Run[], rulings: Ruling[]): Run[
   const styles = new Set<string>();
   for (const run of runs) {
     if (styles.has(styleOf(run)) || !isOverlaid(run, body)) continue;
-    if (isCrossed(run, rulings) || liesUponText(run, runs)) styles.add(styleOf(run));
+    if (isPale(run, body) || isCrossed(run, rulings) || liesUponText(run, runs))
+      styles.add(styleOf(run));
   }
   for (const style of [...slantedStyles(all), ...repeatedStyles(runs)]) styles.add(style);
   const seals = sealsOf(all);
@@ -65,6 +66,12 @@ function isOverlaid(run: Run, body: number): boolean {
   if (run.colour === undefined) return run.fontSize >= MUCH_LARGER * body;
   const overlaid = isLight(run.colour) || isColourful(run.colour);
   return run.fontSize >= LARGER * body && overlaid;
+}
+
+/** True for huge grey writing that is hardly to be seen: no title is set so, wherever it stands. */
+function isPale({ colour, fontSize }: Run, body: number): boolean {
+  if (colour === undefined || fontSize < MUCH_LARGER * body || isColourful(colour)) return false;
+  return isLight(colour) && luminanceOf(colour) <= WHITE;
 }
 
 /** True for a coloured stamp over figures. */

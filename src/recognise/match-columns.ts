@@ -60,18 +60,16 @@ function bestScores(gains: readonly number[][], width: number): number[][] {
   return best;
 }
 
-/** True where another column's name stands over a head: two heads were put over one column of figures. */
+/** True where another column is named over a head, or by it: of two heads over one column of figures neither tells which it is. */
 function isNamedTwice(
   { path }: HeaderColumn,
   column: FormColumn,
   columns: readonly FormColumn[],
 ): boolean {
-  return path
-    .slice(0, -1)
-    .some(
-      ({ key }) =>
-        columns.some(({ keys }) => keys !== column.keys && keys.has(key)) && !column.keys.has(key),
-    );
+  return path.some(
+    ({ key }) =>
+      columns.some(({ keys }) => keys !== column.keys && keys.has(key)) && !column.keys.has(key),
+  );
 }
 
 /** How well a printed header fits a column of the form; 0 where it does not. */

@@ -27,7 +27,7 @@ export function findSegments(grid: Grid, form: PreparedForm): Segment[] {
   let from = 0;
   let row = 0;
   while (row < grid.rows) {
-    const end = headerEnd(grid, kinds, row);
+    const end = headerEnd(grid, kinds, row, form);
     if (end > row) {
       if (row > from) segments.push({ grid, header, from, to: row });
       header = Array.from({ length: end - row }, (_, i) => row + i).filter(
@@ -44,13 +44,13 @@ export function findSegments(grid: Grid, form: PreparedForm): Segment[] {
 }
 
 /** First row behind the header that starts at `row`; `row` itself where none does. */
-function headerEnd(grid: Grid, kinds: readonly RowKind[], row: number): number {
+function headerEnd(grid: Grid, kinds: readonly RowKind[], row: number, form: PreparedForm): number {
   let end = row;
   let seen = false;
   let last = row;
-  while (end < grid.rows && isHead(grid, kinds, end, seen)) {
+  while (end < grid.rows && isHead(grid, kinds, end, seen, form)) {
     const kind = kinds[end];
-    if (kind === 'header' || kind === 'caption') {
+    if (kind === 'header' || kind === 'caption' || kind === 'label') {
       seen = true;
       last = end + 1;
     } else if (seen) {
@@ -61,10 +61,29 @@ function headerEnd(grid: Grid, kinds: readonly RowKind[], row: number): number {
   return seen ? last : row;
 }
 
-function isHead(grid: Grid, kinds: readonly RowKind[], row: number, seen: boolean): boolean {
+function isHead(
+  grid: Grid,
+  kinds: readonly RowKind[],
+  row: number,
+  seen: boolean,
+  form: PreparedForm,
+): boolean {
   const kind = kinds[row];
   if (kind === 'header' || kind === 'caption') return true;
+  if (kind === 'label') return seen && isLastStorey(grid, row, form);
   return kind === 'other' && (!seen || looksLikeStorey(grid, row));
+}
+
+/** The last storey of a header may hold one head alone, right of the labels, that a row may be called as well: 其他. */
+function isLastStorey(grid: Grid, row: number, form: PreparedForm): boolean {
+  const own = grid.row(row).filter((cell) => cell.cell.row === row && cell.shape === 'words');
+  const last = own.at(-1);
+  return (
+    last !== undefined &&
+    last.endCol === grid.cols &&
+    own.every(({ label }) => label.ordinal === '') &&
+    headerWeight(last, form) > 0
+  );
 }
 
 /** A storey of a header whose words are lost still has words in several columns, or only white. */

@@ -36,7 +36,7 @@ const BESIDE = 20;
 const LAST_ROWS = 3;
 const FIRST_ROWS = 2;
 /** How labels begin that are no headings of sections. */
-const ITEM = /^(?:\d{1,2}[.．、]|[（(]\p{Script=Han})/u;
+export const ITEM = /^(?:\d{1,2}[.．、]|[（(]\p{Script=Han})/u;
 
 /**
  * The rows from `start` to `end` as a block, with the rows of one text at its ends that belong to

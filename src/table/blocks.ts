@@ -1,12 +1,13 @@
 import { YEAR } from './align-rows.js';
 import type { Edge } from './edges.js';
-import { type Block, continuesCell, extendBlock } from './block-ends.js';
+import { type Block, continuesCell, extendBlock, ITEM } from './block-ends.js';
 import { type Chunk, type ChunkRow, wordCount } from './chunks.js';
 import { BARE_FIGURES, CAPTION, isLarger, NOTE, PROSE_WORDS } from './block-words.js';
 import { medianOf } from '../geometry/sorted.js';
 import { isWide } from '../geometry/writing.js';
 import { rowGap } from './row-gap.js';
 import { headsOver } from './one-row.js';
+import { isNextOrdinal } from './opens-item.js';
 import { hasOwnNumber } from './own-number.js';
 import { isBetweenRungs } from './rungs.js';
 import { isSectionHeading } from './section-heading.js';
@@ -47,7 +48,9 @@ export function rowsToBlocks(rows: ChunkRow[], rules: Edge[]): Block[] {
   let start = -1;
   let end = -1;
   const finish = (): void => {
-    const heads = start >= 0 && end === start ? headsOver(rows, start) : 0;
+    const filled =
+      start >= 0 && rows.slice(start, end + 1).every(({ chunks }) => chunks.length > 1);
+    const heads = filled ? headsOver(rows, start) : 0;
     if (heads > 0) blocks.push(extendBlock(rows, start - heads, end, rules, height));
     else if (start >= 0 && (end > start || isOneRowTable(rows[start] as ChunkRow, start)))
       blocks.push(extendBlock(rows, start, end, rules, height));
@@ -100,9 +103,10 @@ function endsBlock(rows: ChunkRow[], index: number, block: ChunkRow[], height: n
   const text = row.chunks[0]?.text ?? '';
   if (CAPTION.test(text) || NOTE.test(text)) return true;
   const apart = row.top - (block[block.length - 1] as ChunkRow).bottom > SINGLES_REACH * height;
-  if (apart && !goesOnFrom(rows, index, block[block.length - 1] as ChunkRow)) return true;
+  const last = block[block.length - 1] as ChunkRow;
+  if (apart && !goesOnFrom(rows, index, last) && !areBlankItems(rows, index, last)) return true;
   if (!isProse(row) || !isProse(rows[index + 1]) || isOverFigures(rows, index)) return false;
-  if (opensLabel(rows, index + 1)) return false;
+  if (opensLabel(rows, index + 1) || countsOnFrom(row, block)) return false;
   return !continuesCell(rows, index, Math.min(...block.map(({ chunks }) => chunks[0]?.x0 ?? 0)));
 }
 
@@ -123,6 +127,17 @@ function goesOnFrom(rows: ChunkRow[], index: number, last: ChunkRow): boolean {
   );
 }
 
+/** True where all rows since `last` are items of a form without figures, or further lines of these. */
+function areBlankItems(rows: ChunkRow[], index: number, last: ChunkRow): boolean {
+  const from = rows.indexOf(last) + 1;
+  return rows.slice(from, index + 1).every(({ chunks: [label, beside] }, at) => {
+    if (!label || beside) return false;
+    const above = rows[from + at - 1]?.chunks[0];
+    const goesOn = at > 0 && above && Math.abs(above.x0 - label.x0) < SAME_START;
+    return ITEM.test(label.text) || goesOn === true;
+  });
+}
+
 /** True right above a row of nothing but many figures: what stands there are heads that touch. */
 function isOverFigures(rows: ChunkRow[], index: number): boolean {
   return rows
@@ -135,6 +150,14 @@ function opensLabel(rows: ChunkRow[], index: number): boolean {
   const text = rows[index]?.chunks[0]?.text ?? '';
   const next = rows[index + 1];
   return hasOwnNumber(text) && next !== undefined && figuresIn(next).length >= MANY_FIGURES;
+}
+
+/** True for a label that counts on from the last one that begins at its place: （二）… under （一）…, its figures blank. */
+function countsOnFrom({ chunks: [label] }: ChunkRow, block: ChunkRow[]): boolean {
+  const same = block.flatMap(({ chunks }) =>
+    chunks.slice(0, 1).filter((other) => label && Math.abs(other.x0 - label.x0) < SAME_START),
+  );
+  return isNextOrdinal(same.at(-1)?.text, label?.text);
 }
 
 /** True for one chunk of many words; what comes after the last row counts as prose too. */
@@ -153,6 +176,7 @@ function isHeading(rows: ChunkRow[], index: number, start: number, rules: Edge[]
   const body = rows.slice(start, index);
   // One character stands below the others of a label that is set downwards.
   if ([...(row.chunks[0]?.text ?? '')].length === 1 || countsOn(row, below)) return false;
+  if (ITEM.test(row.chunks[0]?.text ?? '') && countsOnFrom(row, body)) return false;
   if (row.chunks.some((chunk) => isLarger(chunk, sizeOf(body)))) return true;
   const distances = body.slice(1).map((line, at) => line.top - (body[at] as ChunkRow).top);
   const usual = Math.max(medianOf(distances), row.bottom - row.top);

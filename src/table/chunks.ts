@@ -44,9 +44,9 @@ const AFTER_FIGURE = /^[%)\]]+$/u;
 /** Dots that lead the eye from a label to its figure. */
 const LEADER = /^[.…·_]{3,}$|^\.$|^(?:[.…·] ){2,}[.…·]$/u;
 const PLACEHOLDER =
-  /^(?:[-–—−―─－:*/／.…·†‡#]+|\(?(?:n\/?a|n\.a\.?|x|nil|none)\)?|\([-–—†‡]\)|\([a-z]{1,2}\))$/iu;
+  /^(?:[-–—−―─－⸺⸻━:*/／.…·†‡#]+|\(?(?:n\/?a|n\.a\.?|x|nil|none)\)?|\([-–—†‡]\)|\([a-z]{1,2}\))$/iu;
 /** A placeholder that cannot be the sign of the figure behind it. */
-const NO_SIGN = /^(?:[-–—−―─－]{2,}|[/／])$/u;
+const NO_SIGN = /^(?:[-–—−―─－]{2,}|[⸺⸻/／])$/u;
 
 /** True for text that is a figure in the main: digits with signs, separators, units, footnote marks. */
 export function isNumeric(text: string): boolean {

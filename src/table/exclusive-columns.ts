@@ -9,7 +9,8 @@ const STRAY_SHARE = 0.2;
 /**
  * Merges neighbouring columns that are one: no row has text in both, and some text reaches over
  * both or one of them holds no more than the header (a head that stands beside its figures, which
- * are set flush right: where it may belong to either side, figures on its right are its own).
+ * are set flush right: where it may belong to either side, figures on its right are its own, unless
+ * lines of another head stand over and under it there).
  */
 export function mergeExclusive(columns: Column[], rows: ChunkRow[]): Column[] {
   const start = firstOfBody(rows);
@@ -34,10 +35,30 @@ function isHeadOf(head: Column, next: Column, rows: ChunkRow[], start: number): 
   const body = rows.slice(start);
   if (body.some((row) => inside(head, row))) return false;
   if (rows.some((row) => inside(head, row) && inside(next, row))) return false;
+  if (
+    standsBesideHead(
+      rows.slice(0, start),
+      (row) => inside(head, row),
+      (row) => inside(next, row),
+    )
+  )
+    return false;
   const figures = body.flatMap((row) =>
     row.chunks.filter((chunk) => chunk.x0 < next.x1 && chunk.x1 > next.x0),
   );
   return figures.length > 0 && figures.every((chunk) => chunk.numeric);
+}
+
+/** True where all lines of a head stand between the first and the last line of the one of the next column. */
+function standsBesideHead(
+  heads: ChunkRow[],
+  isOwn: (row: ChunkRow) => boolean,
+  isNext: (row: ChunkRow) => boolean,
+): boolean {
+  const own = heads.flatMap((row, at) => (isOwn(row) ? [at] : []));
+  return (
+    own.length > 0 && heads.slice(0, own[0]).some(isNext) && heads.slice(own.at(-1)).some(isNext)
+  );
 }
 
 function isOne(left: Column, right: Column, rows: ChunkRow[], start: number): boolean {

@@ -11,6 +11,7 @@ import { fillBlankColumns, fitAlignedColumns } from './join-aligned.js';
 import { type ColumnReach, fitColumns, type JoinedColumns } from './join-columns.js';
 import { takeMarginFigures } from './margin-figures.js';
 import { columnBorders, firstPart, lastPart } from './outline.js';
+import { joinPartedRow } from './parted-row.js';
 import { findStrips } from './strips.js';
 
 /** One page with its lines and its tables, as `findTables` gives them. */
@@ -154,7 +155,10 @@ function joinPair(above: Table, below: Table): Table | undefined {
       : fitColumns(columnBorders(above), columnBorders(below));
   if (!columns) return undefined;
   const joined = append(above, below, columns);
-  const whole = above.method === 'aligned' ? fillBlankColumns(joined, above.rows) : joined;
+  const whole =
+    above.method === 'aligned'
+      ? joinPartedRow(fillBlankColumns(joined, above.rows), above.rows)
+      : joined;
   return joinCutFigures(whole, above.rows);
 }
 

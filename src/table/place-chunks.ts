@@ -58,6 +58,9 @@ function isFigure({ numeric, text }: Chunk): boolean {
   return numeric && !/^(?:19|20)\d\d\D{0,3}$/u.test(text);
 }
 
+/** White as wide as a character: more than parts thousands. */
+const WHITE = '\u2003';
+
 /** For each column whether it is one of figures; none where figures are set flush left. */
 function figureColumns(columns: Column[], rows: ChunkRow[]): boolean[] {
   let lean = 0;
@@ -88,11 +91,18 @@ function placeRow(row: ChunkRow, columns: Column[], ofFigures: boolean[], rules:
     const { col, colSpan } = places[at] as Place;
     const last = placed[placed.length - 1];
     if (last && col < last.col + last.colSpan) {
-      last.chunk = wordsToChunk([...last.chunk.words, ...piece.words], piece);
+      last.chunk = besideEachOther(last.chunk, piece);
       last.colSpan = Math.max(last.colSpan, col + colSpan - last.col);
     } else placed.push({ chunk: piece, col, colSpan });
   }
   return placed;
+}
+
+/** Two chunks as one; white parts the digits of two figures so that no reader takes them for groups of one. */
+function besideEachOther(left: Chunk, right: Chunk): Chunk {
+  const both = wordsToChunk([...left.words, ...right.words], right);
+  const figures = /\p{Nd}$/u.test(left.text) && /^\p{Nd}/u.test(right.text);
+  return figures ? { ...both, text: `${left.text}${WHITE}${right.text}` } : both;
 }
 
 /** True for a label that has its row to itself: a heading over the labels below it. */

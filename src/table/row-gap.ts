@@ -10,6 +10,9 @@ const SPACED = 1.3;
 /** So many rows whose distances differ by no more than this (points) are set evenly. */
 const EVEN_ROWS = 6;
 const EVEN = 1.5;
+/** Three rows of so many figures, set evenly, tell as much of others that stand hardly further apart. */
+const MANY_FIGURES = 5;
+const HARDLY_MORE = 1.1;
 
 /**
  * White that parts no rows: a little more than there is between most rows of several figures, or
@@ -21,7 +24,20 @@ export function rowGap(rows: ChunkRow[], height: number): number {
     return [above, row].every(tellsSpacing) ? [row.top - above.bottom] : [];
   });
   const usual = Math.max(whites.length >= SPACED_ROWS ? medianOf(whites) : 0, evenGap(rows));
-  return usual <= MOST_SPACED * height ? SPACED * usual : 0;
+  const gap = Math.max(SPACED * usual, HARDLY_MORE * wideGap(rows));
+  return gap <= SPACED * MOST_SPACED * height ? gap : 0;
+}
+
+/** White between three rows of many figures that are set evenly; 0 for none. */
+function wideGap(rows: ChunkRow[]): number {
+  const isWide = (row: ChunkRow | undefined): boolean =>
+    (row?.chunks.filter(({ numeric }) => numeric).length ?? 0) >= MANY_FIGURES;
+  const gaps = rows.map((row, at) => {
+    const three = [rows[at - 2], rows[at - 1], row];
+    const even = Math.abs(pitchAt(rows, at) - pitchAt(rows, at - 1)) <= EVEN;
+    return three.every(isWide) && even ? row.top - (rows[at - 1] as ChunkRow).bottom : 0;
+  });
+  return Math.max(0, ...gaps);
 }
 
 /** White between the rows of the widest stretch of rows set evenly, most of them of several texts; 0 for none. */

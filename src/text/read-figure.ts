@@ -30,6 +30,8 @@ const FIGURE = new RegExp(
 );
 const NEGATIVE = new Set(['减少', '减', '负', '↓']);
 const ZERO = /^[零〇○]$/;
+/** White as wide as a character parts two figures, not the thousands of one. */
+const TWO_FIGURES = /\p{Nd}\u2003\p{Nd}/u;
 
 /** Reads the text of a cell that should hold one figure. */
 export function readFigure(text: string): FigureText {
@@ -38,6 +40,7 @@ export function readFigure(text: string): FigureText {
   const folded = foldText(plain);
   if (BLANK.test(folded)) return 'blank';
   if (ZERO.test(folded)) return { pieces: ['0'], negative: false, unit: '', remark: '' };
+  if (TWO_FIGURES.test(plain)) return 'words';
   const lines = plain.split('\n').map((line) => foldLine(line));
   const match = FIGURE.exec(lines.filter((line) => line !== '').join('\n'));
   if (!match) return 'words';

@@ -1,4 +1,5 @@
 import type { Glyph, Run, Visibility } from '../../model/page.js';
+import { asIdeograph } from '../../text/index.js';
 import type { PaintedText } from './painted-page.js';
 import { seenColour } from './seen-colour.js';
 
@@ -49,7 +50,9 @@ export class RunBuilder {
   private readonly runs: Run[] = [];
   private draft: Draft | undefined;
 
-  add(text: PaintedText, glyph: Glyph, visibility: Visibility): void {
+  add(text: PaintedText, painted: Glyph, visibility: Visibility): void {
+    const plain = asIdeograph(painted.text);
+    const glyph = plain === painted.text ? painted : { ...painted, text: plain };
     const place = placeOf(glyph, text.direction);
     const draft = this.draft;
     if (draft && draft.visibility === visibility && goesOn(draft, text, place)) {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { Grid } from '../../../src/recognise/grid.js';
+import { planColumns, printedColumns } from '../../../src/recognise/plan-columns.js';
+import { prepareForm } from '../../../src/recognise/prepared-form.js';
 import { readForm } from '../../../src/recognise/read-form.js';
+import { findSegments } from '../../../src/recognise/segments.js';
 import { formById } from '../../../src/template/index.js';
 import { layOut } from '../../support/typeset.js';
 
@@ -101,6 +104,29 @@ describe('two heads over one column of figures', () => {
     const { placements } = readForm(formById('2021'), [new Grid(table, 0)]);
     expect(placements.get('requests.received.commercial')).toBeUndefined();
     expect(placements.get('requests.received.naturalPerson')).toBeUndefined();
+  });
+});
+
+describe('the last column under two heads, the lower one alone on its line', () => {
+  const headed = (lowest: string): unknown[] => {
+    const rows = [
+      ['', '自然人', '商业企业', '总计'],
+      ['等于第三项）', '', '', lowest],
+      ['一、本年新收政府信息公开申请数量', '148', '5', '76229'],
+    ];
+    const table = layOut(rows.map((row) => row.map((text) => ({ text }))));
+    const form = prepareForm(formById('2021'));
+    const [segment] = findSegments(new Grid(table, 0), form);
+    const block = form.tables
+      .flatMap(({ blocks }) => blocks)
+      .find(({ columns }) => columns.length === 7);
+    if (!segment || !block) return [];
+    return planColumns(printedColumns(segment), block).match.found.map((head) => head?.text);
+  };
+
+  it('is neither 总计 nor 其他', () => {
+    expect(headed('其他').slice(5)).toEqual([undefined, undefined]);
+    expect(headed('').slice(5)).toEqual([undefined, '总计']);
   });
 });
 

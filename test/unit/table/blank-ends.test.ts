@@ -40,3 +40,21 @@ describe('a row at the end of a table whose figures are blank', () => {
     ]);
   });
 });
+
+describe('rows whose figures are blank in the midst of a table', () => {
+  it('part it not where their labels count on, however long and many these are', () => {
+    const heads = [writing('自然人', 245, 44, 9), writing('总计', 295, 44, 9)];
+    const runs = [
+      ...heads,
+      ...row(60, '（一）予以公开', ['24', '31']),
+      ...row(82, '（二）部分公开（区分处理的，只计'),
+      ...row(102, '情形，不计其他情形）'),
+      ...row(124, '1.属于国家秘密', [], 90),
+      ...row(146, '2.其他法律行政法规禁止公开', ['5', '7'], 90),
+      ...row(168, '3.危及三安全一稳定', ['5', '7'], 90),
+    ];
+    expect(labelsOf(runs)).toEqual(
+      expect.arrayContaining(['（一）予以公开', '3.危及三安全一稳定']),
+    );
+  });
+});

@@ -25,6 +25,10 @@ describe('figures side by side', () => {
     expect(chunksOf(3, '1', '234', '567')).toEqual(['1 234 567']);
   });
 
+  it('are two where one is a dash in one sign', () => {
+    expect(chunksOf(3, '⸺', '9', '⸺', '⸺')).toEqual(['⸺', '9', '⸺', '⸺']);
+  });
+
   it('are two where more than a blank parts such groups', () => {
     expect(chunksOf(6, '682', '593')).toEqual(['682', '593']);
   });

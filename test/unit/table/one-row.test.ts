@@ -21,7 +21,35 @@ describe('a table of one row whose heads stand on several lines', () => {
     ]);
   });
 
+  it('is one on top of the page, and of several rows', () => {
+    const more: Text[] = [
+      [10, 96, '行政强制'],
+      [160, 96, '3'],
+    ];
+    const heads = ['信息内容', '本年\n收费金额'];
+    expect(tablesOf(row.slice(1).map(([x, y, text]) => [x, y - 40, text])).map(rowsOf)).toEqual([
+      [heads, ['行政事业性收费', '14,760.5']],
+    ]);
+    expect(
+      tablesOf([[70, 30, '第二十条第（八）项'], ...row.slice(1), ...more]).map(rowsOf),
+    ).toEqual([[heads, ['行政事业性收费', '14,760.5'], ['行政强制', '3']]]);
+  });
+
+  it('has a head over its labels that stands right of them', () => {
+    const wide = row.map(
+      ([x, y, text]): Text => (text === '信息内容' ? [95, y, text] : [x, y, text]),
+    );
+    expect(
+      tablesOf(wide.map(([x, y, text]) => [x > 150 ? x + 20 : x, y, text])).map(rowsOf),
+    ).toEqual([
+      [
+        ['信息内容', '本年\n收费金额'],
+        ['行政事业性收费', '14,760.5'],
+      ],
+    ]);
+  });
+
   it('is none without it', () => {
-    expect(tablesOf(row.slice(1))).toEqual([]);
+    expect(tablesOf([[10, 30, '公开情况如下'], ...row.slice(1)])).toEqual([]);
   });
 });

@@ -58,6 +58,15 @@ describe('what stands in which columns', () => {
     ]);
   });
 
+  it('keeps two figures in one column apart', () => {
+    const texts: Text[] = [
+      [10, 30, 'Rye'],
+      [100, 30, '4'],
+      [112, 30, '128'],
+    ];
+    expect(placesOf(texts)).toEqual([['Rye@0+1', '4\u2003128@1+1']]);
+  });
+
   it('puts two heads into one column only where they must be', () => {
     expect(placesOf([[80, 10, 'Men'], [124, 10, 'Both'], ...flushLeft])[0]).toEqual([
       'Men@1+1',

@@ -95,3 +95,20 @@ describe('a label without figures between wide gaps', () => {
     expect(rowsWith('国家秘密')).not.toEqual([7]);
   });
 });
+
+describe('three rows of many figures set far apart', () => {
+  it('tell how far apart the rows of a table below are', () => {
+    const figures = ['1', '2', '3', '4', '5', '15'];
+    const line = (top: number, ...texts: string[]) =>
+      texts.map((text, at) => writing(text, 10 + 60 * at, top));
+    const labels = ['其他处理', '总计', '结转'];
+    const runs = [
+      ...labels.flatMap((label, at) => line(10 + 38 * at, label, ...figures)),
+      writing('四、行政复议、行政诉讼情况', 30, 140),
+      ...line(200, '维持', '纠正', '其他', '未结', '起诉', '总计'),
+      ...line(238, ...figures),
+    ];
+    const content = page({ runs, width: 400, height: 400 });
+    expect(findTables(content, findLines(content)).map(({ rows }) => rows)).toEqual([3, 2]);
+  });
+});

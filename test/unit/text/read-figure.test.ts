@@ -80,4 +80,9 @@ describe('readFigure', () => {
   ])('does not make one figure of %j', (text) => {
     expect(readFigure(text)).toBe('words');
   });
+
+  it('takes white as wide as a character for what parts two figures', () => {
+    expect(readFigure('4\u2003128')).toBe('words');
+    expect(readFigure('4 128')).toEqual({ ...plain, pieces: ['4128'] });
+  });
 });
