@@ -57,9 +57,11 @@ function besideDrawn(lines: boolean[][], axis: Missing['axis']): Missing[] {
       if (ruled) return [];
       const before = edge - 1 - line.lastIndexOf(true, edge);
       const after = line.indexOf(true, edge) - edge - 1;
-      const isGap = before < edge && after >= 0 && before + 1 + after <= LONGEST_GAP;
+      const [hasBefore, hasAfter] = [before < edge, after >= 0];
+      const isGap = hasBefore && hasAfter && before + 1 + after <= LONGEST_GAP;
       if (isGap) return [{ axis, line: index, edge, least: 'some' }];
-      return before === 0 || after === 0 ? [{ axis, line: index, edge, least: 'much' }] : [];
+      const isNext = (hasBefore && before === 0) || after === 0;
+      return isNext ? [{ axis, line: index, edge, least: 'much' }] : [];
     }),
   );
 }

@@ -202,23 +202,35 @@ function blocksEdges(letters: readonly Component[]): { level: Blocks; upright: B
 }
 
 /**
- * Rules the edges, in place, that lie between two ruled ones of their line and have no dot by chance. Where several
- * beside each other have none they are one cell.
+ * Rules the edges, in place, that have no dot by chance: such as lie between two ruled ones of their line, and the first
+ * or last of their line where the lines on both sides of it are ruled there. Where several beside each other have none
+ * they are one cell.
  */
 function closeByChance(lines: readonly DottedEdge[][], blocks: Blocks, dpi: number): void {
-  const open = lines.flatMap((edges) =>
-    edges.filter(
-      ({ ruled, expected, inner }, i) =>
-        !ruled && inner && edges[i - 1]?.ruled && edges[i + 1]?.ruled && expected < FEW,
-    ),
-  );
   const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= SAME_LINE * dpi;
-  for (const edge of open) {
-    const beside = open.some(
-      (one) => one !== edge && isNear(one.from, edge.from) && isNear(one.to, edge.to),
+  const sorted = lines.toSorted((a, b) => (a[0]?.at ?? 0) - (b[0]?.at ?? 0));
+  const beside = (index: number, edge: DottedEdge): (DottedEdge | undefined)[] =>
+    [sorted[index - 1], sorted[index + 1]].map((line) =>
+      line?.find(({ from, to }) => isNear(from, edge.from) && isNear(to, edge.to)),
     );
-    if (!beside && !blocks(edge)) edge.ruled = true;
+  const open = new Set<DottedEdge>();
+  const closed: DottedEdge[] = [];
+  for (const [index, edges] of sorted.entries()) {
+    for (const [i, edge] of edges.entries()) {
+      const [before, after] = [edges[i - 1], edges[i + 1]];
+      if (edge.ruled || edge.expected >= FEW || !(before ?? after)?.ruled) continue;
+      if (before && after) {
+        if (edge.inner && after.ruled) open.add(edge);
+      } else if (beside(index, edge).every((one) => one?.ruled)) closed.push(edge);
+    }
   }
+  for (const [index, edges] of sorted.entries()) {
+    for (const edge of edges) {
+      const isAlone = beside(index, edge).every((one) => !one || !open.has(one));
+      if (open.has(edge) && isAlone) closed.push(edge);
+    }
+  }
+  for (const edge of closed) if (!blocks(edge)) edge.ruled = true;
 }
 
 /** The strokes along ruled edges that no known stroke covers, those of neighbours as one. */

@@ -5,6 +5,7 @@ import type { PixelBox } from './grey.js';
 import { closeOpenEnds, type GridLine } from './grid-ends.js';
 import { findLostLines } from './lost-lines.js';
 import { findStretches, type Stretch } from './near-crossings.js';
+import { withoutOutsideRows } from './outside-rows.js';
 import type { Stroke } from './strokes.js';
 import { mendTorn } from './torn-tables.js';
 
@@ -139,22 +140,29 @@ function strokesToGrid(group: Group, dpi: number, tests: EdgeTests): Grid {
       after: after?.at,
     });
   });
-  closeOutline({ level: levelEdges, upright: uprightEdges });
+  const { first, last } = withoutOutsideRows({ level: levelEdges, upright: uprightEdges }, ys, dpi);
+  const edges = {
+    level: levelEdges.slice(first, last + 1),
+    upright: uprightEdges.map((line) => line.slice(first, last)),
+  };
+  const rows = ys.slice(first, last + 1);
+  closeOutline(edges);
   return {
     xs,
-    ys,
-    level: levelEdges,
-    upright: uprightEdges,
+    ys: rows,
+    ...edges,
     drawn: {
-      level: level.flatMap((line, j) => drawnPieces(line, xs, levelEdges[j] as boolean[], limits)),
-      upright: upright.flatMap((line, i) =>
-        drawnPieces(line, ys, uprightEdges[i] as boolean[], limits),
+      level: edges.level.flatMap((ruled, j) =>
+        drawnPieces(level[first + j] as GridLine, xs, ruled, limits),
+      ),
+      upright: edges.upright.flatMap((ruled, i) =>
+        drawnPieces(upright[i] as GridLine, rows, ruled, limits),
       ),
     },
     left: xs[0] ?? 0,
     right: xs.at(-1) ?? 0,
-    top: ys[0] ?? 0,
-    bottom: ys.at(-1) ?? 0,
+    top: rows[0] ?? 0,
+    bottom: rows.at(-1) ?? 0,
   };
 }
 

@@ -46,14 +46,26 @@ const LEAST_SURE = 0.05;
 /** A mark at either end of a figure: a speck, where another engine read the same without it. */
 const END_MARKS = /^[.,:]+(?=\d)|(?<=\d)[.,:]+$/g;
 
-/** The readings with specks at their ends taken away, as far as some engine saw none. */
+/** Thousands parted by points before decimals behind one: no figure has two points, and a worn comma is one. */
+const PARTED_BY_POINTS = /^-?\d{1,3}(?:\.\d{3})+(?=\.\d+$)/;
+
+const withCommas = (reading: Reading): Reading => ({
+  ...reading,
+  text: reading.text.replace(PARTED_BY_POINTS, (thousands) => thousands.replaceAll('.', ',')),
+});
+
+/** The readings with specks at their ends taken away, as far as some engine saw none, and worn commas made whole. */
 function withoutSpecks(readings: Reading[]): Reading[] {
-  return readings.map((reading) => {
-    const plain = reading.text.replace(END_MARKS, '');
-    const confirmed = plain !== reading.text && readings.some(({ text }) => text === plain);
-    return confirmed ? { ...reading, text: plain } : reading;
+  return readings.map(withCommas).map((reading, _, all) => {
+    const bare = reading.text.replace(END_MARKS, '');
+    const confirmed = bare !== reading.text && all.some(({ text }) => text === bare);
+    return confirmed ? { ...reading, text: bare } : reading;
   });
 }
+
+/** A figure without the commas that part its thousands: opinions that differ in them alone mean the same figure. */
+const plain = (text: string): string =>
+  UNFINISHED.test(text) ? text : text.replaceAll(/(?<=\d),(?=\d{3})/g, '');
 
 /** Settles opinions by weighted majority; an engine's silence is no opinion, but it takes away confidence. */
 export function settleOpinions(opinions: Reading[]): Verdict {
@@ -64,9 +76,15 @@ export function settleOpinions(opinions: Reading[]): Verdict {
     const share = UNFINISHED.test(text) ? UNFINISHED_SHARE : 1;
     if (text !== '') weights.set(text, (weights.get(text) ?? 0) + share * weigh(reading));
   }
+  const figures = new Map<string, number>();
+  for (const [candidate, weight] of weights) {
+    figures.set(plain(candidate), (figures.get(plain(candidate)) ?? 0) + weight);
+  }
+  const rank = (one: string): number => figures.get(plain(one)) as number;
   let text = '';
   for (const [candidate, weight] of weights) {
-    if (text === '' || weight > (weights.get(text) as number)) text = candidate;
+    const ahead = text === '' ? 1 : rank(candidate) - rank(text);
+    if (ahead > 0 || (ahead === 0 && weight > (weights.get(text) as number))) text = candidate;
   }
   if (!readings.some((one) => one.text === text && one.confidence >= LEAST_SURE)) text = '';
   const support = (reading: Reading): number => weights.get(reading.text) ?? 0;
@@ -85,7 +103,7 @@ function jointConfidence(text: string, readings: Reading[]): number {
   for (const reading of readings) {
     const weight = weigh(reading);
     all += weight;
-    if (reading.text !== text) continue;
+    if (plain(reading.text) !== plain(text)) continue;
     doubt *= 1 - reading.confidence;
     agreeing += weight;
   }

@@ -1,3 +1,4 @@
+import { isAmongWriting, standsInWriting, withoutWriting } from './among-writing.js';
 import { joinBroken } from './broken-rulings.js';
 import { findCombs, findCrossers } from './combs.js';
 import { joinRuns } from './components.js';
@@ -49,9 +50,9 @@ export interface PageStrokes {
 
 /**
  * What rows of dots are taken for: in a grey picture the edges where they lie are asked about, in a black and white one
- * there is nothing more to ask, and they are rulings where chance would not lay them, or nothing.
+ * there is nothing more to ask, and they are rulings where chance would not lay them, upright ones alone, or nothing.
  */
-export type DotsUse = 'asked' | 'rulings' | 'none';
+export type DotsUse = 'asked' | 'rulings' | 'uprights' | 'none';
 
 /**
  * The strokes of a page that are rulings and not parts of characters. `lines` is the ink with the
@@ -108,8 +109,17 @@ export function findRulings(
   ]);
   const isKnown = (one: Stroke): boolean => sure.has(one);
   const drawnSure = { level: level.filter(isKnown), upright: upright.filter(isKnown) };
-  const dotted =
-    dots === 'rulings' ? findDotRulings(inked, drawnSure, ink, dpi) : { level: [], upright: [] };
+  const scattered =
+    dots === 'rulings' || dots === 'uprights'
+      ? findDotRulings(inked, drawnSure, ink, dpi)
+      : { level: [], upright: [] };
+  const across = [...drawnSure.upright, ...scattered.upright];
+  const dotted = {
+    level: scattered.level.filter(
+      (one) => dots === 'rulings' && !standsInWriting(lying, one, { across, along: [] }, dpi),
+    ),
+    upright: scattered.upright,
+  };
   const worn = dotted.level.length + dotted.upright.length > 0;
   level.push(...dotted.level);
   upright.push(...dotted.upright);
@@ -128,13 +138,15 @@ export function findRulings(
   // Twice, since a short ruling may end at another short one.
   for (let pass = 0; pass < 2; pass++) {
     const { level: across, upright: along } = strokes;
-    strokes.upright = upright.flatMap((one) =>
-      sure.has(one)
-        ? [one]
-        : cutStroke(one, across, reach).filter(
-            (edge) => shows(turned, edge) && isFree(edge.at, edge.from, edge.to, edge.thickness),
-          ),
-    );
+    strokes.upright = upright
+      .flatMap((one) =>
+        sure.has(one)
+          ? [one]
+          : cutStroke(one, across, reach).filter(
+              (edge) => shows(turned, edge) && isFree(edge.at, edge.from, edge.to, edge.thickness),
+            ),
+      )
+      .flatMap((one) => withoutWriting(turned, one, { across, along }, dpi));
     strokes.level = level.flatMap((one) =>
       sure.has(one) ? [one] : cutStroke(one, along, reach).filter((edge) => shows(lying, edge)),
     );
@@ -156,7 +168,8 @@ export function findRulings(
       shows: isFaint,
       remains: {
         level: (edge) => findRemnant(lying, edge, dpi, worn),
-        upright: (edge) => findRemnant(turned, edge, dpi, worn),
+        upright: (edge) =>
+          isAmongWriting(turned, edge, dpi) ? 'nothing' : findRemnant(turned, edge, dpi, worn),
       },
       dots: dots === 'asked' ? dashed.rows : NO_INK.dots,
     },

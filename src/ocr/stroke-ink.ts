@@ -11,7 +11,7 @@ const SIDE_INK = 0.35;
 
 /** Whether a level stroke stands free, as rulings do and strokes of characters do not. */
 export function isClear(ink: InkView, stroke: Edge, dpi: number): boolean {
-  const [above, below] = besideStroke(ink, stroke, dpi);
+  const [above, below] = besideStroke(ink, stroke, SIDE * dpi);
   return (above + below) / 2 < SIDE_INK;
 }
 
@@ -33,7 +33,7 @@ export function isSolidBesideWriting(
 ): boolean {
   return (
     (edge.to - edge.from >= LONGEST_STROKE * dpi || standsOff(ink, edge, 0)) &&
-    Math.min(...besideStroke(ink, edge, dpi)) < FREE_SIDE &&
+    Math.min(...besideStroke(ink, edge, SIDE * dpi)) < FREE_SIDE &&
     inkOn(ink, edge) >= SOLID &&
     reachesEnds(ink, edge, reach)
   );
@@ -41,11 +41,12 @@ export function isSolidBesideWriting(
 
 /** Whether a level stroke stands free on either side, as the tops of figures do not. */
 export function isClearBothWays(ink: InkView, stroke: Edge, dpi: number): boolean {
-  return Math.max(...besideStroke(ink, stroke, dpi)) < SIDE_INK;
+  return Math.max(...besideStroke(ink, stroke, SIDE * dpi)) < SIDE_INK;
 }
 
-function besideStroke(ink: InkView, stroke: Edge, dpi: number): [number, number] {
-  return inkBeside(ink, stroke, Math.ceil(stroke.thickness / 2) + 2, SIDE * dpi);
+/** Share of a stroke's length that has ink beside it on either side, up to `width` pixels off. */
+export function besideStroke(ink: InkView, stroke: Edge, width: number): [number, number] {
+  return inkBeside(ink, stroke, Math.ceil(stroke.thickness / 2) + 2, width);
 }
 
 /** What remains of strokes of characters has other ink right beside it, this near (inches), over this share of its length at least. */

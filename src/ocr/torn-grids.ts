@@ -26,21 +26,24 @@ export interface RuledGrids {
 
 /**
  * The grids of a black and white page. Rulings of which there are but dots are taken where more words stand in cells
- * with them; they may be so few that they make cells that are none.
+ * with them, the upright ones alone where that is enough; they may be so few that they make cells that are none.
  * @param toGrids the grids with such rulings, and without
  * @param pieces of ink
  */
 export function chooseGrids(
-  toGrids: (dots: 'rulings' | 'none') => RuledGrids,
+  toGrids: (dots: 'rulings' | 'uprights' | 'none') => RuledGrids,
   pieces: readonly Component[],
   dpi: number,
 ): Grid[] {
   const { grids: dotted, worn } = toGrids('rulings');
   if (!worn) return dotted;
-  const { grids: drawn } = toGrids('none');
-  const [withDots, without] = [placeWords(dotted, pieces, dpi), placeWords(drawn, pieces, dpi)];
-  const firm = withDots.torn <= Math.max(FIRM, without.torn);
-  return firm && withDots.placed > without.placed ? dotted : drawn;
+  const found = [toGrids('none').grids, toGrids('uprights').grids, dotted].map((grids) => ({
+    grids,
+    ...placeWords(grids, pieces, dpi),
+  }));
+  const firm = Math.max(FIRM, (found[0] as { torn: number }).torn);
+  return found.reduce((best, one) => (one.torn <= firm && one.placed > best.placed ? one : best))
+    .grids;
 }
 
 /** Grids without those that lack so many of their rulings that their tables are better read by how the texts stand. */

@@ -11,16 +11,23 @@ const BAR_TOP = 0.45;
 const BAR_BOTTOM = 0.78;
 /** So many pixels of ink there are no accident. */
 const LEAST_INK = 2;
+/** A plus is at least so wide and so high, in heights of the figure, and its bar lies in the middle of it. */
+const PLUS = 0.3;
+const PLUS_FROM = 0.3;
+const PLUS_TO = 0.7;
 /**
- * Half of the figures with such a bit are fours, at 200 dpi all seen that are a 1 and no more (docs/performance.md): how
- * sure that shape is, and how sure a 1 beside it is at most.
+ * Half of the figures with such a bit are fours where the network for digits is not this sure of the 1, none elsewhere; at
+ * 200 dpi all seen that are a 1 and no more, and all that the network itself reads as a 4 (docs/performance.md). How sure
+ * a 4 is, and how sure a 1 beside it is at most.
  */
+const SURE_OF_ONE = 0.9;
 const CONFIDENCE = 0.5;
 const DOUBTED = 0.65;
 const FIGURE = /^-?\d[\d.,-]*$/;
 
 /**
- * A verdict with the figure that its ink may be meant as, one more reading for the tallies to choose from.
+ * A verdict with the figure that its ink may be meant as, one more reading for the tallies to choose from; or turned into
+ * it, not sure.
  * @param coarse bits of a 1 may lie there as well on a coarse picture
  */
 export function doubtWornFours(
@@ -29,8 +36,12 @@ export function doubtWornFours(
   pieces: readonly Component[],
   coarse: boolean,
 ): Verdict {
-  const text = FIGURE.test(verdict.text) ? seeFours(ink, pieces, verdict.text) : undefined;
-  if (text !== undefined && verdict.text === '1' && !coarse) return asFour(verdict);
+  const network = verdict.readings.find(({ engine }) => engine === 'digits');
+  if (network && isWithFours(network.text, verdict.text)) return asFours(verdict, network.text);
+  const isSure = network?.text === verdict.text && network.confidence >= SURE_OF_ONE;
+  if (isSure || !FIGURE.test(verdict.text)) return verdict;
+  const text = seeFours(ink, pieces, verdict.text);
+  if (text !== undefined && verdict.text === '1' && !coarse) return asFours(verdict, text);
   if (text === undefined || verdict.readings.some((one) => one.text === text)) return verdict;
   return {
     ...verdict,
@@ -39,11 +50,17 @@ export function doubtWornFours(
   };
 }
 
-/** A verdict of 1 turned into one of 4, not sure of it. */
-function asFour(verdict: Verdict): Verdict {
-  const others = verdict.readings.filter(({ text }) => text !== '4');
-  const four = { text: '4', confidence: CONFIDENCE, engine: 'shape' };
-  return { ...verdict, text: '4', confidence: CONFIDENCE, readings: [four, ...others] };
+/** Whether a text is another one with a 4 or more for its ones. */
+const isWithFours = (text: string, other: string): boolean =>
+  text !== other &&
+  text.length === other.length &&
+  [...text].every((digit, i) => digit === other[i] || (digit === '4' && other[i] === '1'));
+
+/** A verdict turned into the figure with fours, not sure of it. */
+function asFours(verdict: Verdict, text: string): Verdict {
+  const others = verdict.readings.filter((one) => one.text !== text);
+  const four = { text, confidence: CONFIDENCE, engine: 'shape' };
+  return { ...verdict, text, confidence: CONFIDENCE, readings: [four, ...others] };
 }
 
 /**
@@ -70,7 +87,11 @@ export function seeFours(
     place++;
     if (digit !== '1') return whole;
     const from = digits[place - 1]?.right ?? 0;
-    return hasBar(ink, digits[place] as Component, from, top, height) ? '4' : whole;
+    const one = digits[place] as Component;
+    const isSigned = pieces.some(
+      (piece) => piece.left >= from && piece.right <= one.left && isPlus(ink, piece, height),
+    );
+    return !isSigned && hasBar(ink, one, from, top, height) ? '4' : whole;
   });
   return seen === text ? undefined : seen;
 }
@@ -84,6 +105,17 @@ function hasBar(ink: Mask, digit: Component, from: number, top: number, height: 
     for (let x = left; x < right; x++) inked += ink.data[y * ink.width + x] ?? 0;
   }
   return inked >= LEAST_INK;
+}
+
+/** Whether a piece is a plus: the bar of a 4 is the lowest of what is left of it beside its stem. */
+function isPlus(ink: Mask, { left, right, top, bottom }: Component, height: number): boolean {
+  if (Math.min(right - left, bottom - top) < PLUS * height) return false;
+  const inked = Array.from({ length: bottom - top }, (_, i) => {
+    const start = (top + i) * ink.width;
+    return ink.data.subarray(start + left, start + right).reduce((sum, one) => sum + one, 0);
+  });
+  const bar = (inked.indexOf(Math.max(...inked)) + 0.5) / inked.length;
+  return bar > PLUS_FROM && bar < PLUS_TO;
 }
 
 /** The column of a digit that has the most ink. */

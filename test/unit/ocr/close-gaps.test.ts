@@ -37,6 +37,12 @@ describe('closeGaps', () => {
     expect(closed(without(['upright', 1, 0]), 'much')).toEqual(ruled());
   });
 
+  it('takes the first edge of a line for one beside a drawn edge only where the next one is drawn', () => {
+    const edges: Edges = { level: [], upright: [[false, false, true]] };
+    closeGaps(edges, (_axis, _line, edge) => (edge === 0 ? 'much' : 'nothing'));
+    expect(edges.upright).toEqual([[false, false, true]]);
+  });
+
   it('lets no ruling end on nothing: what it ended on is ruled', () => {
     const loose = without(['upright', 1, 0], ['upright', 1, 1], ['level', 1, 0]);
     expect(closed(structuredClone(loose), 'some')).toEqual(ruled());

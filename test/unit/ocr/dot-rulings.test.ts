@@ -76,6 +76,19 @@ describe('findDotRulings', () => {
     expect(covered([...lost, piece(490, 280, 22, 22)])).toBe(false);
   });
 
+  it('closes the last edge of a line that has no dot by chance, beside lines that are ruled there', () => {
+    const isLost = (x: number) => (piece: Component) =>
+      Math.abs(piece.left - x) < 3 && piece.top > 382 && piece.top < 438;
+    const covered = (x: number, pieces: Component[]): boolean =>
+      findDotRulings(pieces, NONE, PAGE, DPI).upright.some(
+        ({ at, from, to }) => Math.abs(at - x) < 3 && from < 410 && to > 410,
+      );
+    const one = wholeGrid().filter((piece) => !isLost(500)(piece));
+    expect(covered(500, one)).toBe(true);
+    const two = one.filter((piece) => !isLost(600)(piece));
+    expect([covered(500, two), covered(600, two)]).toEqual([false, false]);
+  });
+
   it('gives no stroke where one is known', () => {
     const known = { at: 260, from: 100, to: 700, thickness: 2, longest: 600 };
     const { level } = findDotRulings(wholeGrid(), { level: [known], upright: [] }, PAGE, DPI);

@@ -82,6 +82,29 @@ describe('opinions', () => {
     expect(settleOpinions(money)).toMatchObject({ text: '1.5' });
   });
 
+  it('take points that part thousands before decimals for worn commas', () => {
+    const readings = [
+      reading('digits', '21814.8189', 0.86),
+      reading('paddle-cell', '21.814.8189', 0.78),
+      reading('paddle-bold', '21,814.8189', 0.88),
+      reading('tesseract-cell', '1.5.12', 0.4),
+    ];
+    const { text, readings: kept } = settleOpinions(readings);
+    expect(text).toBe('21814.8189');
+    expect(kept.slice(0, 3).map((one) => one.text)).toContain('21,814.8189');
+    expect(kept.map((one) => one.text)).toContain('1.5.12');
+  });
+
+  it('go together where they differ in the commas between thousands alone', () => {
+    const readings = [
+      reading('paddle-strip', '1,234', 0.7),
+      reading('paddle-cell', '1234', 0.7),
+      reading('digits', '1284', 0.1),
+    ];
+    expect(settleOpinions(readings).text).toBe('1,234');
+    expect(settleOpinions(readings).confidence).toBeCloseTo(0.91 * (2 / (2 + 0.85)));
+  });
+
   it('weigh little where they part thousands wrongly, and are not settled so', () => {
     const short = [reading('paddle-strip', '10,50', 0.98), reading('tesseract-cell', '10,50', 0.9)];
     expect(isSettled(short)).toBe(false);

@@ -42,13 +42,20 @@ describe('grids of worn pages', () => {
   const whole = gridWith(XS);
   const torn = gridWith([100, 500, 600]);
   const narrow = gridWith([300, 400, 500]);
-  const from = (dotted: Grid[], drawn: Grid[]) => (dots: 'rulings' | 'none') => ({
-    grids: dots === 'rulings' ? dotted : drawn,
-    worn: true,
-  });
+  const from =
+    (dotted: Grid[], drawn: Grid[], upright = drawn) =>
+    (dots: 'rulings' | 'uprights' | 'none') => ({
+      grids: { rulings: dotted, uprights: upright, none: drawn }[dots],
+      worn: true,
+    });
 
   it('keeps the grid with the rulings of dots where its cells hold the words', () => {
     expect(chooseGrids(from(whole, torn), figures(), DPI)).toBe(whole);
+  });
+
+  it('takes the upright ones alone where they are enough', () => {
+    const upright = gridWith(XS);
+    expect(chooseGrids(from(whole, torn, upright), figures(), DPI)).toBe(upright);
   });
 
   it('goes without them where they bring nothing', () => {

@@ -44,6 +44,15 @@ describe('a 1 that may be a worn 4', () => {
     expect(readings.map((one) => one.text)).toEqual(['4', '1']);
   });
 
+  it('is a 1 behind a plus, and a 4 behind the remains of its corner', () => {
+    const textOf = (...boxes: Box[]): string => {
+      const ink = paint(...stem(20), ...boxes);
+      return doubtWornFours(read('1'), ink, findComponents(ink), false).text;
+    };
+    expect(textOf([8, 11, 8, 2], [11, 8, 2, 8])).toBe('1');
+    expect(textOf([8, 14, 8, 2], [12, 8, 2, 6])).toBe('4');
+  });
+
   it('stays what it is on a coarse picture, and doubtful', () => {
     const ink = paint(...stem(10), [3, 14, 3, 2]);
     const { text, confidence } = doubtWornFours(read('1'), ink, findComponents(ink), true);
@@ -60,6 +69,22 @@ describe('a 1 that may be a worn 4', () => {
     );
     expect([text, confidence]).toEqual(['10', 0.65]);
     expect(readings.at(-1)).toEqual({ text: '40', confidence: 0.5, engine: 'shape' });
+  });
+
+  it('is what the network for digits is sure of', () => {
+    const ink = paint(...stem(10), [3, 14, 3, 2]);
+    const sure = { text: '1', confidence: 0.95, engine: 'digits' };
+    const verdict = { ...read('1'), readings: [sure] };
+    expect(doubtWornFours(verdict, ink, findComponents(ink), false)).toEqual(verdict);
+  });
+
+  it('is a 4 where the network for digits sees one, and doubtful', () => {
+    const ink = paint(...stem(10), [22, 2, 8, 20]);
+    const network = { text: '40', confidence: 0.4, engine: 'digits' };
+    const verdict = { ...read('10'), readings: [...read('10').readings, network] };
+    const { text, confidence, readings } = doubtWornFours(verdict, ink, findComponents(ink), true);
+    expect([text, confidence]).toEqual(['40', 0.5]);
+    expect(readings.map((one) => one.text)).toEqual(['40', '10']);
   });
 
   it('is a 1 with its foot and its flag alone', () => {
