@@ -100,6 +100,12 @@ const office = (name, agency, year, style, more = {}) => ({
   producer: 'office',
 });
 
+/** The two bytes of a character upon each other, as a re-distiller writes them. */
+function fold(character) {
+  const code = character.charCodeAt(0);
+  return String.fromCharCode((code >> 8) | (code & 0xff));
+}
+
 /** One report each; the seed of its figures is its place in this list, of those that came later their own `seed`. */
 export const CATALOGUE = [
   {
@@ -308,6 +314,13 @@ export const CATALOGUE = [
     2023,
     { sideLabel: 'upright', repeatHead: true },
     { change: followLastYear },
+  ),
+  chrome(
+    'maps-folded',
+    '人民政府办公室',
+    2023,
+    { zero: '——', sideLabel: 'characters' },
+    { after: (pdf) => mapUnicode(pdf, fold) },
   ),
 ];
 

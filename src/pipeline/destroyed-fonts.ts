@@ -9,7 +9,9 @@ const ENOUGH = 3;
 /** Characters that no font draws as wide as a Chinese one; W, M and ligatures may be, as may signs with a full-width form in use. */
 const NARROW = /^(?:(?![WMmŒœÆæ])\p{Script=Latin}|["#$&'*\\^_`{|}])$/u;
 /** What becomes of small numbers that are taken for characters. */
-const CODED = /^[\p{ASCII}\p{Cc}\p{Script=Latin}]$/u;
+const CODED = /^[\p{ASCII}\u0080-\u00ff\p{Script=Latin}]$/u;
+/** Signs that stand for no figure, which such numbers make of any narrow character. */
+const NO_FIGURE = /^[_~|*\\]$/;
 const UNKNOWN = '\uFFFD';
 
 /**
@@ -22,7 +24,8 @@ export function distrustDestroyedFonts(pages: PageContent[]): PageContent[] {
   if (fonts.size === 0) return pages;
   return pages.map((page) => {
     const isLie = (glyph: Glyph, run: Run): boolean =>
-      fonts.has(glyph.font ?? '') && CODED.test(glyph.text) && isFullWidth(glyph, run);
+      fonts.has(glyph.font ?? '') &&
+      ((CODED.test(glyph.text) && isFullWidth(glyph, run)) || NO_FIGURE.test(glyph.text));
     const runs = page.runs.map((run) =>
       mapGlyphs(run, (glyph) => (isLie(glyph, run) ? { ...glyph, mapped: false } : glyph)),
     );

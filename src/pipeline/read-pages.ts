@@ -8,6 +8,7 @@ import { isCoarser } from '../ocr/index.js';
 import type { PdfDocument } from '../pdf/index.js';
 import { decipherPages, type TwoViews } from './decipher.js';
 import { distrustDestroyedFonts, withoutGuesses } from './destroyed-fonts.js';
+import { unfoldMaps } from './folded-maps.js';
 import { ocrNeed } from './needs-ocr.js';
 import type { OcrNeed } from './needs-ocr.js';
 import { paintRulings } from './paint-rulings.js';
@@ -59,7 +60,7 @@ export async function readPages(
 async function readTextLayers(pdf: PdfDocument): Promise<PageContent[]> {
   const pages: PageContent[] = [];
   for (let number = 1; number <= pdf.pages; number += 1) pages.push(await pdf.readPage(number));
-  return distrustDestroyedFonts(pages);
+  return unfoldMaps(distrustDestroyedFonts(pages));
 }
 
 /** Reads one page from its picture. Throws a DocumentFailure where that cannot be read. */

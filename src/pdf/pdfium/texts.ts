@@ -30,6 +30,10 @@ const REPLACEMENT = '\uFFFD';
 
 /** What is lower than this (font sizes) has no ink: damaged character maps give digits to blanks, or nothing. */
 const LOWEST_INK = 0.02;
+/** What is lower than this is no digit, and a dash where it is so many times as wide: such maps give digits to dashes, commas and points, too. */
+const LOWEST_DIGIT = 0.35;
+const DASH_WIDTH = 3;
+const DASH = '—';
 const DIGIT = /^[0-9０-９]$/;
 
 /** Reads the glyphs of a page, text object by text object, in painting order. */
@@ -59,6 +63,8 @@ interface OpenText extends PaintedText, GlyphStyle {
   lean: number;
   /** The glyphs' own outlines are in the file, in units of the font size. */
   outlined: boolean;
+  /** The text is written up or down in user space. */
+  lies: boolean;
   font: string;
 }
 
@@ -120,11 +126,19 @@ class TextReader {
   private toGlyph(index: number, printed: string, box: Box, text: OpenText): Glyph {
     const { outlined, font, fontSize } = text;
     const mapped = this.isMapped(index, printed);
-    const suspect = outlined && (!mapped || DIGIT.test(printed));
     const { x0, top, x1, bottom } = box;
-    return suspect && this.isInkless(index, fontSize)
-      ? { x0, top, x1, bottom, text: ' ', mapped: true, font }
-      : { x0, top, x1, bottom, text: printed, mapped, font };
+    const place = { x0, top, x1, bottom };
+    const isDigit = DIGIT.test(printed);
+    const ink = outlined && (!mapped || isDigit) ? this.inkOf(index) : undefined;
+    if (ink && Math.min(ink.width, ink.height) < LOWEST_INK * fontSize)
+      return { ...place, text: ' ', mapped: true, font };
+    const across = text.lies ? ink?.width : ink?.height;
+    const along = text.lies ? ink?.height : ink?.width;
+    if (isDigit && across !== undefined && across < LOWEST_DIGIT * fontSize) {
+      const isDash = (along ?? 0) > DASH_WIDTH * across;
+      return { ...place, text: isDash ? DASH : printed, mapped: isDash, font };
+    }
+    return { ...place, text: printed, mapped, font };
   }
 
   private isMapped(index: number, printed: string): boolean {
@@ -132,16 +146,15 @@ class TextReader {
     return !fails && isPrintable(printed);
   }
 
-  /** A blank to the eye, whatever its map gives. The box around its ink is in user space. */
-  private isInkless(index: number, fontSize: number): boolean {
+  /** Size of a glyph's ink in user space. */
+  private inkOf(index: number): { width: number; height: number } | undefined {
     const { engine } = this;
     const { scratch } = engine;
     const box = [scratch, scratch + 8, scratch + 16, scratch + 24] as const;
-    if (!engine.api.FPDFText_GetCharBox(this.textPage, index, ...box)) return false;
-    const low = LOWEST_INK * fontSize;
-    const width = engine.float64(1) - engine.float64(0);
-    const height = engine.float64(3) - engine.float64(2);
-    return Math.min(Math.abs(width), Math.abs(height)) < low;
+    if (!engine.api.FPDFText_GetCharBox(this.textPage, index, ...box)) return undefined;
+    const width = Math.abs(engine.float64(1) - engine.float64(0));
+    const height = Math.abs(engine.float64(3) - engine.float64(2));
+    return { width, height };
   }
 
   private boxAt(index: number, text: OpenText, x: number, y: number): Box | undefined {
@@ -181,6 +194,7 @@ class TextReader {
       vertical,
       type3: font.type3,
       outlined: font.embedded && !font.type3,
+      lies: Math.abs(own[1]) > Math.abs(own[0]),
       font: font.name,
     };
     this.handle = object.handle;

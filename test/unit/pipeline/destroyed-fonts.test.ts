@@ -54,3 +54,12 @@ describe('characters of which no map speaks', () => {
     expect(withoutGuesses(whole)).toBe(whole);
   });
 });
+
+describe('signs that stand for no figure in a font whose map is destroyed', () => {
+  it('have no map: they may be digits', () => {
+    const [read] = distrustDestroyedFonts([
+      page({ runs: [set('k}p', 10), set('_', 5), set('1', 5), set('/', 5)] }),
+    ]);
+    expect(read?.runs.slice(1).map(mapped)).toEqual(['?', '1', '/']);
+  });
+});
