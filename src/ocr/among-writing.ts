@@ -24,24 +24,62 @@ export interface KnownRulings {
   along: readonly Stroke[];
 }
 
+/** Strokes that are rulings, and the edges at their ends that turned out to be strokes of characters. */
+export interface Parted {
+  strokes: Stroke[];
+  cut: Edge[];
+}
+
 /**
- * What of an upright stroke is a ruling, and not a stroke of writing: in tight rows characters touch the rulings above
- * and below them. A ruling on whose line a character's stroke happens to stand ends before it.
+ * What of upright strokes is a ruling, and not a stroke of writing: in tight rows characters touch the rulings above
+ * and below them. A ruling on whose line a character's stroke happens to stand ends before it; where that seems so of
+ * several that are rulings elsewhere, in one row, their cells are filled.
  */
 export function withoutWriting(
   ink: InkView,
-  stroke: Stroke,
+  strokes: readonly Stroke[],
   known: KnownRulings,
   dpi: number,
-): Stroke[] {
-  if (standsInWriting(ink, stroke, known, dpi)) return [];
-  const edges = betweenCrossings(stroke, known.across, dpi);
-  const first = edges.findIndex((edge) => !isOfCharacter(ink, edge, dpi));
-  const last = edges.findLastIndex((edge) => !isOfCharacter(ink, edge, dpi));
-  if (first < 0) return [stroke];
-  const from = first === 0 ? stroke.from : (edges[first] as Edge).from;
-  const to = last === edges.length - 1 ? stroke.to : (edges[last] as Edge).to;
-  return [{ ...stroke, from, to, longest: Math.min(stroke.longest, to - from) }];
+): Parted {
+  const rulings = strokes
+    .filter((stroke) => !standsInWriting(ink, stroke, known, dpi))
+    .map((stroke) => ({ stroke, ...endsInWriting(ink, stroke, known.across, dpi) }));
+  const filled = rulings.flatMap(({ ends, firm }) => (firm ? ends : []));
+  const isAlone = (edge: Edge): boolean =>
+    filled.every((other) => other === edge || other.from >= edge.to || other.to <= edge.from);
+  const parted: Parted = { strokes: [], cut: [] };
+  for (const { stroke, ends, firm } of rulings) {
+    const cut = firm ? ends.filter(isAlone) : ends;
+    const middle = (stroke.from + stroke.to) / 2;
+    const from = Math.max(
+      stroke.from,
+      ...cut.filter((one) => one.from < middle).map(({ to }) => to),
+    );
+    const to = Math.min(stroke.to, ...cut.filter((one) => one.to > middle).map((one) => one.from));
+    parted.cut.push(...cut);
+    if (to > from) {
+      parted.strokes.push({ ...stroke, from, to, longest: Math.min(stroke.longest, to - from) });
+    }
+  }
+  return parted;
+}
+
+/**
+ * The first and the last edge of a stroke, as far as they are strokes of characters, and whether another one stands
+ * free on both sides, as rulings do.
+ */
+function endsInWriting(
+  ink: InkView,
+  stroke: Stroke,
+  across: readonly Stroke[],
+  dpi: number,
+): { ends: Edge[]; firm: boolean } {
+  const edges = betweenCrossings(stroke, across, dpi);
+  const ends = edges.length < 2 ? [] : [edges[0] as Edge, edges.at(-1) as Edge];
+  return {
+    ends: ends.filter((edge) => isOfCharacter(ink, edge, dpi)),
+    firm: edges.some((edge) => Math.max(...besideStroke(ink, edge, NEAR * dpi)) < INKED),
+  };
 }
 
 /**
@@ -63,9 +101,8 @@ export function standsInWriting(
 }
 
 /** Whether an edge has writing right beside it on both sides. */
-export function isAmongWriting(ink: InkView, edge: Edge, dpi: number): boolean {
-  return Math.min(...besideStroke(ink, edge, NEAR * dpi)) >= INKED;
-}
+const isAmongWriting = (ink: InkView, edge: Edge, dpi: number): boolean =>
+  Math.min(...besideStroke(ink, edge, NEAR * dpi)) >= INKED;
 
 /** Whether an edge is a stroke of a character: it has writing on both sides and does not reach the rulings across it. */
 const isOfCharacter = (ink: InkView, edge: Edge, dpi: number): boolean =>

@@ -1,4 +1,4 @@
-import { isAmongWriting, standsInWriting, withoutWriting } from './among-writing.js';
+import { standsInWriting, withoutWriting } from './among-writing.js';
 import { joinBroken } from './broken-rulings.js';
 import { findCombs, findCrossers } from './combs.js';
 import { joinRuns } from './components.js';
@@ -16,6 +16,8 @@ import { partAtMarks } from './mark-bridges.js';
 import { reachBorders } from './reach-borders.js';
 import { findRemnant } from './remains.js';
 import {
+  type Edge,
+  inkOn,
   isClear,
   isCrossed,
   isDouble,
@@ -35,6 +37,8 @@ const UNDOUBTED_LENGTH = 2;
 const END_REACH = 0.03;
 /** Strokes of characters in tables are thinner than this, inches, but for those that run together and end short of the rulings. */
 const THICK = 0.03;
+/** Dots that cover this share of their line are a ruling, whatever it brings. */
+const DENSE = 0.5;
 /** No ruling is taken to be thinner than this, pixels. */
 const THINNEST = 2;
 
@@ -50,7 +54,8 @@ export interface PageStrokes {
 
 /**
  * What rows of dots are taken for: in a grey picture the edges where they lie are asked about, in a black and white one
- * there is nothing more to ask, and they are rulings where chance would not lay them, upright ones alone, or nothing.
+ * there is nothing more to ask, and they are rulings where chance would not lay them, upright ones alone, or none but for
+ * dense ones.
  */
 export type DotsUse = 'asked' | 'rulings' | 'uprights' | 'none';
 
@@ -110,15 +115,16 @@ export function findRulings(
   const isKnown = (one: Stroke): boolean => sure.has(one);
   const drawnSure = { level: level.filter(isKnown), upright: upright.filter(isKnown) };
   const scattered =
-    dots === 'rulings' || dots === 'uprights'
-      ? findDotRulings(inked, drawnSure, ink, dpi)
-      : { level: [], upright: [] };
+    dots === 'asked' ? { level: [], upright: [] } : findDotRulings(inked, drawnSure, ink, dpi);
   const across = [...drawnSure.upright, ...scattered.upright];
+  const isDense = (view: InkView, one: Stroke): boolean => inkOn(view, one) >= DENSE;
   const dotted = {
     level: scattered.level.filter(
-      (one) => dots === 'rulings' && !standsInWriting(lying, one, { across, along: [] }, dpi),
+      (one) =>
+        isDense(lying, one) ||
+        (dots === 'rulings' && !standsInWriting(lying, one, { across, along: [] }, dpi)),
     ),
-    upright: scattered.upright,
+    upright: scattered.upright.filter((one) => dots !== 'none' || isDense(turned, one)),
   };
   const worn = dotted.level.length + dotted.upright.length > 0;
   level.push(...dotted.level);
@@ -135,18 +141,18 @@ export function findRulings(
     level: level.filter((one) => sure.has(one)),
     upright: upright.filter((one) => sure.has(one)),
   };
+  let cut: Edge[] = [];
   // Twice, since a short ruling may end at another short one.
   for (let pass = 0; pass < 2; pass++) {
     const { level: across, upright: along } = strokes;
-    strokes.upright = upright
-      .flatMap((one) =>
-        sure.has(one)
-          ? [one]
-          : cutStroke(one, across, reach).filter(
-              (edge) => shows(turned, edge) && isFree(edge.at, edge.from, edge.to, edge.thickness),
-            ),
-      )
-      .flatMap((one) => withoutWriting(turned, one, { across, along }, dpi));
+    const shown = upright.flatMap((one) =>
+      sure.has(one)
+        ? [one]
+        : cutStroke(one, across, reach).filter(
+            (edge) => shows(turned, edge) && isFree(edge.at, edge.from, edge.to, edge.thickness),
+          ),
+    );
+    ({ strokes: strokes.upright, cut } = withoutWriting(turned, shown, { across, along }, dpi));
     strokes.level = level.flatMap((one) =>
       sure.has(one) ? [one] : cutStroke(one, along, reach).filter((edge) => shows(lying, edge)),
     );
@@ -169,12 +175,18 @@ export function findRulings(
       remains: {
         level: (edge) => findRemnant(lying, edge, dpi, worn),
         upright: (edge) =>
-          isAmongWriting(turned, edge, dpi) ? 'nothing' : findRemnant(turned, edge, dpi, worn),
+          cut.some((one) => isOn(one, edge, reach))
+            ? 'nothing'
+            : findRemnant(turned, edge, dpi, worn),
       },
       dots: dots === 'asked' ? dashed.rows : NO_INK.dots,
     },
   };
 }
+
+/** Whether an edge lies on another one, to within `reach` pixels. */
+const isOn = (one: Edge, { at, from, to }: Edge, reach: number): boolean =>
+  Math.abs(one.at - at) <= reach && Math.min(one.to, to) - Math.max(one.from, from) > reach;
 
 /**
  * A short stroke cut at the rulings that it meets; its loose ends, which may be characters that

@@ -1,4 +1,5 @@
 import type { Grid } from './grid.js';
+import { type Label, labelSimilarity } from './label.js';
 import { lineLikeness } from './line-match.js';
 import {
   type ColumnPlan,
@@ -25,6 +26,9 @@ const HEADER_SHARE = 0.5;
 const ENOUGH_ROWS = 3;
 /** Columns of a block printed side by side that must be named. */
 const ENOUGH_ACROSS = 4;
+
+/** Likeness of a label to one of a table's whose rows go on, under a header that names its columns. */
+const ALIKE = 0.7;
 
 interface Claim extends Assigned {
   rowsHit: number;
@@ -130,7 +134,16 @@ function isGood(claim: Claim, last: Claim | undefined): boolean {
   if (claim.named && claim.rowsHit > 0) return true;
   if (claim.named && speakless(claim) && claim.table.lines.length >= claim.rowsAsked) return true;
   const goesOn = last?.table === claim.table;
+  if (goesOn && claim.named && isLike(claim)) return true;
   return goesOn && claim.rowsHit > 0 && claim.rowsHit === claim.rowsAsked;
+}
+
+/** True where the labels are too short to be told by themselves when a character is lost, and yet like those of the table. */
+function isLike({ rows, table }: Claim): boolean {
+  const labels = rows.filter((row) => row.hasFigures).map((row) => aloneRun(row).labels[0]?.label);
+  const isOfLine = (label: Label | undefined): boolean =>
+    label !== undefined && table.lines.some(({ keys }) => labelSimilarity(label, keys) >= ALIKE);
+  return labels.length > 0 && labels.every(isOfLine);
 }
 
 /** True where the labels are there but make no sense. */

@@ -41,33 +41,42 @@ const upright = (x: number, from: number, to: number): Box => [x - 1, from, 2, t
 
 describe('withoutWriting', () => {
   const known = { across, along: [] };
+  const kept = (ink: ReturnType<typeof paint>, ...strokes: ReturnType<typeof stroke>[]) =>
+    withoutWriting(ink, strokes, known, DPI).strokes;
 
   it('drops the stroke of a character that fills its row', () => {
     const ink = paint(upright(100, 20, 50), ...beside(100, 20));
-    expect(withoutWriting(ink, stroke(100, 20, 50), known, DPI)).toEqual([]);
+    expect(kept(ink, stroke(100, 20, 50))).toEqual([]);
   });
 
   it('keeps a ruling with writing on one side, or on both in one of its rows', () => {
     const [left] = beside(100, 20) as [Box];
     const flush = paint(upright(100, 20, 50), left);
-    expect(withoutWriting(flush, stroke(100, 20, 50), known, DPI)).toHaveLength(1);
+    expect(kept(flush, stroke(100, 20, 50))).toHaveLength(1);
     const tight = paint(upright(100, 20, 80), ...beside(100, 20));
-    expect(withoutWriting(tight, stroke(100, 20, 80), known, DPI)).toEqual([stroke(100, 20, 80)]);
+    expect(kept(tight, stroke(100, 20, 80))).toEqual([stroke(100, 20, 80)]);
   });
 
   it('ends a ruling before a character’s stroke on its line that does not reach the next ruling', () => {
     const ink = paint(upright(100, 20, 104), ...beside(100, 80));
-    const [kept] = withoutWriting(ink, stroke(100, 20, 104), known, DPI);
-    expect([kept?.from, kept?.to]).toEqual([20, 78]);
+    const { strokes, cut } = withoutWriting(ink, [stroke(100, 20, 104)], known, DPI);
+    expect(strokes.map(({ from, to }) => [from, to])).toEqual([[20, 82]]);
+    expect(cut.map(({ at, from, to }) => [at, from, to])).toEqual([[100, 82, 108]]);
+  });
+
+  it('ends none where several seem to end in one row: its cells are filled', () => {
+    const ink = paint(...[100, 200].flatMap((x) => [upright(x, 20, 104), ...beside(x, 80)]));
+    const rulings = [stroke(100, 20, 104), stroke(200, 20, 104)];
+    expect(withoutWriting(ink, rulings, known, DPI)).toEqual({ strokes: rulings, cut: [] });
   });
 
   it('drops the first stroke of a text, which leaves no room for a column beside the border', () => {
     const [, right] = beside(60, 20) as [Box, Box];
     const ink = paint(upright(40, 20, 140), upright(60, 20, 50), right);
-    const along = [stroke(40, 20, 140)];
-    expect(withoutWriting(ink, stroke(60, 20, 50), { across, along }, DPI)).toEqual([]);
-    const far = [stroke(20, 20, 140)];
-    expect(withoutWriting(ink, stroke(60, 20, 50), { across, along: far }, DPI)).toHaveLength(1);
+    const besideBorder = (x: number) =>
+      withoutWriting(ink, [stroke(60, 20, 50)], { across, along: [stroke(x, 20, 140)] }, DPI);
+    expect(besideBorder(40).strokes).toEqual([]);
+    expect(besideBorder(20).strokes).toHaveLength(1);
   });
 });
 
