@@ -64,7 +64,9 @@ function destroyedFonts(pages: PageContent[]): Set<string> {
       }
     }
   }
-  return new Set([...wide].filter(([, { size }]) => size >= ENOUGH).map(([font]) => font));
+  // What destroyed the map of one font destroyed those of the others.
+  const any = [...wide.values()].some(({ size }) => size >= ENOUGH);
+  return new Set(any ? wide.keys() : []);
 }
 
 function isFullWidth(glyph: Glyph, run: Run): boolean {

@@ -4,8 +4,8 @@ import { printedPhrases } from '../template/index.js';
 import { FULL_WIDTH, widthOf } from './glyph-key.js';
 import { GlyphNames, Phrases, type Sign, tellPhrases } from './tell-phrases.js';
 
-/** What a re-distiller makes of two bytes is no more than this, and a little for places in a range. */
-const LAST_FOLDED = 0x10f;
+/** What a re-distiller makes of two bytes and of numbers of glyphs is no more than this: Latin letters. */
+const LAST_FOLDED = 0x24f;
 /** Signs that are folded whole runs of, with what they were: a dash and a blank of full width. */
 const SIGNS = new Map([
   ['4', '—'],

@@ -1,4 +1,5 @@
 import type { Glyph } from '../model/page.js';
+import { radicalsOf } from '../text/index.js';
 
 /** A range of characters that was folded at its first one is no longer than this. */
 const LONGEST_RANGE = 16;
@@ -8,8 +9,8 @@ const FOLDED = 5;
 const IN_RANGE = 1;
 const NARROW_SIGN = 2;
 /** How much a glyph of which nothing is known takes, and where the numbers of such begin. */
-const UNKNOWN = 2;
-const FIRST_NUMBER = 0x60;
+const UNKNOWN = 3;
+const FIRST_NUMBER = 0x21;
 /** So much (bits) tells a phrase that stands by itself, and a piece of one in the midst of others. */
 const WHOLE_ENOUGH = 9;
 const PIECE_ENOUGH = 30;
@@ -88,8 +89,7 @@ export class Phrases {
       if (this.text[at - 1] === END) this.starts.push(at);
       const own = character.charCodeAt(0);
       this.#add(character.normalize('NFKC'), at);
-      if (own > LATIN)
-        for (const code of new Set([fold(own), ...inRanges(own)])) this.#add(code, at);
+      if (own > LATIN) for (const code of codesOf(character)) this.#add(code, at);
     }
   }
 
@@ -202,23 +202,33 @@ function likeness(sign: Sign, character: string, names: GlyphNames): number {
       return 0;
     return character > '~' ? KNOWN : NARROW_SIGN;
   }
-  const own = character.charCodeAt(0);
-  if (own <= LATIN) return 0;
-  if (fold(own) === code) return FOLDED;
-  if (inRanges(own).has(code)) return IN_RANGE;
+  if (character.charCodeAt(0) <= LATIN) return 0;
+  if (foldsOf(character).has(code)) return FOLDED;
+  if (codesOf(character).has(code)) return IN_RANGE;
   return names.characterOf(keyOf(sign)) === character ? FOLDED : 0;
 }
 
-const ranges = new Map<number, Set<number>>();
+const folds = new Map<string, Set<number>>();
+const codes = new Map<string, Set<number>>();
 
-/** The codes of a character that is not the first one of its range. */
-function inRanges(own: number): Set<number> {
-  const known = ranges.get(own);
+/** What a character folds to, written as itself or as a radical that looks like it. */
+function foldsOf(character: string): Set<number> {
+  const known = folds.get(character);
   if (known) return known;
+  const all = new Set([character, ...radicalsOf(character)].map((one) => fold(one.charCodeAt(0))));
+  folds.set(character, all);
+  return all;
+}
+
+/** The same, and its codes where it is not the first one of its range. */
+function codesOf(character: string): Set<number> {
+  const known = codes.get(character);
+  if (known) return known;
+  const own = character.charCodeAt(0);
   const places = Array.from({ length: LONGEST_RANGE - 1 }, (_, i) => i + 1);
-  const codes = new Set(places.map((place) => fold(own - place) + place));
-  ranges.set(own, codes);
-  return codes;
+  const all = new Set([...foldsOf(character), ...places.map((place) => fold(own - place) + place)]);
+  codes.set(character, all);
+  return all;
 }
 
 /** True for a glyph with a number that may be any character, so far. */
@@ -229,7 +239,7 @@ function mayBe(sign: Sign, character: string, names: GlyphNames): boolean {
 }
 
 const isNumbered = (code: number, character: string): boolean =>
-  code >= FIRST_NUMBER && character.charCodeAt(0) > LATIN && fold(character.charCodeAt(0)) !== code;
+  code >= FIRST_NUMBER && character.charCodeAt(0) > LATIN && !foldsOf(character).has(code);
 
 const fold = (code: number): number => (code >> 8) | (code & 0xff);
 

@@ -1,3 +1,4 @@
+import { labelOf } from './label.js';
 import { contextGain, type HeaderVote, lineLikeness } from './line-match.js';
 import type { FormLine, PreparedTable } from './prepared-form.js';
 import {
@@ -47,7 +48,7 @@ export function alignRows(
   for (let j = 1; j <= lines.length; j += 1)
     steps[0]?.push(skipLine(steps[0]?.[j - 1], lines[j - 1]));
   for (let i = 1; i <= rows.length; i += 1) {
-    const runs = runsEndingAt(rows, i).map((run) => ({
+    const runs = runsEndingAt(rows, i, table).map((run) => ({
       run,
       likeness: lineLikeness(run, table),
     }));
@@ -70,15 +71,28 @@ export function alignRows(
   return traceBack(steps, lines);
 }
 
-function runsEndingAt(rows: readonly PrintedRow[], end: number): RowRun[] {
+function runsEndingAt(rows: readonly PrintedRow[], end: number, table: PreparedTable): RowRun[] {
   const runs: RowRun[] = [];
   for (let length = 1; length <= Math.min(LONGEST_RUN, end); length += 1) {
     const pieces = rows.slice(end - length, end);
     const [only] = pieces;
     if (length === 1 && only) runs.push(aloneRun(only));
-    else if (mayBeOne(pieces)) runs.push(rowRun(pieces));
+    else if (mayBeOne(pieces) && !pieces.slice(1).some((row) => holdsLabel(row, table)))
+      runs.push(rowRun(pieces));
   }
   return runs;
+}
+
+/** A label with a number of its own, where another one may run into it: 理（七）总计. */
+const NUMBERED = /[（(][一二三四五六七八九十]{1,3}[）)]\s*\p{Script=Han}.*$/su;
+
+/** True for a row with the label of a line of the form behind one of another row: no further piece of that. */
+function holdsLabel({ segment, row, first }: PrintedRow, table: PreparedTable): boolean {
+  return segment.grid.row(row).some(({ cell }) => {
+    const own = cell.row === row && cell.col < first ? NUMBERED.exec(cell.text) : null;
+    if (!own || own.index === 0) return false;
+    return table.lineKeys.has(labelOf(own[0]).key);
+  });
 }
 
 function skipRow(before: Step | undefined, row: PrintedRow | undefined): Step {

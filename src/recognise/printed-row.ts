@@ -106,13 +106,23 @@ function isWithin(cell: GridCell, grid: Grid, rows: readonly PrintedRow[]): bool
 /** Most grid rows that are taken for one row of the form. */
 export const LONGEST_RUN = 4;
 
+/** So many figures are a row's own, wherever columns of figures are taken to begin. */
+const FILLED = 3;
+
+function isFilled({ segment, row }: PrintedRow): boolean {
+  const figures = segment.grid
+    .row(row)
+    .filter(({ cell, shape }) => cell.row === row && shape === 'figure');
+  return figures.length >= FILLED;
+}
+
 /**
  * True where grid rows may be pieces of one row: at most one of them holds figures, and they are
  * lines of a table without rulings, or stand on both sides of a page break, or share a label cell.
  */
 export function mayBeOne(rows: readonly PrintedRow[]): boolean {
   if (rows.length === 1) return true;
-  if (rows.filter((row) => row.hasFigures).length > 1) return false;
+  if (rows.filter((row) => row.hasFigures || isFilled(row)).length > 1) return false;
   const [first] = rows;
   const last = rows.at(-1);
   if (!first || !last) return false;

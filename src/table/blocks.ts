@@ -14,8 +14,9 @@ import { isSectionHeading } from './section-heading.js';
 
 /** Rows further apart than this many times their height belong to different blocks. */
 const BLOCK_GAP = 2.6;
-/** Figures that a label wraps around stand no further (row heights) under the rule above it. */
+/** Figures that a label wraps around stand no further (row heights) under the rule above it, or above one with a number. */
 const LABEL_REACH = 2;
+const NUMBERED_REACH = 5;
 /** Rows of one chunk that a block may hold after a row of several reach down so far (row heights). */
 const SINGLES_REACH = 6;
 /** Lines of one label are no further apart than this many times their height. */
@@ -152,12 +153,18 @@ function opensLabel(rows: ChunkRow[], index: number): boolean {
   return hasOwnNumber(text) && next !== undefined && figuresIn(next).length >= MANY_FIGURES;
 }
 
-/** True for a label that counts on from the last one that begins at its place: （二）… under （一）…, its figures blank. */
+/** True for a label that counts on from the last numbered one that begins at its place: （二）… under （一）…, 2.… under 1.…. */
 function countsOnFrom({ chunks: [label] }: ChunkRow, block: ChunkRow[]): boolean {
-  const same = block.flatMap(({ chunks }) =>
-    chunks.slice(0, 1).filter((other) => label && Math.abs(other.x0 - label.x0) < SAME_START),
-  );
-  return isNextOrdinal(same.at(-1)?.text, label?.text);
+  if (!label) return false;
+  const last = block
+    .flatMap(({ chunks }) => chunks.slice(0, 1))
+    .findLast(({ text, x0 }) => hasOwnNumber(text) && Math.abs(x0 - label.x0) < SAME_START);
+  return isNextOrdinal(last?.text, label.text) || numberOf(label) === numberOf(last) + 1;
+}
+
+/** The number before a label: 2 of 2.其他; NaN for none. */
+function numberOf(label: Chunk | undefined): number {
+  return Number(/^(\d{1,2})[.．、]/u.exec(label?.text ?? '')?.[1]);
 }
 
 /** True for one chunk of many words; what comes after the last row counts as prose too. */
@@ -195,13 +202,10 @@ function isOverEntry({ chunks: [label] }: ChunkRow, below: ChunkRow): boolean {
 
 /** True where a label below begins with the next number, at the same place: 1.… over 2.… */
 function countsOn({ chunks: [label] }: ChunkRow, below: ChunkRow | undefined): boolean {
-  const number = Number(/^(\d{1,2})[.．、]/u.exec(label?.text ?? '')?.[1]);
   return (
     label !== undefined &&
     (below?.chunks ?? []).some(
-      ({ text, x0 }) =>
-        Number(/^(\d{1,2})[.．、]/u.exec(text)?.[1]) === number + 1 &&
-        Math.abs(x0 - label.x0) < SAME_START,
+      (next) => numberOf(next) === numberOf(label) + 1 && Math.abs(next.x0 - label.x0) < SAME_START,
     )
   );
 }
@@ -302,8 +306,9 @@ function isYears(row: ChunkRow): boolean {
 }
 
 /** True for a line so close under a rule that no more than lines of its label can be between. */
-function isNear(rule: Edge, top: number, { top: first, bottom }: ChunkRow): boolean {
-  return top - rule.at < LABEL_REACH * (bottom - first);
+function isNear(rule: Edge, top: number, { top: first, bottom, chunks }: ChunkRow): boolean {
+  const reach = chunks.some(({ text }) => hasOwnNumber(text)) ? NUMBERED_REACH : LABEL_REACH;
+  return top - rule.at < reach * (bottom - first);
 }
 
 /** True where a row below a rule, or what its label wraps around, has figures below figures. */

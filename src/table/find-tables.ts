@@ -17,6 +17,7 @@ import { bridgeBrokenUprights } from './broken-uprights.js';
 import { type Edge, findEdges } from './edges.js';
 import { firstPart } from './outline.js';
 import type { Box } from '../model/box.js';
+import { closeCorners } from './open-corners.js';
 import { mendSplitHeaders } from './split-headers.js';
 import { isTableGrid } from './is-table-grid.js';
 import { dropPageNumbers } from './page-number.js';
@@ -31,7 +32,8 @@ import { splitStackedRows } from './split-stacked-rows.js';
  */
 export function findTables(page: PageContent, lines: Line[]): Table[] {
   const marks = readableMarks(page);
-  const edges = addSteps(bridgeBrokenUprights(findEdges(page.rulings)), marks);
+  const closed = closeCorners(findEdges(page.rulings), marks);
+  const edges = addSteps(bridgeBrokenUprights(closed), marks);
   const toWhole = (table: Table): Table => takeBackRow(table, marks, page);
   const toRuled = (filled: FilledGrid): Table =>
     takeBackOverflow(

@@ -34,7 +34,10 @@ export function findItemRuns(lines: TextRow[], borders: Edge[]): Run[] {
   if (start === undefined) return [];
   const items = itemsOf(lines, start);
   if (items.some((item) => isBroken(lines, item, borders))) return [];
-  const heights = items.flatMap((item) => heightsOf(lines, item));
+  // A page break may cut the last label: its figures stand in the middle of what is left elsewhere.
+  const whole = items.slice(0, -1).flatMap((item) => heightsOf(lines, item));
+  const heights =
+    whole.length < LEAST_LABELS ? items.flatMap((item) => heightsOf(lines, item)) : whole;
   const common = (['top', 'middle', 'bottom'] as const).filter((height) =>
     heights.every((own) => own.includes(height)),
   );

@@ -11,7 +11,9 @@ const FOOT_SHARE = 0.3;
 const REACH = 60;
 /** in so many of its cells at least. */
 const LEAST_CELLS = 3;
-const DIGIT = /^[\d０-９.,，．]$/u;
+/** Digits, and signs for none. */
+const FIGURE = /^[\d０-９.,，．\-–—―－─⸺/／]$/u;
+const DIGIT = /\p{Nd}/u;
 
 /**
  * Programs that cut a row at the foot of a page may print its figures below the border, each under
@@ -30,7 +32,8 @@ export function takeBackRow(table: Table, marks: Mark[], page: PageContent): Tab
     ({ glyph }) => glyph.top >= part.bottom && glyph.top < part.bottom + REACH && glyph.x0 >= left,
   );
   for (const line of marksToRows(below)) {
-    if (!line.every(({ glyph }) => DIGIT.test(glyph.text))) continue;
+    if (!line.every(({ glyph }) => FIGURE.test(glyph.text))) continue;
+    if (!line.some(({ glyph }) => DIGIT.test(glyph.text))) continue;
     const texts = blanks.map((cell) =>
       line.filter(({ glyph }) => glyph.x0 >= cell.x0 - 1 && glyph.x1 <= cell.x1 + 1),
     );

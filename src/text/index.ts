@@ -1,6 +1,6 @@
 export { Decimal } from './decimal.js';
 export { foldText } from './fold-text.js';
-export { asIdeograph } from './ideograph.js';
+export { asIdeograph, radicalsOf } from './ideograph.js';
 export { editDistance, similarity } from './similarity.js';
 export { type FigureText, type PrintedFigure, isUnit, readFigure } from './read-figure.js';
 export { mendMarks, partLone, partThousands } from './misread-marks.js';

@@ -35,6 +35,13 @@ describe('a font that draws Latin letters as wide as Chinese characters', () => 
     expect(read[1]?.runs.map(mapped)).toEqual(['?']);
   });
 
+  it('is known by one such letter where another font of the file has many', () => {
+    const unit = set('O', 10, { font: 'Mono' });
+    const [read] = distrustDestroyedFonts([page({ runs: [set('kqp', 10), unit] })]);
+    expect(read?.runs.map(mapped)).toEqual(['???', '?']);
+    expect(distrustDestroyedFonts([page({ runs: [unit] })])[0]?.runs.map(mapped)).toEqual(['O']);
+  });
+
   it('is none where the wide signs are letters of another font, or have forms of full width', () => {
     const pages = [
       page({ runs: [set('k}', 10), set('p1', 10, { font: 'Kai' }), set('(1),:;WM', 10)] }),

@@ -53,7 +53,7 @@ describe('characters whose two bytes were written upon each other', () => {
   });
 
   it('are told where glyphs have numbers for characters, each of its own', () => {
-    const numbers = { 专: 0x86, 职: 0x8c, 兼: 0x8f };
+    const numbers = { 专: 0x36, 职: 0x8c, 兼: 0x12c };
     const rows = [
       '1.专职人员数（不包括政府公报及政府网站工作人员数）',
       '2.兼职人员数',
@@ -64,6 +64,16 @@ describe('characters whose two bytes were written upon each other', () => {
       '2.兼职人员数',
       '统计数',
     ]);
+  });
+
+  it('are told where radicals were written for characters', () => {
+    const numbers = { 行: 0x2f | 0x8f, 方: 0x2f | 0x45 };
+    expect(read(folded('行政许可', 10, numbers))).toEqual(['行政许可']);
+  });
+
+  it('are not told where hardly more of a phrase fits than not', () => {
+    const numbers = { 河: 0xa1, 湖: 0xa2, 海: 0xa3 };
+    expect(read(folded('现河湖海人数', 10, numbers))).toEqual(['??????']);
   });
 
   it('leave pages alone that have none', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Table } from '../../../src/model/table.js';
 import { Grid } from '../../../src/recognise/grid.js';
 import { readForm } from '../../../src/recognise/read-form.js';
 import { formById } from '../../../src/template/index.js';
@@ -37,5 +38,21 @@ describe('a row whose label is half lost', () => {
     const read = (printed: string) => readWith('（七）总计', printed, 1);
     expect(read('（八）总«').get('requests.processed.total')).toBeUndefined();
     expect(read('（七）撤回').get('requests.processed.total')).toBeUndefined();
+  });
+});
+
+describe('a row whose label another one runs into', () => {
+  it('is no further piece of the blank row above it', () => {
+    const table = typesetForm(FORM, (id) => (id.includes('.misc.') ? '' : '7')).find(({ cells }) =>
+      cells.some(({ text }) => text === '3.其他'),
+    );
+    const cells = (table?.cells ?? []).map((cell) =>
+      cell.text === '（七）总计' ? { ...cell, text: '理（七）总计' } : cell,
+    );
+    const { placements } = readForm(FORM, [
+      new Grid({ ...(table as Table), cells, method: 'aligned' }, 0),
+    ]);
+    expect(placements.get('requests.processed.total')?.text).toBe('7');
+    expect(placements.get('requests.other.misc.total')?.text).not.toBe('7');
   });
 });

@@ -354,6 +354,17 @@ describe('tables', () => {
     expect(stateOf('aligned')).toEqual([undefined, '0']);
   });
 
+  it('have none between rulings where a page ends with it', () => {
+    const isLost = (id: string): boolean => id.startsWith('requests.carriedForward.');
+    const textOf = (blank: (id: string) => boolean): string | undefined =>
+      only(
+        [title('洪泽区司法局2022年政府信息公开工作年度报告'), ...PROSE],
+        typesetForm(formById('2021'), (id) => (blank(id) ? '' : '——'), SUBTOTAL),
+      ).placements.get('requests.carriedForward.total')?.text;
+    expect(textOf(isLost)).toBeUndefined();
+    expect(textOf((id) => id.startsWith('requests.'))).toBe('');
+  });
+
   it('keep a row and a column that the form does not have', () => {
     const table = cells([
       ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数', '备注'],

@@ -57,4 +57,27 @@ describe('rows whose figures are blank in the midst of a table', () => {
       expect.arrayContaining(['（一）予以公开', '3.危及三安全一稳定']),
     );
   });
+
+  it('part it not where labels of several lines stand around their figures', () => {
+    const around = (top: number, first: string, rest: string): Run[] => [
+      ...row(top, first, [], 90),
+      ...row(top + 8, '', ['5', '7']).slice(1),
+      ...row(top + 16, rest, [], 90),
+    ];
+    const runs = [
+      writing('自然人', 245, 20, 9),
+      writing('总计', 295, 20, 9),
+      ...row(36, '（一）予以公开', ['3', '4']),
+      ...around(56, '1.属于国', '家秘密'),
+      ...around(88, '2.保护第', '三方权益'),
+      ...around(120, '3.属于内', '部事务'),
+      ...around(152, '4.属于四', '类过程'),
+    ];
+    expect(labelsOf(runs).slice(-4)).toEqual([
+      '1.属于国\n家秘密',
+      '2.保护第\n三方权益',
+      '3.属于内\n部事务',
+      '4.属于四\n类过程',
+    ]);
+  });
 });

@@ -53,6 +53,15 @@ describe('numbered labels of several lines, set as tight as rows are', () => {
     ]);
   });
 
+  it('are one row each though a page break cuts the last label, and its figures are off its middle', () => {
+    const cut = [...labels.slice(0, 4), ['5．属于', '三类内部']];
+    const texts = tableOf(cut, figures, (lines) => 6 * (lines - 1)).map(
+      ([x, y, text]): Text => [x, text === '285' ? y + 6 : y, text],
+    );
+    expect(printed(texts).at(-1)).toBe('5．属于三类内部 285 285');
+    expect(printed(texts)).toHaveLength(5);
+  });
+
   it('are several where figures stand now here, now there: some of their lines have no number', () => {
     const heights = [0, 24, 12, 0, 24];
     let row = 0;

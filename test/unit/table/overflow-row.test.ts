@@ -33,6 +33,17 @@ describe('a row that is cut at the foot of a page', () => {
     expect(lastRow([['2', 145]])).toEqual(['其他', '', '', '', '']);
   });
 
+  it('takes back signs for none beside figures, not signs alone', () => {
+    const signs: [string, number][] = [
+      ['7', 55],
+      ['—', 85],
+      ['—', 115],
+      ['7', 145],
+    ];
+    expect(lastRow(signs)).toEqual(['其他', '7', '—', '—', '7']);
+    expect(lastRow(signs.map(([, x]) => ['—', x]))).toEqual(['其他', '', '', '', '']);
+  });
+
   it('takes none that stand under no cell, nor words', () => {
     const crossing: [string, number][] = [
       ['1', 77],

@@ -57,6 +57,27 @@ describe('a row under the last of the rules, which are those of heads', () => {
   });
 });
 
+describe('a numbered label of many lines under the last rule of a page', () => {
+  it('is the table’s, though its figures stand further down than two lines', () => {
+    const row = (top: number, ...texts: string[]): Text[] =>
+      texts.map((text, at): Text => [[20, 160, 210, 260][at] as number, top, text]);
+    const texts: Text[] = [
+      ...row(20, '内容', '自然人', '其他', '总计'),
+      ...row(40, '1.重复申请', '66', '24', '90'),
+      ...row(60, '2.信访投诉', '6', '4', '10'),
+      [20, 80, '3.申请人逾期'],
+      [20, 91, '未按收费通知'],
+      ...row(108, '', '125', '1', '126').slice(1),
+      [20, 102, '要求缴纳费用'],
+      [20, 113, '不再处理申请'],
+    ];
+    const figures = printed(texts, [16, 35, 55, 75])
+      .flat()
+      .map((cells) => cells.slice(-3).join(' '));
+    expect(figures).toContain('125 1 126');
+  });
+});
+
 describe('a label of many lines', () => {
   it('ends no table, though its figures stand beside its first line', () => {
     const label = [
