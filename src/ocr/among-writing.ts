@@ -7,7 +7,7 @@ const LONGEST = 2;
 /** A stroke of a character has others on either side of it no farther off than this, inches: cells keep more white. */
 const NEAR = 0.04;
 /** Ink over this share of the length is another stroke. */
-const INKED = 0.15;
+const INKED = 0.1;
 /** A ruling is inked up to the rulings across it, over this length at least, inches. */
 const REACH = 0.03;
 /** Strokes of characters end short of rulings by no more than this, inches. */
@@ -120,7 +120,10 @@ function isBesideWriting(ink: InkView, edge: Edge, along: readonly Stroke[], dpi
   return (after >= INKED && isNear(-1)) || (before >= INKED && isNear(1));
 }
 
-/** The pieces of a stroke between the rulings that cross it or that it ends short of, without those rulings. */
+/**
+ * The pieces of a stroke between the rulings that cross it, without those rulings. Where it ends a little short of one
+ * its piece runs up to it; where it ends in the open its piece ends there.
+ */
 function betweenCrossings(stroke: Stroke, crossing: readonly Stroke[], dpi: number): Edge[] {
   const short = SHORT * dpi;
   const crossed = crossing
@@ -130,8 +133,13 @@ function betweenCrossings(stroke: Stroke, crossing: readonly Stroke[], dpi: numb
     })
     .map(({ at, thickness }) => ({ from: at - thickness / 2 - 1, to: at + thickness / 2 + 1 }))
     .sort((a, b) => a.from - b.from);
-  return crossed.slice(0, -1).flatMap(({ to: from }, i) => {
-    const { from: to } = crossed[i + 1] as { from: number };
-    return to - from > stroke.thickness + 1 ? [{ ...stroke, from, to }] : [];
+  if (crossed.length === 0) return [];
+  const starts = [stroke.from, ...crossed.map(({ to }) => to)];
+  const ends = [...crossed.map(({ from }) => from), stroke.to];
+  return starts.flatMap((from, i) => {
+    const to = ends[i] as number;
+    const isLoose = i === 0 || i === crossed.length;
+    const least = isLoose ? short : stroke.thickness + 1;
+    return to - from > least ? [{ ...stroke, from, to }] : [];
   });
 }

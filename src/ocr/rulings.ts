@@ -152,7 +152,12 @@ export function findRulings(
             (edge) => shows(turned, edge) && isFree(edge.at, edge.from, edge.to, edge.thickness),
           ),
     );
-    ({ strokes: strokes.upright, cut } = withoutWriting(turned, shown, { across, along }, dpi));
+    ({ strokes: strokes.upright, cut } = withoutWriting(
+      turned,
+      shown,
+      { across: crossing, along },
+      dpi,
+    ));
     strokes.level = level.flatMap((one) =>
       sure.has(one) ? [one] : cutStroke(one, along, reach).filter((edge) => shows(lying, edge)),
     );
