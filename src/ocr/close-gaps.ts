@@ -1,4 +1,4 @@
-import type { Remnant } from './remains.js';
+import { type Remnant, REMNANTS } from './remains.js';
 
 /** Which edges of a grid are ruled: `level[j][i]` and `upright[i][j]` as in `Grid`. */
 export interface Edges {
@@ -20,9 +20,15 @@ interface Missing {
 /**
  * Rules the edges, in place, that rulings break off at. A coarse bilevel scan leaves thin rulings with gaps:
  * some of the ruling is left between two edges that are drawn, or at a crossing where another ruling ends on
- * nothing (cells are rectangles, so rulings end only on others), or much of it next to one edge that is drawn.
+ * nothing (cells are rectangles, so rulings end only on others), much of it next to one edge that is drawn, or most of
+ * it anywhere on a line that is drawn elsewhere.
  */
 export function closeGaps(edges: Edges, remains: Remains): void {
+  do closeBeside(edges, remains);
+  while (closeElsewhere(edges, remains));
+}
+
+function closeBeside(edges: Edges, remains: Remains): void {
   const { level, upright } = edges;
   const told = new Map<string, Remnant>();
   const remnantOf = ({ axis, line, edge }: Missing): Remnant => {
@@ -38,13 +44,28 @@ export function closeGaps(edges: Edges, remains: Remains): void {
         wanted.push(...atLooseEnd(edges, row, column));
       }
     }
-    const found = wanted.filter((missing) => {
-      const remnant = remnantOf(missing);
-      return remnant === 'much' || remnant === missing.least;
-    });
+    const found = wanted.filter(
+      (missing) => REMNANTS.indexOf(remnantOf(missing)) >= REMNANTS.indexOf(missing.least),
+    );
     for (const { axis, line, edge } of found) (edges[axis][line] as boolean[])[edge] = true;
     changed = found.length > 0;
   }
+}
+
+/** Rules the edges of drawn lines of which most is left, and tells whether there was one. */
+function closeElsewhere(edges: Edges, remains: Remains): boolean {
+  let changed = false;
+  for (const axis of ['level', 'upright'] as const) {
+    for (const [line, ruled] of edges[axis].entries()) {
+      if (!ruled.includes(true)) continue;
+      for (const edge of ruled.keys()) {
+        if (ruled[edge] || remains(axis, line, edge) !== 'most') continue;
+        ruled[edge] = true;
+        changed = true;
+      }
+    }
+  }
+  return changed;
 }
 
 /** So many edges of one ruling may be missing one behind the other. */

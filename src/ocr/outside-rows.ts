@@ -1,7 +1,7 @@
 import type { Edges } from './close-gaps.js';
 
 /** A row outside of a table holds less than this share of the uprights of the table's row next to it. */
-const CONTINUED = 0.5;
+const CONTINUED = 0.7;
 /** Such rows are a line of large type together, inches. */
 const HIGHEST = 0.4;
 

@@ -2,7 +2,9 @@ import type { InkView } from './ink-view.js';
 import { type Edge, inkOn, isClear, isCrossed, isUntouched, sideInk } from './stroke-ink.js';
 
 /** What is left of a ruling on an edge. */
-export type Remnant = 'nothing' | 'some' | 'much';
+export type Remnant = 'nothing' | 'some' | 'much' | 'most';
+/** From least to most. */
+export const REMNANTS: readonly Remnant[] = ['nothing', 'some', 'much', 'most'];
 
 /** Ink over so large a share of an edge that stands free is something, or much, of a ruling. */
 const SOME = 0.12;
@@ -55,6 +57,7 @@ export function findRemnant(ink: InkView, found: PlacedEdge, dpi: number, worn: 
     return worn && whiteAround(ink, edge, 2 * FAR * dpi) >= FAR * dpi ? 'much' : 'some';
   }
   const end = Math.max(parts[0] as number, parts.at(-1) as number);
+  if (share >= MUCH && clear && parting) return 'most';
   const isLong = share * (edge.to - edge.from) >= FIGURE * dpi && isUntouched(ink, edge, dpi);
   if (!isLong && !parting && end < END_SHARE * Math.max(...parts)) return 'nothing';
   if (share >= (clear ? MUCH : NEARLY_ALL) && end >= REACHES) return 'much';

@@ -10,9 +10,10 @@ export function figuresOf(report: RecognisedReport): Figure[] {
   if (!report.form) return [];
   const indicators = indicatorsOf(report.form);
   const parted = partThousands(
-    indicators.flatMap(({ id, kind }) =>
-      kind === 'amount' ? [] : (report.placements.get(id)?.text ?? []),
-    ),
+    indicators.flatMap(({ id, kind }) => {
+      const cell = kind === 'amount' ? undefined : report.placements.get(id);
+      return cell ? [[cell.text, ...(cell.readings ?? []).map(({ text }) => text)]] : [];
+    }),
   );
   return indicators.map((indicator) => {
     const cell = report.placements.get(indicator.id) ?? null;

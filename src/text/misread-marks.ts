@@ -27,8 +27,17 @@ const withCommas = (digits: string): string => digits.replace(/[.，:]/gu, ',');
 export const partLone = (text: string): string =>
   text.replace(/^\s*(\d{1,3})[.:](\d{3})\s*$/u, '$1,$2');
 
-/** The figures of a report part thousands where some of its whole figures do, and none of those that could does not. */
-export function partThousands(wholeFigures: readonly string[]): boolean {
-  const bare = wholeFigures.map((text) => text.replace(SPECKS, ''));
+/**
+ * The figures of a report part thousands where some of its whole figures do, and none of those that could does not.
+ * @param wholeFigures each as it was read, and then as others read it: who drops a mark sees less than who sees one
+ */
+export function partThousands(wholeFigures: readonly (readonly string[])[]): boolean {
+  const bare = wholeFigures.map((texts) => {
+    const [first = '', ...others] = texts.map((text) => text.replace(SPECKS, ''));
+    const isSame = (text: string): boolean => digitsOf(text) === digitsOf(first);
+    return others.find((text) => GROUPED.test(text) && isSame(text)) ?? first;
+  });
   return bare.some((text) => GROUPED.test(text)) && !bare.some((text) => /^\d{4,}$/.test(text));
 }
+
+const digitsOf = (text: string): string => text.replace(/\D/gu, '');

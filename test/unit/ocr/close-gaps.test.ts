@@ -43,6 +43,21 @@ describe('closeGaps', () => {
     expect(edges.upright).toEqual([[false, false, true]]);
   });
 
+  it('asks for most of it where the line is drawn elsewhere, and for nothing where it is not', () => {
+    const edges: Edges = {
+      level: [],
+      upright: [
+        [false, false, true],
+        [false, false, false],
+      ],
+    };
+    closeGaps(edges, (_axis, _line, edge) => (edge === 0 ? 'most' : 'nothing'));
+    expect(edges.upright).toEqual([
+      [true, false, true],
+      [false, false, false],
+    ]);
+  });
+
   it('lets no ruling end on nothing: what it ended on is ruled', () => {
     const loose = without(['upright', 1, 0], ['upright', 1, 1], ['level', 1, 0]);
     expect(closed(structuredClone(loose), 'some')).toEqual(ruled());

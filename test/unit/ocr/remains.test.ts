@@ -44,6 +44,7 @@ describe('findRemnant', () => {
       [50, 20, 70, 40],
       [130, 20, 150, 40],
     ];
+    expect(remnantOf([99, 0, 101, 34], ...words)).toBe('most');
     expect(remnantOf([99, 0, 101, 18], ...words)).toBe('much');
     expect(remnantOf([99, 0, 101, 18], [50, 20, 90, 40])).toBe('some');
     expect(remnantOf([99, 0, 101, 7], ...words)).toBe('some');

@@ -9,10 +9,12 @@ describe('marks that a scan wore', () => {
   });
 
   it('part an amount where the whole figures of the report are parted', () => {
-    expect(partThousands(['12', '1,204', '3'])).toBe(true);
-    expect(partThousands(['12', '1.204'])).toBe(true);
-    expect(partThousands(['1,204', '2310'])).toBe(false);
-    expect(partThousands(['12', '304'])).toBe(false);
+    expect(partThousands([['12'], ['1,204'], ['3']])).toBe(true);
+    expect(partThousands([['12'], ['1.204']])).toBe(true);
+    expect(partThousands([['1,204'], ['2310']])).toBe(false);
+    expect(partThousands([['12'], ['304']])).toBe(false);
+    expect(partThousands([['1,204'], ['2310', '23', '2.310']])).toBe(true);
+    expect(partThousands([['1,204'], ['2310', '2.810']])).toBe(false);
     expect(partLone('36.339')).toBe('36,339');
     expect(['36.34', '3634.339', '0.5'].map(partLone)).toEqual(['36.34', '3634.339', '0.5']);
   });
