@@ -13,6 +13,8 @@ export interface HeaderColumn {
   path: Label[];
   /** As printed, topmost first, without spaces and line breaks. */
   text: string;
+  /** Where the text of the lowest cell stands, if it is one line of a table without rulings. */
+  line?: { x0: number; x1: number };
 }
 
 /** The printed columns of a segment, from left to right; none where it has no header. */
@@ -25,7 +27,7 @@ export function headerColumns(segment: Segment): HeaderColumn[] {
     const lowest = path.at(-1);
     const last = columns.at(-1);
     if (last && lowest && lowest === before) last.to = col + 1;
-    else if (header.length > 0) columns.push(columnOf(col, path));
+    else if (header.length > 0) columns.push(columnOf(col, path, grid.table.method === 'aligned'));
     before = lowest;
   }
   return columns;
@@ -43,7 +45,9 @@ function pathAt({ grid, header }: Segment, col: number): GridCell[] {
   return path;
 }
 
-function columnOf(col: number, path: readonly GridCell[]): HeaderColumn {
+function columnOf(col: number, path: readonly GridCell[], aligned: boolean): HeaderColumn {
+  const lowest = path.at(-1)?.cell;
+  const isLine = aligned && lowest !== undefined && !lowest.text.includes('\n');
   const texts = path.map((cell) => cell.cell.text);
   const labels = texts.map((_, i) => labelOf(texts.slice(texts.length - 1 - i).join('')));
   return {
@@ -52,5 +56,6 @@ function columnOf(col: number, path: readonly GridCell[]): HeaderColumn {
     labels,
     path: path.map((cell) => cell.label),
     text: texts.map((text) => text.replace(/\s+/gu, '')).join(' '),
+    ...(isLine ? { line: { x0: lowest.x0, x1: lowest.x1 } } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { figureCells, firstFigureColumn, type Span } from './figure-columns.js';
+import { figureCells, firstFigureColumn, middleOf, type Span } from './figure-columns.js';
 import { cutGluedHeads } from './glued-heads.js';
 import { type HeaderColumn, headerColumns } from './header-columns.js';
 import { labelSimilarity } from './label.js';
@@ -12,6 +12,8 @@ export interface PrintedColumns {
   /** First grid column with figures, judged by what the rows hold. */
   first: number;
   cells: Span[];
+  /** Where the figures of cells have their middles; undefined where that is not told. */
+  middles: (number | undefined)[];
 }
 
 /** Where the columns of a block stand in a segment. */
@@ -34,7 +36,8 @@ export function printedColumns(segment: Segment): PrintedColumns {
   const cells = figureCells(segment, first);
   const headers = headerColumns(segment);
   const told = !isAnotherPages(segment) || headers.length === cells.length || first > 0;
-  return { headers: told ? headers : [], first, cells };
+  const middles = cells.map((span) => middleOf(segment, span));
+  return { headers: told ? headers : [], first, cells, middles };
 }
 
 /**
@@ -51,7 +54,7 @@ function isAnotherPages({ grid, header, from }: Segment): boolean {
  * names, and what lies between two such columns in the right number; the rest stays open.
  */
 export function planColumns(seen: PrintedColumns, block: PreparedBlock): ColumnPlan {
-  const headers = cutGluedHeads(seen.headers, seen.cells, block.columns);
+  const headers = cutGluedHeads(seen, block.columns);
   const printed = { ...seen, headers };
   const match = matchColumns(printed.headers, block.columns);
   const named = match.found.map((head) => (head ? { from: head.from, to: head.to } : undefined));

@@ -1,5 +1,5 @@
 import type { Mark } from '../geometry/marks.js';
-import { marksToRows } from '../geometry/writing.js';
+import { marksToRows, rowToText } from '../geometry/writing.js';
 import type { PageContent } from '../model/page.js';
 import type { Table } from '../model/table.js';
 import { marksToText } from './cell-text.js';
@@ -9,8 +9,11 @@ import { firstPart } from './outline.js';
 const FOOT_SHARE = 0.3;
 /** what is left of the row stands no further below (points), */
 const REACH = 60;
-/** in so many of its cells at least. */
+/** in so many of its cells at least, of so many that are blank. */
+const LEAST_FILLED = 2;
 const LEAST_CELLS = 3;
+/** What stands at the foot of pages: — 3 —, 3 / 5. */
+const PAGE_NUMBER = /^[\s\-–—―－─⸺]*\p{Nd}{1,4}(?:\s*[/／]\s*\p{Nd}{1,4})?[\s\-–—―－─⸺]*$/u;
 /** Digits, and signs for none. */
 const FIGURE = /^[\d０-９.,，．\-–—―－─⸺/／]$/u;
 const DIGIT = /\p{Nd}/u;
@@ -34,12 +37,13 @@ export function takeBackRow(table: Table, marks: Mark[], page: PageContent): Tab
   for (const line of marksToRows(below)) {
     if (!line.every(({ glyph }) => FIGURE.test(glyph.text))) continue;
     if (!line.some(({ glyph }) => DIGIT.test(glyph.text))) continue;
+    if (PAGE_NUMBER.test(rowToText(line))) continue;
     const texts = blanks.map((cell) =>
       line.filter(({ glyph }) => glyph.x0 >= cell.x0 - 1 && glyph.x1 <= cell.x1 + 1),
     );
     const filled = texts.filter((own) => own.length > 0).length;
     const placed = texts.reduce((sum, own) => sum + own.length, 0);
-    if (filled < LEAST_CELLS || placed < line.length) continue;
+    if (filled < LEAST_FILLED || placed < line.length) continue;
     const bottom = Math.max(...line.map(({ glyph }) => glyph.bottom));
     const cells = table.cells.map((cell) => {
       const own = texts[blanks.indexOf(cell)];

@@ -107,6 +107,37 @@ describe('two heads over one column of figures', () => {
   });
 });
 
+describe('heads that touch over a column that is blank throughout', () => {
+  const read = (shift: number): (string | undefined)[] => {
+    const rows = [
+      ['', '自然人', '商业企业科研机构', '总计'],
+      ['一、本年新收政府信息公开申请数量', '148', '5', '153'],
+      ['二、上年结转政府信息公开申请数量', '3', '1', '4'],
+      ['（一）予以公开', '8', '2', '10'],
+    ];
+    const laid = layOut(rows.map((row) => row.map((text) => ({ text }))));
+    const cells = laid.cells.map((cell) => {
+      if (cell.col !== 2) return cell;
+      const [x0, x1] = cell.row === 0 ? [150, 230] : [165 + shift, 175 + shift];
+      return { ...cell, x0, x1 };
+    });
+    const form = prepareForm(formById('2021'));
+    const table = { ...laid, cells, method: 'aligned' as const };
+    const [segment] = findSegments(new Grid(table, 0), form);
+    const block = form.tables
+      .flatMap(({ blocks }) => blocks)
+      .find(({ columns }) => columns.length === 7);
+    if (!segment || !block) return [];
+    return planColumns(printedColumns(segment), block).match.found.map((head) => head?.text);
+  };
+
+  it('name the column of figures by the one over its middle', () => {
+    const empty = [undefined, undefined, undefined];
+    expect(read(0)).toEqual(['自然人', '商业企业', undefined, ...empty, '总计']);
+    expect(read(40)).toEqual(['自然人', undefined, '科研机构', ...empty, '总计']);
+  });
+});
+
 describe('the last column under two heads, the lower one alone on its line', () => {
   const headed = (lowest: string): unknown[] => {
     const rows = [

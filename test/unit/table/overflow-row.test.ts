@@ -44,6 +44,23 @@ describe('a row that is cut at the foot of a page', () => {
     expect(lastRow(signs.map(([, x]) => ['—', x]))).toEqual(['其他', '', '', '', '']);
   });
 
+  it('takes back two figures where the others are blank, not a page number over several cells', () => {
+    const [first, last] = [55, 145];
+    const two: [string, number][] = [
+      ['23', first],
+      ['23', last],
+    ];
+    expect(lastRow(two)).toEqual(['其他', '23', '', '', '23']);
+    for (const sign of ['—', '/']) {
+      const number: [string, number][] = [
+        [sign === '/' ? '3' : sign, 85],
+        [sign === '/' ? sign : '3', 115],
+        [sign === '/' ? '5' : sign, last],
+      ];
+      expect(lastRow(number)).toEqual(['其他', '', '', '', '']);
+    }
+  });
+
   it('takes none that stand under no cell, nor words', () => {
     const crossing: [string, number][] = [
       ['1', 77],
