@@ -41,7 +41,7 @@ export function looksTabular(
   const full = groups.filter((group) => columnsUsed(group) > 1);
   const headed = columnsUsed(header) > 1 ? 1 : 0;
   const places = full.reduce((sum, group) => sum + columnsUsed(group), 0);
-  if (isWideRow(full, header, columns) || isChineseRow(header, groups)) return true;
+  if (isWideRow(full, header, columns) || isChineseRow(header, groups, columns)) return true;
   if (areChineseRows(header, groups, columns)) return true;
   if (full.length + headed < (ruled ? LEAST_ROWS_WITH_RULES : LEAST_ROWS)) return false;
   if (full.length < groups.length / 3) return false;
@@ -76,20 +76,22 @@ function isWideRow(full: LineGroup[], header: TextRow[], columns: Column[]): boo
 }
 
 /**
- * True for Chinese heads over each column, a label and its figures: a form's table of one row, or of
+ * True for Chinese heads over each column, a label and its figures, some left out: a form's table of one row, or of
  * several of which the others are blank. In other writing two such lines may be anything.
  */
-function isChineseRow(header: TextRow[], groups: LineGroup[]): boolean {
+function isChineseRow(header: TextRow[], groups: LineGroup[], columns: Column[]): boolean {
   const lines = groups.flat();
   const row = lines.find(({ placed }) => placed.length > 1);
   const last = header.slice(-1);
   // One head may be higher than those beside it: then none of its lines has them all.
-  const head = columnsUsed(last) === row?.placed.length ? last : header;
+  const isWhole = (heads: TextRow[]): boolean =>
+    [columns.length, row?.placed.length].includes(columnsUsed(heads));
+  const head = isWhole(last) ? last : header;
   if (!row || groups.length !== lines.length) return false;
   if (lines.some((line) => line !== row && !isBlankRow(line))) return false;
   const [label, ...figures] = row.placed;
   return (
-    columnsUsed(head) === row.placed.length &&
+    isWhole(head) &&
     figures.length > 0 &&
     figures.every(({ chunk }) => chunk.numeric) &&
     [label, ...head.flatMap(({ placed }) => placed)].every(
@@ -102,11 +104,13 @@ function isChineseRow(header: TextRow[], groups: LineGroup[]): boolean {
 function areChineseRows(header: TextRow[], groups: LineGroup[], columns: Column[]): boolean {
   if (header.length > 0 || columns.length < WORD_COLUMNS) return false;
   return groups.every((group) => {
-    const [label, ...figures] = group.flatMap(({ placed }) => placed);
+    const pieces = group.flatMap(({ placed }) => placed);
+    const labels = pieces.filter(({ col }) => col === 0);
+    const figures = pieces.filter(({ col }) => col > 0);
     return (
-      label !== undefined &&
-      isWide(label.chunk.text) &&
-      figures.length === columns.length - 1 &&
+      labels.length > 0 &&
+      labels.every(({ chunk }) => isWide(chunk.text)) &&
+      columnsUsed(group) === columns.length &&
       figures.every(({ chunk }) => chunk.numeric)
     );
   });
