@@ -10,17 +10,22 @@ const SAME_START = 2;
 
 /**
  * Cuts a block at headings in its middle or at its left side, each with a row of heads and one of
- * figures under it, where not all of them have as many heads or columns: forms print tables of four
+ * figures under it, and at rows of heads that begin with the word of the first ones, where not all of them have as many heads or columns: forms print tables of four
  * columns and of two right under each other, and their white does not run through. With as many they
  * may be one table's.
  */
 export function cutAtHeads(block: Block): Block[] {
   const starts = [...block.rows.keys()].filter(
-    (index) => opensTable(block, index) || isHeadingAtLeft(block, index),
+    (index) =>
+      opensTable(block, index) || isHeadingAtLeft(block, index) || repeatsHeads(block, index),
   );
   const [first = 0] = starts;
-  const widths = starts.map((index, at) => widthOf(block.rows.slice(index + 1, starts[at + 1])));
-  if (first > 0 && areHeads(block.rows[0]) && holdsFigures(block.rows[1]))
+  const headsOf = (start: number): number => (areHeads(block.rows[start]) ? start : start + 1);
+  const widths = starts.map((index, at) =>
+    widthOf(block.rows.slice(headsOf(index), starts[at + 1])),
+  );
+  const own = block.rows.slice(1, repeatsHeads(block, first) ? first : 2);
+  if (first > 0 && areHeads(block.rows[0]) && own.some(holdsFigures))
     widths.push(widthOf(block.rows.slice(0, first)));
   if (new Set(widths).size < 2) return [block];
   const cuts = [0, ...starts.filter((index) => index > 0)];
@@ -30,6 +35,13 @@ export function cutAtHeads(block: Block): Block[] {
 /** Number of heads of a table, and of texts in its fullest row. */
 function widthOf(rows: ChunkRow[]): string {
   return `${rows[0]?.chunks.length} ${Math.max(...rows.map(({ chunks }) => chunks.length))}`;
+}
+
+/** True for heads that begin with the word that the first row of the block begins with, under a row of figures. */
+function repeatsHeads({ rows }: Block, index: number): boolean {
+  const [first, row, above] = [rows[0], rows[index], rows[index - 1]];
+  if (!areHeads(first) || !areHeads(row) || !holdsFigures(above)) return false;
+  return row?.chunks[0]?.text === first?.chunks[0]?.text;
 }
 
 /** True for a heading in the middle, under it a row of heads, under that one of figures. */

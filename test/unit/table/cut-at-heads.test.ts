@@ -169,3 +169,40 @@ describe('tables of other columns right under each other', () => {
     ]);
   });
 });
+
+describe('tables right under each other without headings', () => {
+  const table = (top: number, heads: string[], ...rows: string[][]): Run[] =>
+    [heads, ...rows].flatMap((texts, line) =>
+      texts.flatMap((text, at) =>
+        text ? [writing(text, (line > 0 && at === 0 ? 5 : 40) + 100 * at, top + 14 * line)] : [],
+      ),
+    );
+
+  it('are cut where heads begin with the same word again, though a row is blank', () => {
+    const runs = [
+      ...table(
+        20,
+        ['内容', '制发', '废止', '有效'],
+        ['规章', '', '', ''],
+        ['文件', '1', '17', '20'],
+      ),
+      ...table(66, ['内容', '', '处理数'], ['许可', '', '5975']),
+      ...table(98, ['内容', '', '收费额'], ['收费', '', '41766']),
+    ];
+    expect(tablesOf(runs)).toEqual([
+      [
+        ['内容', '制发', '废止', '有效'],
+        ['规章', '', '', ''],
+        ['文件', '1', '17', '20'],
+      ],
+      [
+        ['内容', '处理数'],
+        ['许可', '5975'],
+      ],
+      [
+        ['内容', '收费额'],
+        ['收费', '41766'],
+      ],
+    ]);
+  });
+});

@@ -53,3 +53,25 @@ describe('a table of one row whose heads stand on several lines', () => {
     expect(tablesOf([[10, 30, '公开情况如下'], ...row.slice(1)])).toEqual([]);
   });
 });
+
+describe('a table of one row under heads of each column', () => {
+  it('is one though a figure is left out, and the row over it is blank', () => {
+    const texts: Text[] = [
+      [10, 20, '信息内容'],
+      [100, 20, '制发数'],
+      [160, 20, '废止数'],
+      [220, 20, '有效数'],
+      [10, 36, '规章'],
+      [10, 52, '规范性文件'],
+      [105, 52, '7'],
+      [225, 52, '44'],
+    ];
+    expect(tablesOf(texts).map(rowsOf)).toEqual([
+      [
+        ['信息内容', '制发数', '废止数', '有效数'],
+        ['规章', '', '', ''],
+        ['规范性文件', '7', '', '44'],
+      ],
+    ]);
+  });
+});

@@ -48,6 +48,32 @@ describe('rows that a page break parts from their table', () => {
     expect(tablesAt(10, ['政府采购', '7', '10768.5'])).toEqual([[['政府采购', '7', '10768.5']]]);
   });
 
+  it('are a table though figures are broken above and below the middle of a row', () => {
+    const at = (x: number, top: number, text: string) => writing(text, x, top);
+    const runs = [
+      at(10, 20, '总计'),
+      at(110, 12, '26,21'),
+      at(110, 28, '9'),
+      at(170, 20, '315'),
+      at(230, 12, '28,47'),
+      at(230, 28, '7'),
+      ...['结转', '0', '97', '97'].map((text, col) => at([10, 110, 170, 230][col] ?? 0, 54, text)),
+      writing('三、收到和处理政府信息公开申请情况', 30, 140),
+    ];
+    const content = page({ runs, width: 300, height: 400 });
+    const [table] = findTables(content, findLines(content));
+    expect(table?.cells.map(({ text }) => text)).toEqual([
+      '总计',
+      '26,21\n9',
+      '315',
+      '28,47\n7',
+      '结转',
+      '0',
+      '97',
+      '97',
+    ]);
+  });
+
   it('are none with one figure, in other writing, or further down', () => {
     expect(tablesAt(10, ['政府采购', '7'])).toEqual([]);
     expect(tablesAt(10, ['Purchases', '7', '10768.5'])).toEqual([]);
