@@ -85,24 +85,28 @@ function endsInWriting(
 /**
  * Whether a stroke is one of writing: in every row it has writing right beside it on both sides, or on one and on the
  * other a ruling that leaves no room for a column, as the first and the last stroke of a text have.
+ * @param inked share of the length beside which there is writing at least
  */
 export function standsInWriting(
   ink: InkView,
   stroke: Stroke,
   { across, along }: KnownRulings,
   dpi: number,
+  inked = INKED,
 ): boolean {
   const edges = betweenCrossings(stroke, across, dpi);
   return (
     stroke.to - stroke.from < LONGEST * dpi &&
     edges.length > 0 &&
-    edges.every((edge) => isAmongWriting(ink, edge, dpi) || isBesideWriting(ink, edge, along, dpi))
+    edges.every(
+      (edge) => isAmongWriting(ink, edge, dpi, inked) || isBesideWriting(ink, edge, along, dpi),
+    )
   );
 }
 
 /** Whether an edge has writing right beside it on both sides. */
-const isAmongWriting = (ink: InkView, edge: Edge, dpi: number): boolean =>
-  Math.min(...besideStroke(ink, edge, NEAR * dpi)) >= INKED;
+const isAmongWriting = (ink: InkView, edge: Edge, dpi: number, inked = INKED): boolean =>
+  Math.min(...besideStroke(ink, edge, NEAR * dpi)) >= inked;
 
 /** Whether an edge is a stroke of a character: it has writing on both sides and does not reach the rulings across it. */
 const isOfCharacter = (ink: InkView, edge: Edge, dpi: number): boolean =>

@@ -19,6 +19,7 @@ import {
   type Edge,
   inkOn,
   isClear,
+  isClearBothWays,
   isCrossed,
   isDouble,
   isInked,
@@ -31,14 +32,20 @@ import { findStrokes, type Stroke } from './strokes.js';
 
 /** An unbroken stroke this long may be a ruling by itself, inches: no stroke of a character is. */
 const SURE_LENGTH = 0.6;
+/** The same where it stands free on both sides, as strokes of characters of this size do not. */
+const FREE_LENGTH = 0.36;
 /** A stroke this long is a ruling whatever stands beside it, inches. */
 const UNDOUBTED_LENGTH = 2;
 /** A shorter one is a ruling where both its ends meet rulings, to within this, inches. */
 const END_REACH = 0.03;
+/** A fax makes its ends white: it meets the rulings that it ends as near to as this, inches. */
+const SHORT = 0.045;
 /** Strokes of characters in tables are thinner than this, inches, but for those that run together and end short of the rulings. */
 const THICK = 0.03;
 /** Dots that cover this share of their line are a ruling, whatever it brings. */
 const DENSE = 0.5;
+/** A line of writing of which a fax left dots has others of its dots above and below it over this share. */
+const LINE_INKED = 0.5;
 /** No ruling is taken to be thinner than this, pixels. */
 const THINNEST = 2;
 
@@ -103,7 +110,7 @@ export function findRulings(
   const isOwnInk = (view: InkView, stroke: Stroke, crossing: readonly Stroke[]): boolean =>
     isInked(view, stroke) && (lines === ink || isInkedAtCrossings(view, stroke, crossing, reach));
   const isSure = (view: InkView, crossing: readonly Stroke[]) => (stroke: Stroke) =>
-    stroke.longest >= SURE_LENGTH * dpi &&
+    stroke.longest >= (isClearBothWays(view, stroke, dpi) ? FREE_LENGTH : SURE_LENGTH) * dpi &&
     (stroke.longest >= UNDOUBTED_LENGTH * dpi ||
       (isClear(view, stroke, dpi) && isOwnInk(view, stroke, crossing)));
   const sure = new Set([
@@ -122,7 +129,8 @@ export function findRulings(
     level: scattered.level.filter(
       (one) =>
         isDense(lying, one) ||
-        (dots === 'rulings' && !standsInWriting(lying, one, { across, along: [] }, dpi)),
+        (dots === 'rulings' &&
+          !standsInWriting(lying, one, { across, along: [] }, dpi, LINE_INKED)),
     ),
     upright: scattered.upright.filter((one) => dots !== 'none' || isDense(turned, one)),
   };
@@ -141,6 +149,7 @@ export function findRulings(
     level: level.filter((one) => sure.has(one)),
     upright: upright.filter((one) => sure.has(one)),
   };
+  const short = SHORT * dpi;
   let cut: Edge[] = [];
   // Twice, since a short ruling may end at another short one.
   for (let pass = 0; pass < 2; pass++) {
@@ -148,7 +157,7 @@ export function findRulings(
     const shown = upright.flatMap((one) =>
       sure.has(one)
         ? [one]
-        : cutStroke(one, across, reach).filter(
+        : cutStroke(one, across, short).filter(
             (edge) => shows(turned, edge) && isFree(edge.at, edge.from, edge.to, edge.thickness),
           ),
     );
@@ -159,7 +168,7 @@ export function findRulings(
       dpi,
     ));
     strokes.level = level.flatMap((one) =>
-      sure.has(one) ? [one] : cutStroke(one, along, reach).filter((edge) => shows(lying, edge)),
+      sure.has(one) ? [one] : cutStroke(one, along, short).filter((edge) => shows(lying, edge)),
     );
   }
   strokes.level = reachBorders(strokes.level, strokes.upright, dpi);
