@@ -128,13 +128,13 @@ function goesOnFrom(rows: ChunkRow[], index: number, last: ChunkRow): boolean {
   );
 }
 
-/** True where all rows since `last` are items of a form without figures, or further lines of these. */
+/** True where all rows since `last` are items of a form without figures, or further lines of these or of its own label. */
 function areBlankItems(rows: ChunkRow[], index: number, last: ChunkRow): boolean {
   const from = rows.indexOf(last) + 1;
   return rows.slice(from, index + 1).every(({ chunks: [label, beside] }, at) => {
     if (!label || beside) return false;
     const above = rows[from + at - 1]?.chunks[0];
-    const goesOn = at > 0 && above && Math.abs(above.x0 - label.x0) < SAME_START;
+    const goesOn = above && !above.numeric && Math.abs(above.x0 - label.x0) < SAME_START;
     return ITEM.test(label.text) || goesOn === true;
   });
 }
@@ -255,6 +255,7 @@ function closesRules(rows: ChunkRow[], start: number, index: number, rules: Edge
   const last = own.filter((rule) => rule.at > middleOf(above) && rule.at < middleOf(row)).pop();
   if (!last || own.some((rule) => rule.at > last.at + 1 && continues(rule, last, rows, index)))
     return false;
+  if (isBesideRule(above, row, last)) return false;
   const below = [
     row,
     rows[index + 1],
@@ -269,6 +270,16 @@ function closesRules(rows: ChunkRow[], start: number, index: number, rules: Edge
   if (isUnderOwnHeads(body, row)) return false;
   const figures = body.filter(hasFigures).length;
   return before.length >= 2 ? body.length > 0 : before.length === 1 && figures > 1;
+}
+
+/** True where a label goes on left of a rule that is under its figures alone. */
+function isBesideRule(above: ChunkRow, { chunks }: ChunkRow, { from }: Edge): boolean {
+  const [line, beside] = chunks;
+  const [label] = above.chunks;
+  if (!line || beside || !label || label.numeric || hasOwnNumber(line.text)) return false;
+  // One character is of a label that is set downwards.
+  if ([...line.text].length === 1) return false;
+  return line.x1 <= from && Math.abs(line.x0 - label.x0) < SAME_START;
 }
 
 /** True for the first row of figures: what is above the rule is the header, in which heads may touch. */

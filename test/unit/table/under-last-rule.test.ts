@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { rowsOf, tablesOf, type Text } from './support.js';
+import { findLines } from '../../../src/layout/index.js';
+import { findTables } from '../../../src/table/index.js';
+import { level, page, rowsOf, tablesOf, type Text, writing } from './support.js';
 
 const printed = (texts: Text[], rules: number[]): string[][][] =>
   tablesOf(texts, rules).map((table) =>
@@ -54,6 +56,31 @@ describe('a row under the last of the rules, which are those of heads', () => {
     const [table] = printed(texts, [16, 36]);
     expect(table?.[0]?.slice(-4)).toEqual(['自然人', '企业', '其他', '总计']);
     expect(table?.map((cells) => cells.slice(-4).join(' '))).toContain('66 24 14 104');
+  });
+});
+
+describe('a label that goes on left of a rule under its figures', () => {
+  it('begins the table, be its lines as many as they like', () => {
+    const row = (top: number, ...texts: string[]): Text[] =>
+      texts.map((text, at): Text => [[20, 160, 210, 260][at] as number, top, text]);
+    const texts: Text[] = [
+      ...row(20, '5.属于', '0', '231', '339'),
+      ...row(35, '三类内'),
+      ...row(50, '部事务'),
+      ...row(65, '信息与'),
+      ...row(80, '其他'),
+      ...row(105, '6.属于', '731', '45', '776'),
+      ...row(120, '四类过'),
+      ...row(145, '7.属于', '1', '2', '3'),
+    ];
+    const runs = texts.map(([x, top, text]) => writing(text, x, top));
+    const rulings = [34, 100, 140].map((y) => level(y, y === 34 ? 100 : 10, 300));
+    const content = page({ width: 320, height: 400, runs, rulings });
+    const tables = findTables(content, findLines(content));
+    expect(tables).toHaveLength(1);
+    expect(tables[0]?.cells.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['231', '45', '3']),
+    );
   });
 });
 
