@@ -161,7 +161,7 @@ await readPage(warmUp, 1);
 warmUp.close();
 process.stdout.write(`milliseconds of processor time a page\n${''.padEnd(34)}`);
 process.stdout.write(
-  `${['raster', 'grid', 'tess.fig', 'pp.fig', 'pp.text', 'page'].map((one) => one.padStart(9)).join('')}\n`,
+  `${['raster', 'grid', 'digits', 'tess.fig', 'pp.fig', 'pp.text', 'page'].map((one) => one.padStart(9)).join('')}\n`,
 );
 for (const path of files) await benchFile(path);
 await paddle?.close();

@@ -123,14 +123,14 @@ export function findRulings(
   const drawnSure = { level: level.filter(isKnown), upright: upright.filter(isKnown) };
   const scattered =
     dots === 'asked' ? { level: [], upright: [] } : findDotRulings(inked, drawnSure, ink, dpi);
-  const across = [...drawnSure.upright, ...scattered.upright];
+  const columns = [...drawnSure.upright, ...scattered.upright];
   const isDense = (view: InkView, one: Stroke): boolean => inkOn(view, one) >= DENSE;
   const dotted = {
     level: scattered.level.filter(
       (one) =>
         isDense(lying, one) ||
         (dots === 'rulings' &&
-          !standsInWriting(lying, one, { across, along: [] }, dpi, LINE_INKED)),
+          !standsInWriting(lying, one, { across: columns, along: [] }, dpi, LINE_INKED)),
     ),
     upright: scattered.upright.filter((one) => dots !== 'none' || isDense(turned, one)),
   };

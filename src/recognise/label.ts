@@ -72,6 +72,8 @@ const LEAST_PREFIX = 4;
 const PREFIX_SIMILARITY = 0.7;
 /** Share of unknown characters above which a label says nothing. */
 const HOPELESS = 0.8;
+/** A damaged label so many times as long as a key is none, but two lines of text that a scan ran into one. */
+const MOST_EXTRA = 1.6;
 /** Similarity below which nobody looks. */
 const FLOOR = 0.3;
 
@@ -119,6 +121,7 @@ function keySimilarity(
     const least = extra + unknown * UNKNOWN_COST + Math.max(0, key.length - printed.length);
     const most = longest * (1 - Math.max(floor, ENOUGH_DAMAGED));
     if (damage > HOPELESS || least > most || longest > 2 * shortest) return 0;
+    if (printed.length > MOST_EXTRA * key.length) return 0;
     return damagedSimilarity(printed, key);
   }
   const prefix = printed.length >= LEAST_PREFIX && key.startsWith(printed);

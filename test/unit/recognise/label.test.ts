@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { labelOf } from '../../../src/recognise/label.js';
+import { Keys } from '../../../src/recognise/keys.js';
+import { labelOf, labelSimilarity } from '../../../src/recognise/label.js';
 
 describe('labelOf', () => {
   it('parts ordinal and words, with specks or a bullet in front or not', () => {
@@ -24,5 +25,18 @@ describe('labelOf', () => {
 
   it('is empty where nothing but marks stands', () => {
     expect(labelOf('—')).toMatchObject({ ordinal: '', key: '' });
+  });
+});
+
+describe('labelSimilarity', () => {
+  const keys = new Keys(['本机关不掌握相关政府信息']);
+
+  it('sees the label where a damaged map leaves some of it', () => {
+    expect(labelSimilarity(labelOf('1.本机�不掌握��政府信息'), keys)).toBeGreaterThan(0.8);
+  });
+
+  it('is none of two lines that a scan ran into one', () => {
+    const merged = '31.补本正机后关�申不请掌内握容相仍关不政明府确信息';
+    expect(labelSimilarity(labelOf(merged), keys)).toBe(0);
   });
 });
