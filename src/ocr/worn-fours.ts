@@ -16,7 +16,7 @@ const PLUS = 0.3;
 const PLUS_FROM = 0.3;
 const PLUS_TO = 0.7;
 /**
- * Half of the figures with such a bit are fours where the network for digits is not this sure of the 1, none elsewhere; at
+ * Most of the figures with such a bit are fours where the network for digits is not this sure of the 1, none elsewhere; at
  * 200 dpi all seen that are a 1 and no more, and all that the network itself reads as a 4 (docs/performance.md). How sure
  * a 4 is, and how sure a 1 beside it is at most.
  */
