@@ -65,8 +65,10 @@ function findCuts(ink: InkView, offset: number, stroke: Stroke, centre: number):
 const isLineOfTwo = ({ from, to }: Cut, { thickness }: Stroke): boolean =>
   thickness >= HOLLOW * (to - from);
 
-const middleOf = (cuts: readonly Cut[]): number =>
-  (Math.min(...cuts.map(({ from }) => from)) + Math.max(...cuts.map(({ to }) => to))) / 2;
+function middleOf([first, other]: readonly Cut[]): number {
+  const { from, to } = first as Cut;
+  return (Math.min(from, other?.from ?? from) + Math.max(to, other?.to ?? to)) / 2;
+}
 
 /** The run of ink that holds `near` or begins within `reach` pixels of it. */
 function findCut(

@@ -88,8 +88,9 @@ const DARKER = 0.05;
 function lookThroughMarks(grey: Grey, { channels, data }: Raster, marks: Mask): void {
   const luma = (i: number): number => lumaAt(data, i * channels);
   const white = Math.max(1, darkness(marks, luma));
-  for (const i of besideMarks(marks)) {
-    grey.data[i] = Math.min(255, Math.round((255 * luma(i)) / white));
+  const near = widen(marks);
+  for (let i = 0; i < near.length; i++) {
+    if (near[i] === 1) grey.data[i] = Math.min(255, Math.round((255 * luma(i)) / white));
   }
 }
 
@@ -106,8 +107,8 @@ function darkness({ data }: Mask, luma: (i: number) => number): number {
   return counts.findIndex((count) => (below += count) > DARKER * all);
 }
 
-/** Places of the pixels on marks and within their soft edge. */
-function* besideMarks({ width, height, data }: Mask): Generator<number> {
+/** 1 on marks and within their soft edge. */
+function widen({ width, height, data }: Mask): Uint8Array {
   const near = new Uint8Array(data.length);
   for (let y = SOFT_EDGE; y < height - SOFT_EDGE; y++) {
     for (let x = SOFT_EDGE; x < width - SOFT_EDGE; x++) {
@@ -118,7 +119,7 @@ function* besideMarks({ width, height, data }: Mask): Generator<number> {
       }
     }
   }
-  for (let i = 0; i < near.length; i++) if (near[i] === 1) yield i;
+  return near;
 }
 
 /** Luma after ITU-R BT.601, which JPEG keeps at full resolution. */
@@ -146,5 +147,7 @@ export function cropGrey(grey: Grey, box: PixelBox): Grey {
 }
 
 /** Whether a picture is black and white, as a fax is. */
-export const isBilevel = ({ data }: Grey): boolean =>
-  data.every((level) => level === 0 || level === 255);
+export function isBilevel({ data }: Grey): boolean {
+  for (let i = 0; i < data.length; i++) if (data[i] !== 0 && data[i] !== 255) return false;
+  return true;
+}

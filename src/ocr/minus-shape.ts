@@ -26,7 +26,7 @@ export function startsWithMinus(picture: Grey): boolean {
 }
 
 /** The first column without ink; undefined where none parts the ink. */
-function firstGap({ width, height, data }: Grey): number | undefined {
+export function firstGap({ width, height, data }: Grey): number | undefined {
   for (let x = 1; x < width; x++) {
     let empty = true;
     for (let y = 0; y < height && empty; y++) empty = data[y * width + x] === 0;
@@ -36,7 +36,10 @@ function firstGap({ width, height, data }: Grey): number | undefined {
 }
 
 /** From which row to which row there is ink in the first columns. */
-function rowsOf({ width, height, data }: Grey, columns: number): { top: number; bottom: number } {
+export function rowsOf(
+  { width, height, data }: Grey,
+  columns: number,
+): { top: number; bottom: number } {
   let [top, bottom] = [height, 0];
   for (let y = 0; y < height; y++) {
     if (!data.subarray(y * width, y * width + columns).includes(1)) continue;

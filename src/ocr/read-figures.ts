@@ -4,6 +4,7 @@ import type { EngineReading, InkLine, OcrEngine } from './engine.js';
 import { boldLine, softLine } from './line-variants.js';
 import { startsWithMinus } from './minus-shape.js';
 import { isSettled, settleOpinions, type Verdict } from './opinions.js';
+import { behindPlus } from './plus-shape.js';
 import { FIGURE_GAP, type Read, readInStrips } from './strip.js';
 import { looksLikeZero } from './zero-shape.js';
 
@@ -29,6 +30,25 @@ const MINUS_CONFIDENCE = 0.9;
  * differ or are unsure, the other engine and further crops are asked and the weighted majority decides.
  */
 export async function readFigures(engines: Engines, lines: InkLine[]): Promise<Verdict[]> {
+  const rests = lines.map(({ picture }) => behindPlus(picture));
+  const verdicts = await readUnsigned(
+    engines,
+    lines.map((line, i) => ({ ...line, picture: rests[i] ?? line.picture })),
+  );
+  return verdicts.map((verdict, i) => (rests[i] === undefined ? verdict : withPlus(verdict)));
+}
+
+/** A plus is none of the characters that the engines look for in figures: it is told by its shape. */
+function withPlus(verdict: Verdict): Verdict {
+  const signed = (text: string): string => (/^\d/.test(text) ? `+${text}` : text);
+  return {
+    ...verdict,
+    text: signed(verdict.text),
+    readings: verdict.readings.map((reading) => ({ ...reading, text: signed(reading.text) })),
+  };
+}
+
+async function readUnsigned(engines: Engines, lines: InkLine[]): Promise<Verdict[]> {
   const { digits, tesseract, paddle } = engines;
   const own = lines.map(digits);
   const opinions = lines.map(({ picture }, i): Reading[] => {

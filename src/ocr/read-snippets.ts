@@ -85,7 +85,13 @@ function mayBeFigure(snippet: Snippet, open: EngineReading | undefined): boolean
   const short = snippet.right - snippet.left < SHORT_TEXT * (snippet.bottom - snippet.top);
   if (!short) return false;
   const text = plainDigits(open.text);
-  return text === '' || MARKS.test(text) || open.confidence < UNSURE_TEXT || hasSign(open);
+  return (
+    text === '' ||
+    text.startsWith('+') ||
+    MARKS.test(text) ||
+    open.confidence < UNSURE_TEXT ||
+    hasSign(open)
+  );
 }
 
 /** Whether the reading is a figure but for a sign or a letter that may have been a digit. */

@@ -3,9 +3,10 @@ import { findInkRuns, type InkRuns } from './ink-runs.js';
 
 /** Largest skew looked for, degrees either way. */
 const LARGEST = 8;
-/** Points of ink that the coarse and the fine search look at. */
-const COARSE_POINTS = 40_000;
-const FINE_POINTS = 200_000;
+/** Points of ink that the three searches look at, each finer than the one before. */
+const COARSE_POINTS = 12_000;
+const FINER_POINTS = 50_000;
+const FINEST_POINTS = 200_000;
 /** Below this angle (degrees) a page counts as straight. */
 const STRAIGHT = 0.03;
 
@@ -16,17 +17,18 @@ const STRAIGHT = 0.03;
  */
 export function findSkew(ink: Mask): number {
   const points = inkPoints(findInkRuns(ink));
-  const coarse = thinOut(points, COARSE_POINTS);
-  const fine = thinOut(points, FINE_POINTS);
-  if (coarse.length < 200) return 0;
-  const first = bestAngle(coarse, ink, { from: -LARGEST, to: LARGEST, step: 0.25, rows: 4 });
-  const second = bestAngle(fine, ink, { from: first - 0.3, to: first + 0.3, step: 0.05, rows: 2 });
-  const third = bestAngle(fine, ink, {
-    from: second - 0.05,
-    to: second + 0.05,
-    step: 0.01,
-    rows: 1,
-  });
+  if (points.length < 200) return 0;
+  const search = (
+    most: number,
+    centre: number,
+    reach: number,
+    step: number,
+    rows: number,
+  ): number =>
+    bestAngle(thinOut(points, most), ink, { from: centre - reach, to: centre + reach, step, rows });
+  const first = search(COARSE_POINTS, 0, LARGEST, 0.25, 4);
+  const second = search(FINER_POINTS, first, 0.3, 0.05, 2);
+  const third = search(FINEST_POINTS, second, 0.05, 0.01, 1);
   return Math.abs(third) < STRAIGHT ? 0 : third;
 }
 
@@ -91,11 +93,15 @@ function sharpness(
   counts: Uint32Array,
 ): number {
   counts.fill(0);
+  const share = 1 / rows;
   for (let i = 0; i < points.length; i += 2) {
     const y = (points[i + 1] as number) - (points[i] as number) * slope + slack;
-    counts[(y / rows) | 0]!++;
+    counts[(y * share) | 0]!++;
   }
   let score = 0;
-  for (let i = 0; i < counts.length; i++) score += (counts[i] as number) ** 2;
+  for (let i = 0; i < counts.length; i++) {
+    const count = counts[i] as number;
+    score += count * count;
+  }
   return score;
 }

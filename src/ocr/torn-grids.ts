@@ -73,20 +73,36 @@ function placeWords(
   );
   if (words.length > MOST_WORDS) return { placed: words.length, torn: 0 };
   const cells = grids.flatMap(gridToCells);
-  const placed = words.map((word) => ({ word, cell: cells.find((cell) => holds(cell, word)) }));
-  const torn = placed.filter(({ word, cell }) => {
-    if (cell === undefined) return true;
-    const gaps = placed.flatMap((other) =>
-      other.cell === cell && other.word.left > word.left && areInRow(word, other.word)
-        ? [gapOf(word, other.word)]
-        : [],
-    );
-    return gaps.length > 0 && Math.min(...gaps) >= CELL_GAP * dpi;
-  });
+  const inCells = groupByCell(words, cells);
+  const torn = [...inCells].flatMap(([cell, own]) =>
+    cell === undefined ? own : own.filter((word) => standsApart(word, own, dpi)),
+  );
   return {
     placed: words.length - torn.length,
     torn: torn.length / Math.max(1, words.length),
   };
+}
+
+function groupByCell(
+  words: readonly PixelBox[],
+  cells: readonly PixelBox[],
+): Map<PixelBox | undefined, PixelBox[]> {
+  const groups = new Map<PixelBox | undefined, PixelBox[]>();
+  for (const word of words) {
+    const cell = cells.find((one) => holds(one, word));
+    const group = groups.get(cell);
+    if (group === undefined) groups.set(cell, [word]);
+    else group.push(word);
+  }
+  return groups;
+}
+
+/** Whether the next word to the right in the same cell and row is far. */
+function standsApart(word: PixelBox, others: readonly PixelBox[], dpi: number): boolean {
+  const gaps = others
+    .filter((other) => other.left > word.left && areInRow(word, other))
+    .map((other) => gapOf(word, other));
+  return gaps.length > 0 && Math.min(...gaps) >= CELL_GAP * dpi;
 }
 
 const holds = (cell: PixelBox, word: PixelBox): boolean => {

@@ -24,10 +24,28 @@ export function looksLikeZero(picture: Grey): boolean {
   if (ink === undefined) return false;
   const { width, height } = ink;
   if (height < LEAST_HEIGHT || width < NARROWEST * height || width > WIDEST * height) return false;
+  return isRing(ink) || isRing(thicken(ink));
+}
+
+/** Whether ink is an oval with an oval hole. */
+function isRing(ink: Grey): boolean {
   const outside = fillFromEdge(ink);
   const hole = ink.data.map((dark, i) => (dark === 0 && outside[i] === 0 ? 1 : 0));
   const inside = outside.map((out) => 1 - out);
   return isOval({ ...ink, data: hole }) && isRound({ ...ink, data: inside });
+}
+
+/** Ink a pixel larger on each side, which closes the gaps that black and white leaves in thin strokes. */
+function thicken(ink: Grey): Grey {
+  const [width, height] = [ink.width + 2, ink.height + 2];
+  const data = new Uint8Array(width * height);
+  ink.data.forEach((dark, i) => {
+    if (dark === 0) return;
+    const x = i % ink.width;
+    const y = (i - x) / ink.width;
+    for (let row = y; row < y + 3; row++) data.fill(1, row * width + x, row * width + x + 3);
+  });
+  return { width, height, data };
 }
 
 /** 1 for what is light and reached from the edge of the picture. */
