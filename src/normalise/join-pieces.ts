@@ -8,8 +8,8 @@ const WIDE_DIGIT_WIDTH = 1;
 const WIDE_DIGIT = /[\uFF10-\uFF19]/u;
 /** Font size of a table where the cell does not tell, in points. */
 const USUAL_SIZE = 10.5;
-/** White left and right of the text in a cell, together, in points: word processors leave 10.8, browsers 3. */
-const PADDING = 11;
+/** White left and right of the text in a cell and its border, together, in points: word processors leave 10.8 and 1, browsers 3. */
+const PADDING = 11.8;
 
 /**
  * The figure that lines of digits make together; undefined where they may be two figures. A figure is

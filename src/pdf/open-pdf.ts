@@ -1,6 +1,7 @@
 import { DocumentFailure } from '../model/failure.js';
 import type { PdfDocument, PdfLimits, PdfReader } from './pdf-document.js';
 import { openWithPdfium } from './pdfium/document.js';
+import { TwiceReadDocument } from './second-reader.js';
 
 /** A PDF may start with this much junk (bytes) before its header. */
 const HEADER_WITHIN = 1024;
@@ -8,7 +9,8 @@ const HEADER_WITHIN = 1024;
 const HEADER = '%PDF-';
 
 /**
- * Opens a PDF with one of the two readers. The bytes are copied; the caller closes the document.
+ * Opens a PDF with one of the two readers, the other one at hand for pages that it cannot make out.
+ * The bytes must stay as they are while the document is open; the caller closes it.
  * @throws DocumentFailure `notPdf`, `encrypted`, `damaged`, `noPages`, `tooLarge`
  */
 export async function openPdf(
@@ -21,7 +23,9 @@ export async function openPdf(
     throw new DocumentFailure('tooLarge', `文件超过 ${limits.bytes} 字节`);
   const document = await openWith(reader, bytes, limits);
   const { pages } = document;
-  if (pages > 0 && pages <= limits.pages) return document;
+  const other = reader === 'pdfium' ? 'pdfjs' : 'pdfium';
+  if (pages > 0 && pages <= limits.pages)
+    return new TwiceReadDocument(document, () => openWith(other, bytes, limits));
   document.close();
   if (pages === 0) throw new DocumentFailure('noPages', 'PDF 没有页面');
   throw new DocumentFailure('tooLarge', `PDF 有 ${pages} 页，超过上限 ${limits.pages} 页`);

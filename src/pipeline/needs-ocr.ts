@@ -1,6 +1,6 @@
 import type { Box } from '../model/box.js';
 import type { PageContent } from '../model/page.js';
-import { isOfChineseWriting } from '../text/chinese-writing.js';
+import { illegibleShare } from '../pdf/index.js';
 import type { Settings } from '../model/settings.js';
 
 /**
@@ -34,19 +34,6 @@ export function ocrNeed(page: PageContent, ocr: Settings['ocr']): OcrNeed {
   const pictures = page.images.filter((image) => isPicturedText(page, image));
   if (pictures.length === 0) return { kind: 'none' };
   return { kind: 'regions', boxes: pictures };
-}
-
-function illegibleShare(page: PageContent): number {
-  let all = 0;
-  let illegible = 0;
-  for (const run of page.runs) {
-    if (run.visibility !== 'visible') continue;
-    all += run.glyphs.length;
-    for (const { mapped, text } of run.glyphs) {
-      if (!mapped || !isOfChineseWriting(text)) illegible += 1;
-    }
-  }
-  return all === 0 ? 0 : illegible / all;
 }
 
 function isPicturedText(page: PageContent, image: Box): boolean {

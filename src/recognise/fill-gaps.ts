@@ -15,6 +15,7 @@ const MOST_PARTS = 4;
  * Rows whose labels say nothing, placed by order: between two rows that are sure, as many rows as
  * the form has lines there. Where the numbers differ, only rows are placed whose ordinal is that of one
  * line there and whose label is somewhat like it; where a label says plainly something else, nothing is.
+ * An optional part of the form of which some rows are sure is there as a whole.
  */
 export function fillGaps(
   rows: readonly PrintedRow[],
@@ -22,13 +23,14 @@ export function fillGaps(
   sure: readonly RowMatch[],
 ): RowMatch[] {
   const all: RowMatch[] = [];
+  const begun = new Set(sure.filter(({ line }) => line.optional).map(({ line }) => partOf(line)));
   let from = 0;
   let line = 0;
   for (let i = 0; i <= sure.length; i += 1) {
     const next = sure[i];
     const open = openRows(rows, from, next?.from ?? rows.length, table);
     const lines = table.lines.slice(line, next?.line.index ?? table.lines.length);
-    all.push(...placeByOrder(open, lines, table));
+    all.push(...placeByOrder(open, lines, table, begun));
     if (next) all.push(next);
     from = next?.to ?? rows.length;
     line = (next?.line.index ?? 0) + 1;
@@ -69,9 +71,10 @@ function placeByOrder(
   open: readonly OpenRow[],
   lines: readonly FormLine[],
   table: PreparedTable,
+  begun: ReadonlySet<string>,
 ): RowMatch[] {
   if (open.length === 0) return [];
-  const choice = onlyChoice(open, lines);
+  const choice = onlyChoice(open, lines, begun);
   if (choice === undefined) return placeByOrdinal(open, lines, table);
   const pairs = open.map((one, i) => ({ ...one, line: choice[i] as FormLine }));
   if (!pairs.every(({ run, line }) => isPossible(run, line, table))) return [];
@@ -95,8 +98,12 @@ function placeByOrdinal(
 }
 
 /** The one choice of lines that has as many as there are rows; of several the one whose groups are printed beside them. */
-function onlyChoice(open: readonly OpenRow[], lines: readonly FormLine[]): FormLine[] | undefined {
-  const fitting = choices(lines).filter((choice) => choice.length === open.length);
+function onlyChoice(
+  open: readonly OpenRow[],
+  lines: readonly FormLine[],
+  begun: ReadonlySet<string>,
+): FormLine[] | undefined {
+  const fitting = choices(lines, begun).filter((choice) => choice.length === open.length);
   if (fitting.length === 1) return fitting[0];
   const grouped = fitting.filter((choice) =>
     choice.every((line, i) => isInnermost((open[i] as OpenRow).run, line)),
@@ -104,13 +111,13 @@ function onlyChoice(open: readonly OpenRow[], lines: readonly FormLine[]): FormL
   return grouped.length === 1 ? grouped[0] : undefined;
 }
 
-/** The lines of a gap with and without each of its optional parts. */
-function choices(lines: readonly FormLine[]): FormLine[][] {
+/** The lines of a gap with and without each of its optional parts, those that are `begun` always with. */
+function choices(lines: readonly FormLine[], begun: ReadonlySet<string>): FormLine[][] {
   let found: FormLine[][] = [[]];
   const parts = new Set<string>();
   for (const line of lines) {
     if (line.kind === 'extra') continue;
-    const part = line.optional ? partOf(line) : '';
+    const part = line.optional && !begun.has(partOf(line)) ? partOf(line) : '';
     if (part === '') found = found.map((choice) => [...choice, line]);
     else if (parts.has(part)) found = found.map((choice) => withPart(choice, line, part));
     else if (parts.size < MOST_PARTS) {

@@ -18,9 +18,9 @@ export interface Label {
 /** Stands for a character that cannot be what was printed. */
 const UNKNOWN = '\ufffd';
 
-/** 三、 (三) 3. and 3 before a word that is no unit of it, where a scan loses the point. */
+/** 三、 (三) 3. and 3 before a word that is no unit of it, where a scan loses the point or a map the sign. */
 const ORDINAL =
-  /^(?:\(([一二三四五六七八九十]{1,3}|\d{1,2})\)?|([一二三四五六七八九十]{1,3})[)、.,:·]|(\d{1,2})(?:[)、,:·]|\.(?!\d)|(?=[\u4e00-\u9fff])(?![年月日号时分件条个项次人万])))/;
+  /^(?:\(([一二三四五六七八九十]{1,3}|\d{1,2})\)?|([一二三四五六七八九十]{1,3})[)、.,:·]|(\d{1,2})(?:[)、,:·\uFFFD]|\.(?!\d)|(?=[\u4e00-\u9fff])(?![年月日号时分件条个项次人万])))/;
 /** The same in brackets that a destroyed map gives as any other signs. */
 const IN_SIGNS = /^[^\p{Script=Han}\p{Nd}]([一二三四五六七八九十]{1,3})[^\p{Script=Han}\p{Nd}]/u;
 /** Specks of a scan and bullets in front of a label. */
@@ -122,6 +122,8 @@ function keySimilarity(
     const most = longest * (1 - Math.max(floor, ENOUGH_DAMAGED));
     if (damage > HOPELESS || least > most || longest > 2 * shortest) return 0;
     if (printed.length > MOST_EXTRA * key.length) return 0;
+    // Unknown characters may be any: where no known one agrees the label says nothing.
+    if (!Array.from(printed).some((char) => key.includes(char))) return 0;
     return damagedSimilarity(printed, key);
   }
   const prefix = printed.length >= LEAST_PREFIX && key.startsWith(printed);

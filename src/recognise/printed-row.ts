@@ -50,6 +50,11 @@ export function printedRows(segment: Segment, first: number): PrintedRow[] {
 const OUTER_WEIGHT = 0.9;
 /** Weight of all labels of the row read together. */
 const JOINED_WEIGHT = 0.95;
+/** Weight of a numbered label behind a piece of that of its group, where no white parts the two. */
+const BEHIND_WEIGHT = 0.95;
+/** A piece of a group's label, and the label behind it: 三、本年（一）予以公开, 处理 2.重复申请. */
+const BEHIND =
+  /^\D{1,12}?((?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])\s*\p{Script=Han}.*)$/su;
 
 /** A grid row as a row of the form. */
 export function aloneRun(row: PrintedRow): RowRun {
@@ -75,6 +80,9 @@ export function rowRun(rows: PrintedRow[]): RowRun {
     const cells = [...inside].sort(([a], [b]) => a - b).flatMap(([, column]) => column);
     labels.push({ label: labelFor(cells), weight: JOINED_WEIGHT });
   }
+  const nearest = [...inside].sort(([a], [b]) => b - a)[0]?.[1] ?? [];
+  const behind = BEHIND.exec(nearest.map(({ cell }) => cell.text).join(''))?.[1];
+  if (behind !== undefined) labels.push({ label: labelOf(behind), weight: BEHIND_WEIGHT });
   return {
     rows,
     labels,

@@ -18,7 +18,8 @@ const BESIDE_SHARE = 0.15;
  * @param xs upright borders, ascending
  */
 export function keepFiguresWhole(marks: Mark[], homes: number[], xs: number[]): void {
-  for (const [from, to] of findFigures(marks, (at) => homes[at] === homes[at - 1])) {
+  const alike = (at: number): boolean => homes[at] === homes[at - 1];
+  for (const [from, to] of findFigures(marks, alike)) {
     const parted = (at: number): boolean =>
       homes[at] !== homes[at - 1] &&
       homes[at] !== -1 &&
@@ -47,28 +48,56 @@ export function takeFiguresWhole(marks: Mark[], inside: boolean[]): void {
 /** Stretches `[from, to)` of the digits of one figure that are not all `alike` the one before. */
 function findFigures(marks: Mark[], alike: (index: number) => boolean): [number, number][] {
   const figures: [number, number][] = [];
+  let usual: UsualGaps | undefined;
   for (let index = 1; index < marks.length; index++) {
     if (alike(index) || !goesOn(marks, index)) continue;
     let from = index - 1;
     while (from > 0 && goesOn(marks, from)) from--;
     let to = index + 1;
     while (to < marks.length && goesOn(marks, to)) to++;
-    figures.push(...partAtGaps(marks, from, to));
+    usual ??= new UsualGaps(marks, alike);
+    figures.push(...partAtGaps(marks, from, to, usual.of(marks[from] as Mark)));
     index = to;
   }
   return figures;
 }
 
-/** Parts digits where the gap between two is unlike the others. */
-function partAtGaps(marks: Mark[], from: number, to: number): [number, number][] {
+/** The gap that digits of a font in a size mostly have where they stand in one cell. */
+class UsualGaps {
+  readonly #gaps = new Map<string, number[]>();
+
+  constructor(marks: Mark[], alike: (index: number) => boolean) {
+    for (let at = 1; at < marks.length; at++) {
+      if (!alike(at) || !goesOn(marks, at)) continue;
+      const key = fontOf(marks[at] as Mark);
+      const gaps = this.#gaps.get(key) ?? [];
+      gaps.push(...gapsOf(marks.slice(at - 1, at + 1)));
+      this.#gaps.set(key, gaps);
+    }
+  }
+
+  /** In points; undefined where no digits stand side by side to tell. */
+  of(mark: Mark): number | undefined {
+    const gaps = this.#gaps.get(fontOf(mark));
+    return gaps && lowerMedian(gaps);
+  }
+}
+
+const fontOf = ({ glyph, run }: Mark): string => `${glyph.font} ${run.fontSize.toFixed(1)}`;
+
+/** Parts digits where the gap between two is unlike the usual one, or unlike the others. */
+function partAtGaps(marks: Mark[], from: number, to: number, known?: number): [number, number][] {
   const gaps = gapsOf(marks.slice(from, to));
-  const usual = [...gaps].sort((a, b) => a - b)[(gaps.length - 1) >> 1] as number;
+  const usual = known ?? lowerMedian(gaps);
   const starts = gaps.flatMap((gap, at) => {
     const unlike = Math.abs(gap - usual) > UNLIKE_SHARE * (marks[from + at] as Mark).run.fontSize;
     return unlike ? [from + at + 1] : [];
   });
   return [from, ...starts].map((start, at) => [start, starts[at] ?? to]);
 }
+
+const lowerMedian = (values: number[]): number =>
+  [...values].sort((a, b) => a - b)[(values.length - 1) >> 1] as number;
 
 function gapsOf(marks: Mark[]): number[] {
   return marks.slice(1).map(({ glyph }, at) => glyph.x0 - (marks[at] as Mark).glyph.x1);

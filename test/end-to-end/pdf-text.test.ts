@@ -16,7 +16,8 @@ function cidFont(pdf: PdfBuilder, map: string | undefined, encoding = '/Identity
       '/FontDescriptor << /Type /FontDescriptor /FontName /Test /Flags 4 /Ascent 880 ' +
       '/Descent -120 /CapHeight 880 /ItalicAngle 0 /StemV 90 /FontBBox [0 -120 1000 880] >> >>',
   );
-  const unicode = map === undefined ? '' : `/ToUnicode ${pdf.stream('', toUnicode(map))} 0 R`;
+  const stream = map?.startsWith('<') ? toUnicode(map) : map;
+  const unicode = stream === undefined ? '' : `/ToUnicode ${pdf.stream('', stream)} 0 R`;
   return pdf.add(
     `<< /Type /Font /Subtype /Type0 /BaseFont /Test /Encoding ${encoding} ` +
       `/DescendantFonts [${descendant} 0 R] ${unicode} >>`,
@@ -230,6 +231,22 @@ describe.each(READERS)('text read by %s', (reader) => {
     expect(
       [drawn?.x0, drawn?.top, drawn?.x1, drawn?.bottom].map((v) => Math.round(v ?? 0)),
     ).toEqual([100, 125, 120, 145]);
+  });
+
+  it('reads a map that counts its ranges wrongly, if need be with the other reader', async () => {
+    const pdf = new PdfBuilder();
+    const map = toUnicode('').replace(
+      /\d+ beginbfchar[^]*endbfchar/,
+      '1 beginbfrange\n<0001> <0002> [<4E00> <4E8C>]\n<0100> <0101> [<4E09> <56DB>]\nendbfrange',
+    );
+    const font = cidFont(pdf, map);
+    const content = 'BT /C 20 Tf 100 700 Td <0001000201000101> Tj ET';
+    const page = await readOnePage(
+      pdf.page({ content, resources: `/Font << /C ${font} 0 R >>` }).build(),
+      reader,
+    );
+    expect(page.runs.map(placeOf)).toEqual(['一二三四 100,125,180,145']);
+    expect(page.trust).toMatchObject({ level: 'trusted', unmapped: 0 });
   });
 
   it('reads a font of vertical writing downwards', async () => {

@@ -134,6 +134,7 @@ describe('normaliseFigure', () => {
     ['1361\n2', 27, undefined, 13612],
     ['1361\n2', 36, 12, 13612],
     ['1361\n2', 39, 10.5, 13612],
+    ['12\n4', 24.8, 8, 124],
     ['12\n34', 60, undefined, null],
     ['12\n34', 30, undefined, null],
     ['1\n2', 24, undefined, null],

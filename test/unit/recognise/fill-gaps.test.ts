@@ -29,6 +29,17 @@ describe('a row of a scan whose label is lost but for its number', () => {
   });
 });
 
+describe('a row whose label a destroyed map took', () => {
+  it.each(['3\ufffd\ufffd\ufffd', '\ufffd\ufffd\ufffd'])(
+    'is the rest of the part that is begun: %s',
+    (label) => {
+      const read = readWith('3.其他', label);
+      expect(read.get('requests.other.misc.total')).toBe('7');
+      expect(read.get('requests.other.subtotal.total')).toBeUndefined();
+    },
+  );
+});
+
 describe('a row whose label is half lost', () => {
   it('is the one with its number, though rows of the form are missing beside it', () => {
     expect(readWith('（七）总计', '（七）总«', 1).get('requests.processed.total')).toBe('7');

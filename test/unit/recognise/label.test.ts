@@ -19,6 +19,10 @@ describe('labelOf', () => {
     expect(labelOf('\ufffd七\ufffd总计')).toMatchObject({ ordinal: '七', key: '总计' });
   });
 
+  it('knows a number before a sign that nobody could read', () => {
+    expect(labelOf('3\ufffd\ufffd\ufffd')).toMatchObject({ ordinal: '3', damage: 1 });
+  });
+
   it('keeps a name in quotation marks that begins with a numeral', () => {
     expect(labelOf('“三安全一稳定”')).toMatchObject({ ordinal: '', key: '三安全一稳定' });
   });
@@ -33,6 +37,13 @@ describe('labelSimilarity', () => {
 
   it('sees the label where a damaged map leaves some of it', () => {
     expect(labelSimilarity(labelOf('1.本机�不掌握��政府信息'), keys)).toBeGreaterThan(0.8);
+  });
+
+  it('is none where not one known character agrees', () => {
+    expect(labelSimilarity(labelOf('年\ufffd\ufffd\ufffd'), new Keys(['其他处理']))).toBe(0);
+    expect(
+      labelSimilarity(labelOf('其\ufffd\ufffd\ufffd'), new Keys(['其他处理'])),
+    ).toBeGreaterThan(0.7);
   });
 
   it('is none of two lines that a scan ran into one', () => {

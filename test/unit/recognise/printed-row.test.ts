@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Grid } from '../../../src/recognise/grid.js';
-import { mayBeOne, printedRows } from '../../../src/recognise/printed-row.js';
+import { aloneRun, mayBeOne, printedRows } from '../../../src/recognise/printed-row.js';
 import { layOut } from '../../support/typeset.js';
 
 /** The rows of two tables, on two pages, taken together; figures begin in the column given for each. */
@@ -27,5 +27,25 @@ describe('rows of two pages', () => {
     const row = ['（六）其他处理', '1072', '0', '157', '0 1229'];
     expect(together(figures, row, [1, 5])).toBe(false);
     expect(together(figures, ['7', '（六）其他处理', '', '', ''], [1, 2])).toBe(true);
+  });
+});
+
+describe('a label that a piece of its group runs into', () => {
+  const labelsOf = (text: string): string[] => {
+    const table = { ...layOut([[{ text }, { text: '97' }]]), method: 'aligned' as const };
+    const segment = { grid: new Grid(table, 0), header: [], from: 0, to: 1 };
+    const [row] = printedRows(segment, 1);
+    return row ? aloneRun(row).labels.map(({ label }) => label.key) : [];
+  };
+
+  it.each([
+    ['三、本年（一）予以公开', '予以公开'],
+    ['处理 2、重复申请', '重复申请'],
+  ])('may be what begins with its number: %s', (text, label) => {
+    expect(labelsOf(text)).toContain(label);
+  });
+
+  it('is none where brackets hold no number', () => {
+    expect(labelsOf('部分公开（区分处理的，只计这一情形）')).toHaveLength(1);
   });
 });

@@ -69,6 +69,19 @@ describe('ruled tables with flaws', () => {
     expect(texts({ rulings, runs: [run, writing('5', 90, 5)] })).toEqual(['22557', '1114', '5']);
   });
 
+  it('parts two digits in one run that a border cuts where others stand closer', () => {
+    const rulings = rulingsOf([0, 0, 40, 20], [40, 0, 47, 20], [47, 0, 80, 20], [80, 0, 120, 20]);
+    const [first, second] = [writing('3', 43, 5), writing('6', 49.2, 5)];
+    const run = {
+      ...first,
+      text: '36',
+      glyphs: [...first.glyphs, ...second.glyphs],
+      x1: second.x1,
+    };
+    expect(texts({ rulings, runs: [writing('47', 10, 5), run] })).toEqual(['47', '3', '6', '']);
+    expect(texts({ rulings, runs: [run] })).not.toEqual(['', '3', '6', '']);
+  });
+
   it('mends a header cell that a stray ruling cuts', () => {
     const rulings = rulingsOf([0, 0, 120, 20], [0, 20, 80, 40], [80, 20, 120, 40], [0, 0, 40, 20]);
     const runs = [writing('标题', 50, 5), writing('1', 30, 25), writing('2', 100, 25)];

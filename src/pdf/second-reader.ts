@@ -1,0 +1,62 @@
+import type { PageContent, Raster } from '../model/page.js';
+import { illegibleShare } from './page/illegible-share.js';
+import type { Attachment, PageRaster, PdfDocument } from './pdf-document.js';
+
+/** From this share of glyphs without Unicode on, the other reader is asked what it makes of the page. */
+const ILLEGIBLE = 0.1;
+
+/**
+ * A PDF read by two readers: where the first one cannot make out a font's map of characters, the page is
+ * the second one's, provided that it can. PDFium drops a map that counts its ranges wrongly, as PDFKit
+ * writes them for more than 256 characters; pdf.js reads it.
+ */
+export class TwiceReadDocument implements PdfDocument {
+  readonly pages: number;
+  readonly producer: string;
+  private readonly first: PdfDocument;
+  private readonly openSecond: () => Promise<PdfDocument>;
+  private second: Promise<PdfDocument | undefined> | undefined;
+
+  /** @param openSecond opens the same file with the other reader; called once at most */
+  constructor(first: PdfDocument, openSecond: () => Promise<PdfDocument>) {
+    this.first = first;
+    this.openSecond = openSecond;
+    this.pages = first.pages;
+    this.producer = first.producer;
+  }
+
+  attachments(): Attachment[] {
+    return this.first.attachments();
+  }
+
+  async readPage(n: number): Promise<PageContent> {
+    const page = await this.first.readPage(n);
+    if (illegibleShare(page) < ILLEGIBLE) return page;
+    this.second ??= this.openSecond().catch(() => undefined);
+    const other = await (await this.second)?.readPage(n).catch(() => undefined);
+    return other && isClearer(other, page) ? other : page;
+  }
+
+  pageRaster(n: number, dpi?: number): Promise<PageRaster> {
+    return this.first.pageRaster(n, dpi);
+  }
+
+  renderPage(n: number, dpi: number): Promise<Raster> {
+    return this.first.renderPage(n, dpi);
+  }
+
+  close(): void {
+    this.first.close();
+    void this.second?.then((document) => document?.close());
+  }
+}
+
+/** True where a reader reads nearly all of a page that the other one could not, and no less of its text. */
+function isClearer(page: PageContent, than: PageContent): boolean {
+  return illegibleShare(page) < ILLEGIBLE && visibleGlyphs(page) >= visibleGlyphs(than) / 2;
+}
+
+function visibleGlyphs({ runs }: PageContent): number {
+  const visible = runs.filter(({ visibility }) => visibility === 'visible');
+  return visible.reduce((sum, { glyphs }) => sum + glyphs.length, 0);
+}
