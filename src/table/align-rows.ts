@@ -212,14 +212,22 @@ function continuesRow(lines: TextRow[], index: number, columns: Column[]): boole
   const above = lines[index - 1] as TextRow;
   if (leadingOf(above, line) > MOST_LEADING * (above.bottom - above.top)) return false;
   if (isFullRow(line, columns) && isFullRow(above, columns)) return false;
+  if (line.placed.some((piece) => isOwnFigure(piece, above))) return false;
   const texts = line.placed.filter(({ chunk }) => !chunk.numeric);
   return texts.length > 0 && texts.every((piece) => continuesText(lines, index, piece, columns));
 }
 
-/** True for a line with a text in every column, none of them begun in lower case. */
+/** True for a line with a text in every column, none of them begun in lower case unless figures are among them. */
 function isFullRow({ placed }: TextRow, columns: Column[]): boolean {
   if (columns.length < FULL_ROW_COLUMNS || placed.length < columns.length) return false;
+  if (placed.some(({ chunk, col }) => col > 0 && chunk.numeric)) return true;
   return !placed.some(({ chunk }) => /^\p{Ll}/u.test(chunk.text));
+}
+
+/** True for a figure under a figure, or a sign for none under any text: neither goes on with the other. */
+function isOwnFigure({ chunk, col }: Placed, above: TextRow): boolean {
+  const over = above.placed.find((piece) => piece.col === col);
+  return over !== undefined && chunk.numeric && (over.chunk.numeric || !/\p{Nd}/u.test(chunk.text));
 }
 
 /** True where a piece goes on with the text that stands over it. */

@@ -10,9 +10,9 @@ const LARGER_SCANNED = 1.15;
 export const isLarger = ({ fontSize, method }: Chunk, size: number): boolean =>
   fontSize > (method === 'ocr' ? LARGER_SCANNED : LARGER) * size;
 
-/** How captions begin. */
+/** How captions begin: with a number, a Roman one or a letter, but not as names of files and other words do. */
 export const CAPTION =
-  /^(?:table|figure|fig\.|chart|graph|box|exhibit|annex|tableau|tabelle|表|图)\s*[\dIVXA-Z]/iu;
+  /^(?:(?:table|figure|fig\.|chart|graph|box|exhibit|annex|tableau|tabelle)(?:\s*[A-Z]{0,2}[-.]?\d+(?!\d|\.\p{Ll}|\p{L}{2})|\s+(?:[IVXLC]+|[A-Z])(?!\p{L}))|[表图]\s*[\dIVXA-Z])/iu;
 /** So many figures side by side without a label are a row of a table on their own. */
 export const BARE_FIGURES = 10;
 /** How notes under tables begin: with what they are, or with the sign that they explain. */

@@ -10,6 +10,7 @@ import { headsOver } from './one-row.js';
 import { isNextOrdinal } from './opens-item.js';
 import { hasOwnNumber } from './own-number.js';
 import { isBetweenRungs } from './rungs.js';
+import { isRuledGap } from './ruled-gap.js';
 import { isSectionHeading } from './section-heading.js';
 
 /** Rows further apart than this many times their height belong to different blocks. */
@@ -59,7 +60,8 @@ export function rowsToBlocks(rows: ChunkRow[], rules: Edge[]): Block[] {
   };
   for (const [index, row] of rows.entries()) {
     const above = rows[index - 1];
-    if (above && row.top - above.bottom > widest && !isRuledGap(above, row, rules)) finish();
+    if (above && row.top - above.bottom > widest && !isRuledGap(above, row, rules, widest))
+      finish();
     if (start >= 0 && closesRules(rows, start, index, rules)) finish();
     if (row.chunks.length > 1 && isNoteRow(row)) finish();
     else if (row.chunks.length > 1) {
@@ -189,7 +191,8 @@ function isHeading(rows: ChunkRow[], index: number, start: number, rules: Edge[]
   const usual = Math.max(medianOf(distances), row.bottom - row.top);
   if (!below || distances.length === 0 || !standsAsHeading(row, body)) return false;
   const onlyHeads = !body.some((line) => hasFigures(line) && !isYears(line));
-  if (onlyHeads && (isRuledGap(above, row, rules) || isOverEntry(row, below))) return false;
+  if (onlyHeads && (isRuledGap(above, row, rules, Infinity) || isOverEntry(row, below)))
+    return false;
   return row.top - above.top > WIDER * usual && below.top - row.top > WIDER * usual;
 }
 
@@ -355,8 +358,4 @@ function continues(rule: Edge, last: Edge, rows: ChunkRow[], index: number): boo
 
 function middleOf({ top, bottom }: ChunkRow): number {
   return (top + bottom) / 2;
-}
-
-function isRuledGap(above: ChunkRow, below: ChunkRow, rules: Edge[]): boolean {
-  return rules.some((rule) => rule.at > above.bottom - 2 && rule.at < below.top + 2);
 }

@@ -2,7 +2,7 @@ import type { Box } from '../model/box.js';
 import type { Line, Word } from '../model/prose.js';
 
 /** Figures of an axis stand this far (points) outside the grid lines at most, */
-const REACH = 45;
+export const REACH = 45;
 /** and beyond its corners by no more than this. */
 const OVERHANG = 12;
 /** Fewest figures of an axis. */
@@ -11,6 +11,11 @@ const LEAST_TICKS = 3;
 const OFF_SCALE = 0.15;
 /** A whole number or one with a decimal point, with or without thousands separators, a percent sign. */
 const TICK = /^[-–−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?$/u;
+
+/** True for a word that may be a figure of a scale. */
+export function isTick({ text }: Word): boolean {
+  return TICK.test(text);
+}
 
 /** A figure at a place along an axis. */
 interface Tick {
@@ -25,7 +30,7 @@ interface Tick {
 export function hasAxis(box: Box, lines: Line[]): boolean {
   const ticks = lines
     .filter((line) => line.bottom > box.top - OVERHANG && line.top < box.bottom + REACH)
-    .flatMap((line) => line.words.filter((word) => TICK.test(word.text)));
+    .flatMap((line) => line.words.filter(isTick));
   return isScaleFromZero(ticksUnder(ticks, box)) || isScale(ticksBeside(ticks, box));
 }
 

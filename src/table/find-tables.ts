@@ -3,6 +3,7 @@ import type { PageContent } from '../model/page.js';
 import type { Line } from '../model/prose.js';
 import type { Table } from '../model/table.js';
 import { hasAxis } from './chart-axis.js';
+import { dropChartText, findCharts } from './chart-text.js';
 import { gridToTable } from './fill.js';
 import { gridToBox } from './grid.js';
 import { takeBackOverflow } from './overflow.js';
@@ -20,6 +21,7 @@ import type { Box } from '../model/box.js';
 import { closeCorners } from './open-corners.js';
 import { mendSplitHeaders } from './split-headers.js';
 import { isTableGrid } from './is-table-grid.js';
+import { joinStackedGrids } from './join-stacked-grids.js';
 import { dropPageNumbers } from './page-number.js';
 import { addSteps } from './stepped-heads.js';
 import { splitStackedRows } from './split-stacked-rows.js';
@@ -41,9 +43,8 @@ export function findTables(page: PageContent, lines: Line[]): Table[] {
       marks,
       page,
     );
-  const drawn = fillGrids(edgesToGrids(edges, marks), marks).filter(
-    (filled) => !hasAxis(gridToBox(filled.grid), lines),
-  );
+  const filledGrids = joinStackedGrids(fillGrids(edgesToGrids(edges, marks), marks), marks);
+  const drawn = filledGrids.filter((filled) => !hasAxis(gridToBox(filled.grid), lines));
   const tabular = drawn.filter(isTableGrid);
   const open = tabular.filter((filled) => hasOpenColumns(filled, lines, edges.horizontal));
   const grids = tabular
@@ -59,7 +60,7 @@ export function findTables(page: PageContent, lines: Line[]): Table[] {
     .filter((edge) => !boxes.some((box) => liesIn(edge, box)))
     .concat(heads.flatMap(headRules))
     .sort((a, b) => a.at - b.at || a.from - b.from);
-  const text = dropPageNumbers(lines, page.height);
+  const text = dropChartText(dropPageNumbers(lines, page.height), findCharts(filledGrids, lines));
   const wholes = open.map(({ grid }) => gridToBox(grid));
   const aligned = findAlignedTables(text, boxes, frames, rules, wholes).map((table) =>
     onPage(table, page.number),

@@ -5,6 +5,7 @@ import { BARE_FIGURES } from './block-words.js';
 import { wordCount } from './chunks.js';
 import { isContents } from './contents-page.js';
 import type { Edge } from './edges.js';
+import { hasHeadsOfOwnFont } from './head-fonts.js';
 import { isChart, isOther } from './other-figures.js';
 
 /** Share of a table's places that hold text, at least, where no rules part its rows. */
@@ -21,6 +22,8 @@ const LEAST_ROWS_WITH_RULES = 2;
 const WORD_COLUMNS = 3;
 const WORD_ROWS = 4;
 const MOST_WORDS = 4;
+/** Share of its places that hold text: lists set abreast and labels of drawings leave more of them blank. */
+const WORD_FILL = 0.55;
 /** Rules between so many of the rows make a table of any text. */
 const ROW_RULES_SHARE = 0.6;
 /** More words than this in a cell on average are prose, whatever the layout. */
@@ -56,7 +59,10 @@ export function looksTabular(
   const figures = beside.filter(({ chunk }) => chunk.numeric).length / beside.length;
   if (figures >= (ruled ? FIGURES_WITH_RULES : FIGURES)) return true;
   if (columns.length < WORD_COLUMNS && !ruled) return false;
+  const filled = groups.reduce((sum, group) => sum + columnsUsed(group), 0);
+  if (filled < WORD_FILL * groups.length * columns.length) return false;
   if (ruleCount >= LEAST_ROWS) return full.length >= LEAST_ROWS;
+  if (!ruled && !hasHeadsOfOwnFont(header, groups)) return false;
   return words <= MOST_WORDS && full.length >= (ruled ? LEAST_ROWS : WORD_ROWS);
 }
 

@@ -59,9 +59,13 @@ export function splitStackedRows(filled: FilledGrid): FilledGrid {
   const figures =
     rows.some((columns) => isStacked(columns, LEAST_LINES)) &&
     !rows.some((columns) => columns.some(isWrapped));
-  const cuts = rows.map((columns) => {
+  const cuts = rows.map((columns, row) => {
     const stacked = figures && isStacked(columns, LEAST_LINES_BESIDE);
-    if (stacked || isFigureStack(columns, isSameHeight) || isWordStack(columns, isSameHeight))
+    if (
+      stacked ||
+      isFigureStack(columns, isSameHeight) ||
+      isWordStack(columns, isSameHeight, row > 0)
+    )
       return cutsBetween(columns);
     return cutsBetweenTexts(columns);
   });

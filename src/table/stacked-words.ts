@@ -1,7 +1,9 @@
 import type { Box } from '../model/box.js';
 
-/** Lines one below the other, in every cell of a row, that show it to be several rows. */
+/** Lines one below the other, in every cell of a row, that show it to be several rows; fewer of more cells under a header. */
 const LEAST_LINES = 4;
+const LEAST_UNDER_HEADS = 3;
+const LEAST_CELLS = 3;
 /** Share of a cell's line ends after which the next word would have had room. */
 const BROKEN_SHARE = 0.5;
 /** What the cell's padding and a space take of its width (points) at least. */
@@ -21,13 +23,16 @@ export interface LinedCell {
 /**
  * True where cells side by side hold as many lines each, at the same heights, and the lines end
  * before the cell is full: rows that no ruling parts. Prose that is wrapped fills its lines.
+ * @param headed true for cells under a header
  */
 export function isWordStack(
   cells: LinedCell[],
   isSameHeight: (a: Box, b: Box) => boolean,
+  headed: boolean,
 ): boolean {
   const first = cells[0];
-  if (!first || cells.length < 2 || first.lines.length < LEAST_LINES) return false;
+  const least = headed && cells.length >= LEAST_CELLS ? LEAST_UNDER_HEADS : LEAST_LINES;
+  if (!first || cells.length < 2 || first.lines.length < least) return false;
   return cells.every(
     (cell) =>
       cell.lines.length === first.lines.length &&

@@ -23,6 +23,12 @@ describe('rules typed with hyphens', () => {
   it('are rules, not text', () => {
     const { lines, rules } = takeTypedRules(linesOf('----------'));
     expect(lines).toEqual([]);
-    expect(rules).toEqual([{ at: 15, from: 5, to: 55 }]);
+    expect(rules).toEqual([{ at: 10, from: 5, to: 55 }]);
+  });
+
+  it('are pieces of rules where a line holds nothing else, of equals signs or asterisks too', () => {
+    expect(takeTypedRules(linesOf('===== ==== ----')).rules).toHaveLength(3);
+    expect(takeTypedRules(linesOf('******')).rules).toHaveLength(1);
+    expect(takeTypedRules(linesOf('---- 12 ----')).rules).toEqual([]);
   });
 });
