@@ -44,7 +44,7 @@ export function findColumns(rows: ChunkRow[]): Column[] {
   const orphans = basis
     .flatMap((row) => row.chunks)
     .filter((chunk) => !cores.some((core) => chunk.x0 < core.x1 && core.x0 < chunk.x1));
-  const columns = mergeClose([...cores, ...groupOrphans(orphans)], LEAST_WHITE * size);
+  const columns = mergeClose([...cores, ...groupOrphans(orphans)], LEAST_WHITE * size, basis);
   const merged = mergeExclusive(mergeEnumerators(columns, rows, size), basis);
   const few = basis.length < LEAST_FIGURE_ROWS && basis.length < rows.length;
   const told = few ? addHeadColumns(merged, rows, basis) : addBlankColumns(merged, rows, basis);
@@ -102,14 +102,28 @@ function groupOrphans(orphans: Chunk[]): Column[] {
   return columns;
 }
 
-function mergeClose(columns: Column[], white: number): Column[] {
+/** Makes one of columns with less than `white` between them, save where rows have a text and a figure in the two. */
+function mergeClose(columns: Column[], white: number, rows: ChunkRow[]): Column[] {
   const merged: Column[] = [];
   for (const column of columns.sort((a, b) => a.x0 - b.x0)) {
     const last = merged[merged.length - 1];
-    if (last && column.x0 - last.x1 < white) last.x1 = Math.max(last.x1, column.x1);
+    const close = last && column.x0 - last.x1 < white;
+    if (last && close && !arePartedByRows(last, column, rows))
+      last.x1 = Math.max(last.x1, column.x1);
     else merged.push({ ...column });
   }
   return merged;
+}
+
+/** True where most rows with a figure in the right column have a text of its own in the left one. */
+function arePartedByRows(left: Column, right: Column, rows: ChunkRow[]): boolean {
+  if (right.x0 < left.x1) return false;
+  const isIn = (chunk: Chunk, { x0, x1 }: Column): boolean => chunk.x0 >= x0 && chunk.x1 <= x1;
+  const filled = rows.filter(({ chunks }) =>
+    chunks.some((chunk) => chunk.numeric && isIn(chunk, right)),
+  );
+  const parted = filled.filter(({ chunks }) => chunks.some((chunk) => isIn(chunk, left)));
+  return parted.length >= LEAST_FIGURE_ROWS && parted.length > filled.length / 2;
 }
 
 /** Puts columns of bullets and numbers to the labels that follow them. */

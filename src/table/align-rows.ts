@@ -13,6 +13,7 @@ import { ARTICLE } from './section-heading.js';
 import { isBrokenAround, isRestOfFigures } from './wrapped-digits.js';
 import { findWrappedRuns } from './wrapped-runs.js';
 import { endsInLeader } from './leaders.js';
+import { isTextBrokenAround } from './broken-words.js';
 
 /** A line of text of a table: what stands where. */
 export interface TextRow {
@@ -77,10 +78,24 @@ export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[])
     figures[Math.min(above, below)] = figures[above] === true || figures[below] === true;
     sets.join(above, below);
   };
+  const isTextBroken = (index: number): boolean => {
+    const [above, line, below] = lines.slice(Math.max(0, index - 1), index + 2);
+    if (!above || !line || !below || !isTextBrokenAround(lines, index)) return false;
+    return !isParted(above, line, borders) && !isParted(line, below, borders);
+  };
+  /** First lines of rows around whose figures a text is broken, and of those behind them. */
+  const starts = new Set<number>();
+  for (const index of lines.keys()) {
+    if (!isTextBroken(index)) continue;
+    starts.add(index - 1).add(index + 2);
+    join(index);
+    join(index + 1);
+  }
   const order = [...gaps.keys()].slice(1).sort((a, b) => (gaps[a] ?? 0) - (gaps[b] ?? 0) || a - b);
   for (const index of order) {
     const above = lines[index - 1] as TextRow;
     const line = lines[index] as TextRow;
+    if (starts.has(index)) continue;
     if (isParted(above, line, borders) || opensItem(line, above) || opensPart(lines, index))
       continue;
     const gap = gaps[index] as number;

@@ -3,10 +3,11 @@ import type { Mark } from '../geometry/marks.js';
 import type { Reading } from '../model/page.js';
 import type { Cell, Table, TableMethod } from '../model/table.js';
 import { marksToText } from './cell-text.js';
+import { keepHungMarks } from './hung-marks.js';
 import { keepFiguresWhole } from './whole-figures.js';
 import { type Grid, gridToBox, type Span, spanToBox } from './grid.js';
 
-/** Marks by cell of a grid, in the order of its spans. A mark belongs where its centre lies. */
+/** Marks by cell of a grid, in the order of its spans. A mark belongs where its centre lies, save parts of figures and hung signs. */
 export function sortMarks(grid: Grid, marks: Mark[]): Mark[][] {
   const cols = grid.xs.length - 1;
   const owner = ownersOf(grid, cols);
@@ -17,6 +18,7 @@ export function sortMarks(grid: Grid, marks: Mark[]): Mark[][] {
     return owner[row * cols + col] as number;
   });
   keepFiguresWhole(marks, homes, grid.xs);
+  keepHungMarks(marks, homes);
   const cells: Mark[][] = grid.spans.map(() => []);
   for (const [index, mark] of marks.entries()) cells[homes[index] as number]?.push(mark);
   return cells;

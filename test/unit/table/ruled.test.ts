@@ -187,3 +187,11 @@ describe('joinTables', () => {
     expect(joinTables([part(1, 150, [['1', '2']]), below])).toHaveLength(2);
   });
 });
+
+describe('a comma that hangs over the border of its cell', () => {
+  it('belongs to the character that it follows', () => {
+    const rulings = rulingsOf([0, 0, 40, 20], [40, 0, 80, 20], [80, 0, 120, 20]);
+    const runs = [writing('情形，', 16, 5), writing('7', 60, 5), writing('9', 100, 5)];
+    expect(texts({ rulings, runs })).toEqual(['情形，', '7', '9']);
+  });
+});
