@@ -62,7 +62,8 @@ const RULED_SHARE = 0.6;
  * was full; never across a rule, never onto a label with a number of its own, and never so that two figures come to stand in one cell,
  * save pieces of one that is wrapped beside others.
  */
-export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[]): LineGroup[] {
+export function groupLines(lines: TextRow[], tracks: Column[], borders: Edge[]): LineGroup[] {
+  const columns = tracks.map((track, col) => withTexts(track, col, lines));
   const pitch = figurePitch(lines);
   const ruled = isRuledThroughout(lines, borders);
   const leaded = lines.some((line, index) => isWrappedTight(lines[index - 1], line, pitch));
@@ -136,6 +137,17 @@ export function groupLines(lines: TextRow[], columns: Column[], borders: Edge[])
     else groups.set(sets.find(index), [line]);
   }
   return [...groups.values()];
+}
+
+/** A column as wide as its texts are that have others beside them: room is left up to there. */
+function withTexts({ x0, x1 }: Column, col: number, lines: TextRow[]): Column {
+  const own = lines
+    .filter(({ placed }) => placed.length > 1)
+    .flatMap(({ placed }) => placed.filter((piece) => piece.col === col && piece.colSpan === 1));
+  return {
+    x0: Math.min(x0, ...own.map(({ chunk }) => chunk.x0)),
+    x1: Math.max(x1, ...own.map(({ chunk }) => chunk.x1)),
+  };
 }
 
 /**

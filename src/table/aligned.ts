@@ -19,6 +19,7 @@ import { cutAtRivers } from './rivers.js';
 import { columnsInOrder } from './heads-in-order.js';
 import { spanLabels } from './span-labels.js';
 import { looksTabular } from './looks-tabular.js';
+import { titleLines } from './title-lines.js';
 import { type Placed, placeRows } from './place-chunks.js';
 import { takeTypedRules } from './typed-rules.js';
 import { chunksToZones } from './zones.js';
@@ -74,11 +75,12 @@ export function blockToTable(block: Block, rules: Edge[]): Table | undefined {
   const placed = placeRows(rows, columns, own.all);
   if (inOrder)
     placed[titled] = rows[titled]?.chunks.map((chunk, col) => ({ chunk, col, colSpan: 1 })) ?? [];
-  const lines: TextRow[] = rows.map(({ top, bottom }, index) => ({
+  const all: TextRow[] = rows.map(({ top, bottom }, index) => ({
     top,
     bottom,
     placed: placed[index] ?? [],
   }));
+  const lines = all.slice(titleLines(all, columns, own.all));
   const head = headerLines(lines, columns, own.long);
   const header = linesToHeader(lines.slice(0, head), columns, own.all);
   const body = lines.slice(head);

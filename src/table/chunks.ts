@@ -3,6 +3,7 @@ import { isWide } from '../geometry/writing.js';
 import type { Box } from '../model/box.js';
 import type { Method } from '../model/page.js';
 import type { Line, Word } from '../model/prose.js';
+import { isDayOf } from './day-of-month.js';
 import { cutLeaders, isLeader, joinLeaders, leadsFrom } from './leaders.js';
 import { hasOwnNumber } from './own-number.js';
 
@@ -26,6 +27,8 @@ export interface ChunkRow {
 
 /** Gap, in ems, from which words may stand in two columns. */
 const CHUNK_GAP = 0.9;
+/** A day of one digit stands this far (ems) behind its month at most, where days are set flush right. */
+const DAY_GAP = 1.3;
 /** Two figures are parted by more than this (ems), even where blanks part groups of three digits. */
 const FIGURE_GAP = 0.45;
 /** Less than this (ems) parts nothing. */
@@ -78,6 +81,7 @@ export function linesToChunks(lines: Line[]): Chunk[] {
 function startsChunk(left: Word, right: Word): boolean {
   const size = Math.max(left.fontSize, right.fontSize);
   const gap = right.x0 - left.x1;
+  if (gap <= DAY_GAP * size && isDayOf(left.text, right.text)) return false;
   if (gap > CHUNK_GAP * size) return !leadsFrom(left, right);
   if (gap > LEAST_FIGURE_GAP * size && isNumeric(left.text)) {
     if (CURRENCY.test(right.text)) return true;

@@ -10,6 +10,8 @@ const WIDE_BLANK = 1.4;
 const WIDE_BLANK_EMS = 0.45;
 /** A blank between words of one text is narrower than so many ems. */
 const BLANK_EMS = 0.32;
+/** Blanks are the same up to this ratio. */
+const EVEN = 1.15;
 /** Where glyphs stand close, a gap wider than the usual by so many ems may part two cells, */
 const GLYPH_GAP_EMS = 0.08;
 /** if each piece then stands in its column: middles differ by at most this share of the pitch, */
@@ -29,6 +31,7 @@ export function cutChunk(chunk: Chunk, columns: Column[]): Chunk[] {
     if (cut > 0 && cut !== cuts[cuts.length - 1]) cuts.push(cut);
   }
   if (cuts.length === 0) return isTyped(chunk) ? [chunk] : cutGlyphs(chunk, columns);
+  if (isEven(chunk, cuts)) return [chunk];
   return [...cuts, chunk.words.length].map((end, index) =>
     wordsToChunk(chunk.words.slice(cuts[index - 1] ?? 0, end), chunk),
   );
@@ -40,6 +43,13 @@ function isTyped({ words, fontSize }: Chunk): boolean {
     words.length > 1 &&
     words.slice(1).every((word, at) => word.x0 - (words[at] as Word).x1 < BLANK_EMS * fontSize)
   );
+}
+
+/** True for words with the same blank between all of them, cut there or not, as a typewriter sets one text. */
+function isEven({ words, numeric }: Chunk, cuts: number[]): boolean {
+  if (numeric || cuts.length === words.length - 1) return false;
+  const blanks = words.slice(1).map((word, at) => word.x0 - (words[at] as Word).x1);
+  return Math.max(...blanks) < EVEN * Math.min(...blanks);
 }
 
 /** Index of the word that begins the right column's text, 0 where no blank parts the two. */

@@ -7,6 +7,7 @@ import { isContents } from './contents-page.js';
 import type { Edge } from './edges.js';
 import { hasHeadsOfOwnFont } from './head-fonts.js';
 import { isChart, isOther } from './other-figures.js';
+import type { Placed } from './place-chunks.js';
 
 /** Share of a table's places that hold text, at least, where no rules part its rows. */
 const LEAST_FILL = 0.35;
@@ -24,6 +25,10 @@ const WORD_ROWS = 4;
 const MOST_WORDS = 4;
 /** Share of its places that hold text: lists set abreast and labels of drawings leave more of them blank. */
 const WORD_FILL = 0.55;
+/** Share of the rows of two columns of words that have both. */
+const PAIRED_SHARE = 0.6;
+/** A sign for yes or no counts as a figure does. */
+const TICK = /^[✓✔✗✘☑☒√○●]$/u;
 /** Rules between so many of the rows make a table of any text. */
 const ROW_RULES_SHARE = 0.6;
 /** More words than this in a cell on average are prose, whatever the layout. */
@@ -56,11 +61,13 @@ export function looksTabular(
   const beside = pieces.filter(({ col }) => col > 0);
   const words = beside.reduce((sum, { chunk }) => sum + wordCount(chunk.text), 0) / beside.length;
   if (words > PROSE_WORDS || isOther(header, groups, columns)) return false;
-  const figures = beside.filter(({ chunk }) => chunk.numeric).length / beside.length;
+  const isMark = ({ chunk }: Placed): boolean => chunk.numeric || TICK.test(chunk.text);
+  const figures = beside.filter(isMark).length / beside.length;
   if (figures >= (ruled ? FIGURES_WITH_RULES : FIGURES)) return true;
   if (columns.length < WORD_COLUMNS && !ruled) return false;
   const filled = groups.reduce((sum, group) => sum + columnsUsed(group), 0);
   if (filled < WORD_FILL * groups.length * columns.length) return false;
+  if (columns.length < WORD_COLUMNS && full.length < PAIRED_SHARE * groups.length) return false;
   if (ruleCount >= LEAST_ROWS) return full.length >= LEAST_ROWS;
   if (!ruled && !hasHeadsOfOwnFont(header, groups)) return false;
   return words <= MOST_WORDS && full.length >= (ruled ? LEAST_ROWS : WORD_ROWS);

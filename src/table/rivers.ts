@@ -2,6 +2,7 @@ import { medianOf } from '../geometry/sorted.js';
 import type { Word } from '../model/prose.js';
 import type { Column } from './align-columns.js';
 import { coveredBy } from './covered.js';
+import { isDayOf } from './day-of-month.js';
 import { CURRENCY, type Chunk, type ChunkRow, isNumeric, wordsToChunk } from './chunks.js';
 
 /** Rows that must agree before white between words counts as the border of columns. */
@@ -14,6 +15,9 @@ const LEAST_WHITE_FIGURES = 0.4;
 /** Share of the rows with text on both sides, and of those with figures on the right. */
 const BESIDE_SHARE = 0.6;
 const FIGURE_SHARE = 0.6;
+
+/** Blanks of one text are no wider than this many times each other. */
+const SAME_BLANK = 1.2;
 
 /** So many rows, and this share of them, have words on either bank. */
 const LEAST_INHABITED = 2;
@@ -40,10 +44,22 @@ export function cutAtRivers(rows: ChunkRow[]): ChunkRow[] {
   if (several.length < LEAST_ROWS) return rows;
   const rivers = findRivers(several);
   if (rivers.length === 0) return rows;
-  return rows.map((row) => ({
-    ...row,
-    chunks: row.chunks.flatMap((chunk) => cutChunkAt(chunk, rivers)),
-  }));
+  return rows.map((row) => {
+    const chunks = row.chunks.flatMap((chunk) => cutChunkAt(chunk, rivers));
+    return isTextLine(row, chunks) ? row : { ...row, chunks };
+  });
+}
+
+/** True for one text whose words stand as close where no river runs: a title, which a typewriter's rivers would cut. */
+function isTextLine({ chunks: [text, beside] }: ChunkRow, pieces: Chunk[]): boolean {
+  if (!text || beside || text.numeric || pieces.length < 2) return false;
+  const within = pieces.flatMap(({ words }) => blanksOf(words));
+  const all = blanksOf(text.words);
+  return within.length > 0 && Math.max(...all) < SAME_BLANK * Math.max(...within);
+}
+
+function blanksOf(words: Word[]): number[] {
+  return words.slice(1).map((word, at) => word.x0 - (words[at] as Word).x1);
 }
 
 function findRivers(rows: ChunkRow[]): River[] {
@@ -106,7 +122,7 @@ function cutChunkAt(chunk: Chunk, rivers: River[]): Chunk[] {
   for (const word of chunk.words) {
     const piece = pieces[pieces.length - 1] as Word[];
     const last = piece[piece.length - 1];
-    const sign = last && CURRENCY.test(last.text);
+    const sign = last && (CURRENCY.test(last.text) || isDayOf(last.text, word.text));
     const cut = own.some(({ x0, x1 }) => last && last.x1 <= x0 + 1 && word.x0 >= x1 - 1);
     if (cut && !sign) pieces.push([word]);
     else piece.push(word);

@@ -4,6 +4,8 @@ import type { Edge } from './edges.js';
 
 /** Columns of labels of groups of rows, at most: the leftmost ones. */
 const MOST_COLUMNS = 2;
+/** Labels of groups and of smaller ones have more columns beside them than this. */
+const LEAST_BESIDE = 3;
 
 /**
  * Lets labels on the left reach over further rows: those from which a rule parts all columns but the
@@ -21,13 +23,15 @@ export function spanLabels(
     const [top, bottom] = [middleOf(extents[row - 1]), middleOf(extents[row])];
     const between = rules.filter(({ at }) => at > top && at < bottom);
     const covers = (index: number): boolean => between.some((rule) => isOver(rule, columns[index]));
-    return covers(col + 1) && covers(columns.length - 1) && !covers(col);
+    // A label of smaller groups beside it may reach over the same rows.
+    const next = col === 0 && columns.length > LEAST_BESIDE && !covers(1) ? 2 : col + 1;
+    return covers(next) && covers(columns.length - 1) && !covers(col);
   };
   const isBlank = (row: number, col: number): boolean =>
     rows[row]?.every((cell) => col < cell.col || col >= cell.col + cell.colSpan) ?? false;
   const spread = (cell: HeaderCell, index: number): HeaderCell => {
     if (cell.col >= MOST_COLUMNS || cell.col + 1 >= columns.length || cell.colSpan > 1) return cell;
-    if (cell.col > 0 && cell.pieces.every(({ numeric }) => numeric)) return cell;
+    if (cell.col > 0 && cell.pieces.every(isFigure)) return cell;
     let first = index;
     let last = index;
     while (first > 0 && isBlank(first - 1, cell.col) && isOpen(first, cell.col)) first--;
@@ -35,6 +39,11 @@ export function spanLabels(
     return { ...cell, row: cell.row - index + first, rowSpan: last - first + 1 };
   };
   return rows.flatMap((row, index) => row.map((cell) => spread(cell, index)));
+}
+
+/** True for a figure; a letter makes it a name: E6, L1. */
+function isFigure({ numeric, text }: HeaderCell['pieces'][number]): boolean {
+  return numeric && !/\p{L}/u.test(text);
 }
 
 function middleOf(extent: [number, number] | undefined): number {

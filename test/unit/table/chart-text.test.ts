@@ -21,7 +21,7 @@ describe('a chart in a frame beside a table', () => {
   it('leaves its text, its scale and what stands under it out of the table', () => {
     const [table, more] = findTables(content, findLines(content));
     expect(more).toBeUndefined();
-    expect(table?.cols).toBe(4);
+    expect(table?.cols).toBe(3);
     expect(table?.rows).toBe(5);
   });
 });
