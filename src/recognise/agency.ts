@@ -14,6 +14,9 @@ const AUTHOR =
   /(?:本(?:年度)?报告|本年报|年度报告)?(?:系|是)?由([^,。;]{3,30}?)(?:根据|依据|按照|负责编制|组织编制|编制)/u;
 const FILLED_BY = /填报单位(?:\(盖章\))?:?([^:,。()\n]{3,30}(?:\([^()]{1,10}\))?)/u;
 const DATE = /^(?:(?:19|20)\d{2}|二.{3})年.{1,3}月(?:.{1,3}日)?$/u;
+/** A name that lacks its place, and what it lacks: 县人民政府 is 黟县人民政府 elsewhere. */
+const PLACELESS = /^[县区旗市州]/u;
+const PLACE = /^[^省市州盟县旗区]{1,4}$/u;
 /** Longest name, in characters, at the foot of a report. */
 const LONGEST = 30;
 /** Lines below the title that may name the agency: it, and the year before it. */
@@ -37,8 +40,8 @@ export function findAgency(
 function nameOf(title: string, paragraphs: readonly Paragraph[], below: number): string {
   const folded = paragraphs.map((paragraph) => foldText(paragraph.text));
   const named = inTitle(title);
-  if (named !== '' && SUFFIX.test(named)) return named;
   const text = folded.join('\n');
+  if (named !== '' && SUFFIX.test(named)) return withPlace(named, folded, text);
   const government = `${named}人民政府`;
   if (named !== '' && text.includes(government)) return government;
   const elsewhere = atFoot(folded) ?? match(AUTHOR, text);
@@ -51,6 +54,15 @@ function nameOf(title: string, paragraphs: readonly Paragraph[], below: number):
     folded.slice(below, below + LINES_BELOW).find(isName) ??
     ''
   );
+}
+
+/** The name with its place, where that stands before it in the signature or in the introduction alone. */
+function withPlace(named: string, folded: readonly string[], text: string): string {
+  if (!PLACELESS.test(named)) return named;
+  const fuller = [atFoot(folded), match(AUTHOR, text)].find(
+    (name) => name?.endsWith(named) && PLACE.test(name.slice(0, -named.length)),
+  );
+  return fuller ?? named;
 }
 
 function inTitle(title: string): string {
