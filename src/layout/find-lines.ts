@@ -68,7 +68,15 @@ function marksToWords(marks: Mark[]): Word[] {
       if (glyph.x1 > word.x1) word.x1 = glyph.x1;
       if (glyph.bottom > word.bottom) word.bottom = glyph.bottom;
     }
+    if (mark.run.readings) tellReadings(word, mark.run);
     last = mark;
   }
   return words;
+}
+
+/** Opinions about a run are those about the word that holds all of it and nothing else. */
+function tellReadings(word: Word, { glyphs, readings }: Run): void {
+  const isWhole = glyphs.length === word.glyphs.length && glyphs[0] === word.glyphs[0];
+  if (isWhole && readings) word.readings = readings;
+  else delete word.readings;
 }

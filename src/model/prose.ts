@@ -1,11 +1,13 @@
 import type { Box } from './box.js';
-import type { Glyph, Method } from './page.js';
+import type { Glyph, Method, Reading } from './page.js';
 
 /** Glyphs that stand together without a gap. */
 export interface Word extends Box {
   text: string;
   glyphs: Glyph[];
   fontSize: number;
+  /** Opinions about the text, where the word is a run of its own. */
+  readings?: Reading[];
 }
 
 /** Words on one baseline with no column gap between them. Upright writing gives a line of its own, read downwards. */

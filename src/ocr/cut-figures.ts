@@ -1,5 +1,5 @@
 import type { Component } from './components.js';
-import type { PixelBox } from './grey.js';
+import type { Mask, PixelBox } from './grey.js';
 import { boundsOf } from './ink-lines.js';
 import type { Verdict } from './opinions.js';
 import type { Snippet } from './snippets.js';
@@ -19,12 +19,13 @@ const EDGE = 2;
 /**
  * The figures that reach over a border of their cell: their last digit is parted by the ruling, and
  * what is left of it on this side is taken for the ruling's own. Each with the box around all of it.
+ * Of 4,400 figures of 37 grey and coloured scans three had any ink between them and a border near them: these were cut.
  */
 export function findCutFigures(
   snippets: readonly Snippet[],
   cells: readonly PixelBox[],
   pieces: readonly Component[],
-  dpi: number,
+  { dpi, bilevel }: { dpi: number; bilevel: boolean },
 ): Map<Snippet, PixelBox> {
   const found = new Map<Snippet, PixelBox>();
   for (const snippet of snippets) {
@@ -33,17 +34,52 @@ export function findCutFigures(
     const height = snippet.bottom - snippet.top;
     const nearRight = cell.right - snippet.right <= NEAR * height;
     const nearLeft = snippet.left - cell.left <= NEAR * height;
-    const beyond = pieces.filter(
-      (piece) =>
-        isPartOf(piece, snippet) &&
-        ((nearRight && touches(piece.left - cell.right, dpi)) ||
-          (nearLeft && touches(cell.left - piece.right, dpi))),
-    );
-    const left = pieces.filter((piece) => isLeftOf(piece, snippet, cell, dpi));
+    const beyondRight = nearRight
+      ? partBeyond(pieces, snippet, (piece) => touches(piece.left - cell.right, dpi))
+      : [];
+    const beyondLeft = nearLeft
+      ? partBeyond(pieces, snippet, (piece) => touches(cell.left - piece.right, dpi))
+      : [];
+    const beyond = [...beyondRight, ...beyondLeft];
+    const left = pieces.filter((piece) => isLeftOf(piece, snippet, cell, dpi, bilevel));
     if (beyond.length > 0) found.set(snippet, boundsOf([snippet, ...beyond]));
     else if (nearRight && left.length > 0) found.set(snippet, reachOver(snippet, cell));
   }
   return found;
+}
+
+/** Ink this far from a ruling runs into it, pixels: the ruling's own edge is soft. */
+const INTO = 2;
+
+/**
+ * The figures whose last digit runs into the ruling behind it, each with a box that has room for all of it. Only of grey
+ * and coloured pages: rulings of black and white ones are ragged. One of 4,400 figures of 37 scans was so; it was cut.
+ * @param ink without rulings; `rulings` are their pixels
+ */
+export function findTouchingFigures(
+  snippets: readonly Snippet[],
+  cells: readonly PixelBox[],
+  ink: Mask,
+  rulings: Mask,
+): Map<Snippet, PixelBox> {
+  const found = new Map<Snippet, PixelBox>();
+  for (const snippet of snippets) {
+    const cell = cells[snippet.cell];
+    if (snippet.kind === 'figure' && cell !== undefined && runsInto(snippet, ink, rulings))
+      found.set(snippet, reachOver(snippet, cell));
+  }
+  return found;
+}
+
+function runsInto({ top, right, bottom }: PixelBox, ink: Mask, rulings: Mask): boolean {
+  for (let y = top; y < bottom; y++) {
+    for (let x = right - 1 - INTO; x < right; x++) {
+      const at = y * ink.width + x;
+      if (ink.data[at] === 1 && rulings.data.subarray(at + 1, at + 1 + INTO).includes(1))
+        return true;
+    }
+  }
+  return false;
 }
 
 /** Thousands that are not three digits to the end: the last digit runs into the border, and is taken for its own. */
@@ -83,8 +119,17 @@ function reachOver(figure: PixelBox, cell: PixelBox): PixelBox {
   return { ...boundsOf([figure]), right };
 }
 
-/** Whether a piece is what the border leaves of a digit that runs into it: between figure and border, in its rows, no bump of the ruling. */
-function isLeftOf(piece: Component, figure: PixelBox, cell: PixelBox, dpi: number): boolean {
+/**
+ * Whether a piece is what the border leaves of a digit that runs into it: between figure and border, in its rows, and on
+ * black and white pages, whose rulings are ragged, no bump of the ruling.
+ */
+function isLeftOf(
+  piece: Component,
+  figure: PixelBox,
+  cell: PixelBox,
+  dpi: number,
+  bilevel: boolean,
+): boolean {
   const height = figure.bottom - figure.top;
   return (
     piece.left >= figure.right &&
@@ -92,13 +137,28 @@ function isLeftOf(piece: Component, figure: PixelBox, cell: PixelBox, dpi: numbe
     touches(cell.right - piece.right, dpi) &&
     piece.top >= figure.top - EDGE &&
     piece.bottom <= figure.bottom + EDGE &&
-    piece.right - piece.left >= LEAST_WIDTH * height
+    (!bilevel || piece.right - piece.left >= LEAST_WIDTH * height)
   );
+}
+
+/** What lies beyond a border of a figure: one piece, or those that the ruling has left of one (the arms of a 3). */
+function partBeyond(
+  pieces: readonly Component[],
+  figure: PixelBox,
+  isAtBorder: (piece: Component) => boolean,
+): PixelBox[] {
+  const near = pieces.filter(isAtBorder);
+  const whole = near.filter((piece) => isPartOf(piece, figure));
+  if (whole.length > 0) return whole;
+  const bits = near.filter(
+    ({ top, bottom }) => top >= figure.top - EDGE && bottom <= figure.bottom + EDGE,
+  );
+  return bits.length > 1 && isPartOf(boundsOf(bits), figure) ? bits : [];
 }
 
 const touches = (gap: number, dpi: number): boolean => gap >= 0 && gap <= TOUCH * dpi;
 
-function isPartOf(piece: Component, figure: PixelBox): boolean {
+function isPartOf(piece: PixelBox, figure: PixelBox): boolean {
   const own = figure.bottom - figure.top;
   const height = piece.bottom - piece.top;
   const shared = Math.min(piece.bottom, figure.bottom) - Math.max(piece.top, figure.top);

@@ -1,8 +1,9 @@
 import type { Component } from './components.js';
 import { type Dot, findDots, findLetters, keepsOff } from './ink-dots.js';
 
-/** A dot is no thicker and no longer than this, inches. */
+/** A dot is no thicker and no longer than this, inches; longer pieces as thin, up to that, may lie among the dots of a line. */
 const SIZE = { thin: 0.016, long: 0.08 };
+const LONGER = { thin: 0.016, long: 0.45 };
 /** Dots of one line lie this near to each other across it, pixels. */
 const WANDER = 1.5;
 /** So many over this length (inches), half of them no farther apart than this (inches), make a line. */
@@ -14,20 +15,71 @@ const OFF = 0.025;
 /** At least this share of the dots of a line keeps off writing. */
 const FREE_SHARE = 0.5;
 
+/** A corner where two such lines meet is no larger than this (inches), and no thicker than their dots. */
+const CORNER = 0.45;
+
 /**
- * Pieces of ink without the dots that a black and white scan leaves of a grey ruling where too little of it is left to
- * tell where it runs. Dots beside writing stay.
+ * Pieces of ink without the dots and dashes that a black and white scan leaves of a grey ruling where too little of it is
+ * left to tell where it runs. Those beside writing stay.
  */
 export function dropDottedLines(pieces: Component[], dpi: number): Component[] {
-  const { level, upright } = findDots(pieces, SIZE, dpi);
-  const isFree = keepsOff(findLetters(pieces, { level, upright }, dpi), OFF * dpi);
-  const dropped = new Set(
-    [...findLines(level, dpi), ...findLines(upright, dpi)].flatMap((line) => {
-      const free = line.map(({ piece }) => piece).filter(isFree);
-      return free.length >= FREE_SHARE * line.length ? free : [];
-    }),
+  const dots = findDots(pieces, SIZE, dpi);
+  const longer = findDots(pieces, LONGER, dpi);
+  const letters = findLetters(pieces, longer, dpi);
+  const isRuling = rulingTest(keepsOff(letters, OFF * dpi));
+  const levels = findLines(dots.level, dpi).filter(isRuling).map(toLine);
+  const uprights = findLines(dots.upright, dpi).filter(isRuling).map(toLine);
+  if (levels.length + uprights.length === 0) return pieces;
+  const corners = new Set(letters.filter((piece) => isCorner(piece, levels, uprights, dpi)));
+  const isFree = keepsOff(
+    letters.filter((piece) => !corners.has(piece)),
+    OFF * dpi,
   );
+  const onLines = [
+    ...longer.level.filter((dot) => levels.some((line) => liesOn(line, dot))),
+    ...longer.upright.filter((dot) => uprights.some((line) => liesOn(line, dot))),
+  ].map(({ piece }) => piece);
+  const dropped = new Set([...corners, ...onLines.filter(isFree)]);
   return pieces.filter((piece) => !dropped.has(piece));
+}
+
+const rulingTest =
+  (isFree: (piece: Component) => boolean) =>
+  (line: Dot[]): boolean =>
+    line.filter(({ piece }) => isFree(piece)).length >= FREE_SHARE * line.length;
+
+/** A line of dots: `at` across it, `from` to `to` along it, pixels. */
+type DotLine = Pick<Dot, 'at' | 'from' | 'to'>;
+
+const toLine = (dots: Dot[]): DotLine => ({
+  at: dots.reduce((sum, dot) => sum + dot.at, 0) / dots.length,
+  from: (dots[0] as Dot).from,
+  to: (dots.at(-1) as Dot).to,
+});
+
+const liesOn = (line: DotLine, { at, from, to }: DotLine): boolean =>
+  crosses(line, at, at) && from < line.to && to > line.from;
+
+/** Whether a line passes between two places across it. */
+const crosses = (line: DotLine, first: number, last: number): boolean =>
+  first <= line.at + WANDER && last >= line.at - WANDER;
+
+/** Whether a thin piece lies where a level and an upright line cross. */
+function isCorner(
+  { left, right, top, bottom, area }: Component,
+  levels: readonly DotLine[],
+  uprights: readonly DotLine[],
+  dpi: number,
+): boolean {
+  const [width, height] = [right - left, bottom - top];
+  if (Math.max(width, height) > CORNER * dpi || area > SIZE.thin * dpi * (width + height))
+    return false;
+  const onLine = (line: DotLine, from: number, to: number): boolean =>
+    from < line.to && to > line.from;
+  return (
+    levels.some((line) => crosses(line, top, bottom) && onLine(line, left, right)) &&
+    uprights.some((line) => crosses(line, left, right) && onLine(line, top, bottom))
+  );
 }
 
 /** The dots that lie on one line, for each such line; a dot may lie on several. */

@@ -2,7 +2,7 @@ import { turnPage } from '../geometry/turn-page.js';
 import type { Box } from '../model/box.js';
 import { DocumentFailure } from '../model/failure.js';
 import type { Lean, PageContent, Raster, Ruling } from '../model/page.js';
-import { findCutFigures, findShortFigures } from './cut-figures.js';
+import { findCutFigures, findShortFigures, findTouchingFigures } from './cut-figures.js';
 import { isBilevel, rasterToGrey } from './grey.js';
 import { gridToRulings } from './grid-cells.js';
 import { isCoarser } from './is-coarser.js';
@@ -92,14 +92,17 @@ async function readScan(engines: Engines, scan: Scan): Promise<PageContent> {
   }
   const picture = rasterToGrey(scan.raster);
   const { page, snippets, quarter, known } = await findUpright(engines, picture, scan.dpi);
-  const cut = findCutFigures(snippets, page.cells, page.pieces, scan.dpi);
+  const bilevel = isBilevel(picture.grey);
+  const cut = findCutFigures(snippets, page.cells, page.pieces, { dpi: scan.dpi, bilevel });
+  const touching = bilevel
+    ? []
+    : findTouchingFigures(snippets, page.cells, page.ink, page.source.rulings);
   const rows = await readSnippets(engines, page, snippets, known);
   const parts = await readPartedFigures(engines, page, rows);
   const short = findShortFigures(parts, page.cells);
-  const read = await readCutFigures(engines, page, parts, new Map([...short, ...cut]));
+  const read = await readCutFigures(engines, page, parts, new Map([...short, ...touching, ...cut]));
   const frame = makeFrame(turnPlace(scan, quarter), page.ink);
   const coarse = scan.dpi < FINE_DPI;
-  const bilevel = isBilevel(picture.grey);
   const said = read.map((part) => {
     const { snippet, verdict } = part;
     const { ink } = page;

@@ -9,6 +9,7 @@ import { gridToCells } from './grid-cells.js';
 import { type Hairlines, measureHairlines } from './hairline.js';
 import { alongColumns, alongRows } from './ink-view.js';
 import { findPaper, greyToInk } from './local-threshold.js';
+import { partStacks } from './part-stacks.js';
 import { rotateFine } from './rotate.js';
 import { type DotsUse, findRulings } from './rulings.js';
 import { findSkew } from './skew.js';
@@ -56,13 +57,14 @@ export function straightenPage({ grey: picture, marks }: GreyPage, dpi: number):
   const inked = bilevel ? findComponents(ink) : [];
   const found = bilevel ? chooseGrids(toGrids, inked, dpi) : toGrids('asked').grids;
   const rulings = takeOutRulings(ink, found, dpi);
-  const grids = bilevel ? dropTorn(found, inked, dpi) : found;
+  const kept = bilevel ? dropTorn(found, inked, dpi) : found;
   const { level: paper, darkest } = findPaper(grey);
-  const cells = grids.flatMap(gridToCells);
   const written = findComponents(ink).filter(
     (piece) => !isPicture(piece, dpi) && !isRulingPiece(piece, dpi),
   );
   const pieces = dropSpecks(dropDottedLines(written, dpi), dpi);
+  const grids = bilevel ? kept.map((grid) => partStacks(grid, pieces, dpi)) : kept;
+  const cells = grids.flatMap(gridToCells);
   return {
     skew,
     ink,

@@ -198,6 +198,8 @@ function toCell({ pieces, ...span }: HeaderCell, xs: number[], ys: number[]): Ce
     confidence: pieces.reduce((least, piece) => Math.min(least, piece.confidence), 1),
   };
   if (isUnmapped(pieces)) cell.unmapped = true;
+  const [only, ...others] = pieces;
+  if (only?.readings && others.length === 0) cell.readings = only.readings;
   return cell;
 }
 

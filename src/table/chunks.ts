@@ -1,7 +1,7 @@
 import { boxAround, overlapOf } from '../geometry/box.js';
 import { isWide } from '../geometry/writing.js';
 import type { Box } from '../model/box.js';
-import type { Method } from '../model/page.js';
+import type { Method, Reading } from '../model/page.js';
 import type { Line, Word } from '../model/prose.js';
 import { isDayOf } from './day-of-month.js';
 import { cutLeaders, isLeader, joinLeaders, leadsFrom } from './leaders.js';
@@ -16,6 +16,8 @@ export interface Chunk extends Box {
   numeric: boolean;
   method: Method;
   confidence: number;
+  /** Opinions about the text, where it is one word that has some. */
+  readings?: Reading[];
 }
 
 /** Chunks side by side, from left to right. */
@@ -111,6 +113,8 @@ function isThousandsGroup(left: string, right: string): boolean {
 /** Words -> a chunk, whose box leaves out the leader at its end: that reaches into other columns. */
 export function wordsToChunk(words: Word[], source: Pick<Line, 'method' | 'confidence'>): Chunk {
   const text = words.map((word) => word.text).join(' ');
+  const [first] = words;
+  const readings = words.length === 1 ? first?.readings : undefined;
   const led = words.length > 1 && isLeader((words[words.length - 1] as Word).text);
   return {
     ...boxAround(led ? words.slice(0, -1) : words),
@@ -120,6 +124,7 @@ export function wordsToChunk(words: Word[], source: Pick<Line, 'method' | 'confi
     numeric: isNumeric(text),
     method: source.method,
     confidence: source.confidence,
+    ...(readings ? { readings } : {}),
   };
 }
 

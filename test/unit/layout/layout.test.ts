@@ -8,6 +8,13 @@ describe('findLines', () => {
     expect(lines.map((line) => line.words.map((word) => word.text))).toEqual([['ab', 'cd'], ['x']]);
   });
 
+  it('gives a word the opinions about its run where it is all of it', () => {
+    const readings = [{ text: '3', confidence: 0.6, engine: 'digits' }];
+    const runs = [writing('3', 0, 10, 10, { readings }), writing('4 5', 80, 10, 10, { readings })];
+    const words = findLines(page({ runs })).flatMap((line) => line.words);
+    expect(words.map((word) => word.readings)).toEqual([readings, undefined, undefined]);
+  });
+
   it('leaves slanted, hidden and overprinted text out', () => {
     const runs = [
       writing('甲乙', 0, 10),

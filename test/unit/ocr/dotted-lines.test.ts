@@ -16,6 +16,12 @@ const piece = (left: number, top: number, width: number, height: number): Compon
 const level = (count: number, gap: number, top = 100) =>
   Array.from({ length: count }, (_, i) => piece(100 + i * gap, top, 2, 2));
 
+const shift = (one: Component, by: number): Component => ({
+  ...one,
+  left: one.left + by,
+  right: one.right + by,
+});
+
 describe('dropDottedLines', () => {
   it('drops the dots that are left of a ruling, level or upright', () => {
     const upright = Array.from({ length: 20 }, (_, i) => piece(50, 200 + 16 * i, 2, 3));
@@ -39,5 +45,16 @@ describe('dropDottedLines', () => {
     const letters = Array.from({ length: 20 }, (_, i) => piece(100 + 16 * i, 78, 12, 20));
     const bits = [...level(20, 16), ...letters];
     expect(dropDottedLines(bits, DPI)).toEqual(bits);
+  });
+
+  it('drops the dashes and corners among the dots, and none elsewhere', () => {
+    const dash = piece(260, 100, 40, 2);
+    const upright = Array.from({ length: 20 }, (_, i) => piece(349, 104 + 16 * i, 2, 3));
+    const corner = { ...piece(340, 96, 24, 12), area: 60 };
+    const dots = [...level(10, 16), ...level(10, 16).map((dot) => shift(dot, 280))];
+    expect(dropDottedLines([...dots, dash, ...upright, corner], DPI)).toEqual([]);
+    const lower = piece(260, 140, 40, 2);
+    const figure = piece(420, 134, 24, 22);
+    expect(dropDottedLines([...dots, ...upright, lower, figure], DPI)).toEqual([lower, figure]);
   });
 });

@@ -34,6 +34,23 @@ describe('tables without rulings', () => {
     ]);
   });
 
+  it('keep the opinions about their figures', () => {
+    const readings = [
+      { text: '3', confidence: 0.6, engine: 'digits' },
+      { text: '5', confidence: 0.2, engine: 'digits-second' },
+    ];
+    const runs = ['Cement', 'Glass', 'Timber', 'Stone'].flatMap((label, i) => [
+      writing(label, 10, 10 + 16 * i),
+      writing('12', 80, 10 + 16 * i),
+      writing('3', 140, 10 + 16 * i, 10, i === 2 ? { readings } : {}),
+    ]);
+    const content = page({ runs });
+    const cells = findTables(content, findLines(content)).flatMap((table) => table.cells);
+    expect(cells.filter((cell) => cell.readings).map(({ row, col }) => [row, col])).toEqual([
+      [2, 2],
+    ]);
+  });
+
   it('have a row for a label under one that leaves room for it, indented rows around them', () => {
     const labels = [
       'All persons',
