@@ -2,9 +2,10 @@ import { cropGrey, type Grey } from './grey.js';
 import { cropToInk } from './ink-box.js';
 import { firstGap, rowsOf } from './minus-shape.js';
 
-/** A plus is this high, in heights of the digits behind it, … */
+/** A plus is this high, in heights of the digits behind it, and begins so far below their tops, … */
 const LOWEST = 0.3;
-const HIGHEST = 0.85;
+const HIGHEST = 0.8;
+const LOWER = 0.1;
 /** … nearly as wide as high, … */
 const NARROWEST = 0.7;
 const WIDEST = 1.4;
@@ -20,11 +21,26 @@ export function behindPlus(picture: Grey): Grey | undefined {
   const gap = ink && firstGap(ink);
   if (ink === undefined || gap === undefined) return undefined;
   const { top, bottom } = rowsOf(ink, gap);
-  const sign = cropGrey(ink, { left: 0, right: gap, top, bottom });
-  const share = sign.height / ink.height;
-  if (share < LOWEST || share > HIGHEST || !isPlus(sign)) return undefined;
+  const digit = tallestBehind(ink, gap);
+  const share = (bottom - top) / (digit.bottom - digit.top);
+  const lower = (top - digit.top) / (digit.bottom - digit.top);
+  if (share < LOWEST || share > HIGHEST || lower < LOWER) return undefined;
+  if (!isPlus(cropGrey(ink, { left: 0, right: gap, top, bottom }))) return undefined;
   const { width: right, height } = picture;
   return cropGrey(picture, { left: ink.left + gap, right, top: 0, bottom: height });
+}
+
+/** From which row to which row the tallest sign reaches from a column on: a comma reaches lower than digits. */
+function tallestBehind(ink: Grey, from: number): { top: number; bottom: number } {
+  let tallest = { top: 0, bottom: 0 };
+  for (let left = from; left < ink.width; ) {
+    const rest = cropGrey(ink, { left, right: ink.width, top: 0, bottom: ink.height });
+    const width = Math.max(1, firstGap(rest) ?? rest.width);
+    const rows = rowsOf(rest, width);
+    if (rows.bottom - rows.top > tallest.bottom - tallest.top) tallest = rows;
+    left += width;
+  }
+  return tallest;
 }
 
 function isPlus({ width, height, data }: Grey): boolean {

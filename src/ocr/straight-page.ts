@@ -10,6 +10,7 @@ import { type Hairlines, measureHairlines } from './hairline.js';
 import { alongColumns, alongRows } from './ink-view.js';
 import { findPaper, greyToInk } from './local-threshold.js';
 import { partStacks } from './part-stacks.js';
+import type { PlacedEdge, Remnant } from './remains.js';
 import { rotateFine } from './rotate.js';
 import { type DotsUse, findRulings } from './rulings.js';
 import { findSkew } from './skew.js';
@@ -84,11 +85,22 @@ function withHairlines(
   tests: EdgeTests,
   { level, upright }: { level: Hairlines; upright: Hairlines },
 ): EdgeTests {
-  const { isFaint } = tests;
+  const { isFaint, remains } = tests;
   const unseen =
     (seen: IsFaint, { darkness }: Hairlines): IsFaint =>
     (...edge) =>
       seen(...edge) || isBetween(darkness(...edge), HAIRLINE, UNSEEN);
+  // Noise may hide a hairline on its own line, and not on the next.
+  const drifted =
+    (left: (edge: PlacedEdge) => Remnant, { darkness }: Hairlines) =>
+    (edge: PlacedEdge): Remnant => {
+      const remnant = left(edge);
+      const { at, from, to } = edge;
+      const shows =
+        remnant === 'nothing' &&
+        [at - 1, at + 1].some((near) => darkness(near, from, to) >= HAIRLINE);
+      return shows ? 'much' : remnant;
+    };
   return {
     ...tests,
     isFaint: {
@@ -96,6 +108,10 @@ function withHairlines(
       upright: (...edge) => isFaint.upright(...edge) || upright.darkness(...edge) >= HAIRLINE,
     },
     isUnseen: { level: unseen(isFaint.level, level), upright: unseen(isFaint.upright, upright) },
+    remains: {
+      level: drifted(remains.level, level),
+      upright: drifted(remains.upright, upright),
+    },
     shows: { level: level.shows, upright: upright.shows },
   };
 }

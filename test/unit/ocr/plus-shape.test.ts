@@ -60,6 +60,14 @@ describe('the shape of a plus', () => {
     expect(behindPlus(toPicture(minus))).toBeUndefined();
   });
 
+  it('is no thin 4 before a comma, which reaches lower than digits', () => {
+    const four = ['...#...', '...#...', '.#####.', '...#...', '...#...', '...#...', '.......'];
+    const comma = ['....', '....', '....', '....', '....', '.##.', '..#.'];
+    const one = ['..#.', '..#.', '..#.', '..#.', '..#.', '..#.', '....'];
+    const rows = four.map((row, y) => `${row}${comma[y]}${one[y]}`);
+    expect(behindPlus(toPicture(rows))).toBeUndefined();
+  });
+
   it('is none by itself', () => {
     expect(behindPlus(toPicture(PLUS_ONE.map((row) => row.slice(0, 6))))).toBeUndefined();
   });
