@@ -99,6 +99,7 @@ export function groupLines(lines: TextRow[], tracks: Column[], borders: Edge[]):
     if (starts.has(index)) continue;
     if (isParted(above, line, borders) || opensItem(line, above) || opensPart(lines, index))
       continue;
+    if (isEntry(line, above)) continue;
     const gap = gaps[index] as number;
     if (ruled || gap < TIGHT * pitch) join(index);
     else if (!(leaded && gap > SAME_PITCH * pitch) && continuesRow(lines, index, columns))
@@ -171,6 +172,11 @@ function headsEntry(label: Chunk, below: TextRow): boolean {
   const [entry] = below.placed;
   const isOver = entry?.col === 0 && opensEntry(label, entry.chunk);
   return isOver && hasFigures(below) && /^\p{Lu}/u.test(label.text);
+}
+
+/** True for an entry with figures under the label, alone on its line, of the group it is in. */
+function isEntry(line: TextRow, { placed: [label, beside] }: TextRow): boolean {
+  return label?.col === 0 && !beside && !label.chunk.numeric && headsEntry(label.chunk, line);
 }
 
 /** True for a label without figures that stands closer under another one than rows do. */

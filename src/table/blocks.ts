@@ -107,7 +107,8 @@ function endsBlock(rows: ChunkRow[], index: number, block: ChunkRow[], height: n
   if (CAPTION.test(text) || NOTE.test(text)) return true;
   const apart = row.top - (block[block.length - 1] as ChunkRow).bottom > SINGLES_REACH * height;
   const last = block[block.length - 1] as ChunkRow;
-  if (apart && !goesOnFrom(rows, index, last) && !areBlankItems(rows, index, last)) return true;
+  const goes = goesOnFrom(rows, index, last) || areBlankItems(rows, index, last);
+  if (apart && !goes && !isGroupLabel(row, rows[index + 1], block)) return true;
   if (!isProse(row) || !isProse(rows[index + 1]) || isOverFigures(rows, index)) return false;
   if (opensLabel(rows, index + 1) || countsOnFrom(row, block)) return false;
   return !continuesCell(rows, index, Math.min(...block.map(({ chunks }) => chunks[0]?.x0 ?? 0)));
@@ -187,6 +188,7 @@ function isHeading(rows: ChunkRow[], index: number, start: number, rules: Edge[]
   if ([...(row.chunks[0]?.text ?? '')].length === 1 || countsOn(row, below)) return false;
   if (ITEM.test(row.chunks[0]?.text ?? '') && countsOnFrom(row, body)) return false;
   if (row.chunks.some((chunk) => isLarger(chunk, sizeOf(body)))) return true;
+  if (isGroupLabel(row, below, body)) return false;
   const distances = body.slice(1).map((line, at) => line.top - (body[at] as ChunkRow).top);
   const usual = Math.max(medianOf(distances), row.bottom - row.top);
   if (!below || distances.length === 0 || !standsAsHeading(row, body)) return false;
@@ -194,6 +196,23 @@ function isHeading(rows: ChunkRow[], index: number, start: number, rules: Edge[]
   if (onlyHeads && (isRuledGap(above, row, rules, Infinity) || isOverEntry(row, below)))
     return false;
   return row.top - above.top > WIDER * usual && below.top - row.top > WIDER * usual;
+}
+
+/** True for a text that begins where labels do, right over a row whose figures stand under those above: the rows of a group follow. */
+function isGroupLabel(row: ChunkRow, below: ChunkRow | undefined, body: ChunkRow[]): boolean {
+  const [label] = row.chunks;
+  const [entry] = below?.chunks ?? [];
+  if (!label || !entry || !below || entry.numeric || isWide(label.text)) return false;
+  const figures = figuresIn(below);
+  const above = body.flatMap(figuresIn);
+  const left = Math.min(...body.map(({ chunks }) => chunks[0]?.x0 ?? Infinity));
+  return (
+    label.x0 > left - SAME_START &&
+    label.x0 < left + INDENT &&
+    entry.x0 > label.x0 - SAME_START &&
+    figures.length > 1 &&
+    figures.every((one) => above.some(({ x0, x1 }) => x0 < one.x1 && x1 > one.x0))
+  );
 }
 
 /** True for a label over one with figures that begins no further left: between heads and rows it heads a group of these. */

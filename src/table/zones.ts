@@ -2,7 +2,7 @@ import { clusterBy } from '../geometry/sorted.js';
 import { joinJustified } from './justified.js';
 import { takeProse } from './beside-prose.js';
 import { isBanded } from './banded.js';
-import { besideLists } from './unlevel-lists.js';
+import { besideUnlevel } from './unlevel.js';
 import type { Edge } from './edges.js';
 import { CAPTION } from './block-words.js';
 import { type Chunk, chunksToRows, wordCount } from './chunks.js';
@@ -51,7 +51,7 @@ export function chunksToZones(pieces: Chunk[], rules: Edge[]): Chunk[][] {
   const gutters = [
     ...findGutters(findTextColumns(chunks), chunks, rules),
     ...betweenCaptions(chunks),
-    ...besideLists(chunks, rules),
+    ...besideUnlevel(chunks, rules),
   ];
   if (gutters.length === 0) return [...prose, chunks];
   const zones = new Map<number, Chunk[]>();

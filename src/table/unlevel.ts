@@ -1,5 +1,5 @@
 import { clusterBy } from '../geometry/sorted.js';
-import { type Chunk, chunksToRows, wordCount } from './chunks.js';
+import { type Chunk, type ChunkRow, chunksToRows, wordCount } from './chunks.js';
 import type { Edge } from './edges.js';
 
 /** Lines of a list begin at its place or are indented by less than this (points). */
@@ -9,6 +9,8 @@ const LEAST_LINES = 6;
 const LEAST_FIRST = 3;
 /** White between the list and what stands left of it (ems). */
 const LEAST_WHITE = 1.5;
+/** The same between two tables. */
+const LEAST_BETWEEN = 3;
 /** Rows are level where their middles differ by less than this share of a line's height; */
 const LEVEL = 0.3;
 /** a list is level with fewer than this share of the rows beside it. */
@@ -17,24 +19,24 @@ const LEVEL_SHARE = 0.5;
 const WORD_SHARE = 0.8;
 const MEAN_WORDS = 2;
 
-/** White on the left of a list, and the heights between which it runs down. */
-export interface ListGutter {
+/** White on the left of a list or a table, and the heights between which it runs down. */
+export interface UnlevelGutter {
   x: number;
   stretches: [number, number][];
 }
 
 /**
- * White between a table and a list of words on its right that knows nothing of the table's rows: its lines are set
- * at distances of their own. Rows of one table are level, whatever they hold.
+ * White between a table and a list of words on its right, or another table, that knows nothing of its rows: the
+ * lines of it are set at distances of their own. Rows of one table are level, whatever they hold.
  */
-export function besideLists(chunks: Chunk[], rules: Edge[]): ListGutter[] {
+export function besideUnlevel(chunks: Chunk[], rules: Edge[]): UnlevelGutter[] {
   const words = chunks.filter((chunk) => wordCount(chunk.text) > 0 && !chunk.numeric);
   return clusterBy(words, ({ x0 }) => x0, 2, 4)
     .filter((group) => group.length >= LEAST_FIRST)
     .flatMap((group) => {
       const x = Math.min(...group.map(({ x0 }) => x0)) - 1;
       const stretches = stretchesBeside(x, chunks).filter((stretch) =>
-        isUnlevelList(stretch, x, chunks, rules),
+        isUnlevel(stretch, x, chunks, rules),
       );
       return stretches.length > 0 ? [{ x, stretches }] : [];
     });
@@ -51,7 +53,7 @@ function stretchesBeside(x: number, chunks: Chunk[]): [number, number][] {
   );
 }
 
-function isUnlevelList(
+function isUnlevel(
   [top, bottom]: [number, number],
   x: number,
   chunks: Chunk[],
@@ -59,27 +61,38 @@ function isUnlevelList(
 ): boolean {
   const inside = chunks.filter((chunk) => chunk.top >= top - 1 && chunk.bottom <= bottom + 1);
   const right = inside.filter((chunk) => chunk.x0 > x);
-  const list = right.filter((chunk) => chunk.x0 <= x + INDENT);
-  const size = list[0]?.fontSize ?? 0;
-  if (list.length < LEAST_LINES) return false;
-  const wordy = list.filter((chunk) => !chunk.numeric && wordCount(chunk.text) > 0);
-  const mean = list.reduce((sum, { text }) => sum + wordCount(text), 0) / list.length;
-  if (wordy.length < WORD_SHARE * list.length || mean < MEAN_WORDS) return false;
-  const first = Math.min(...list.map((chunk) => chunk.top));
-  const last = Math.max(...list.map((chunk) => chunk.bottom));
-  if (right.some((chunk) => !list.includes(chunk) && chunk.bottom > first && chunk.top < last))
-    return false;
+  const labels = right.filter((chunk) => chunk.x0 <= x + INDENT);
+  const size = labels[0]?.fontSize ?? 0;
+  if (labels.length < LEAST_LINES) return false;
+  const first = Math.min(...labels.map((chunk) => chunk.top));
+  const last = Math.max(...labels.map((chunk) => chunk.bottom));
+  const own = right.filter((chunk) => chunk.bottom > first && chunk.top < last);
+  const isTable = severalIn(own).length >= LEAST_LINES;
+  if (!isTable && (own.length > labels.length || !areWords(labels))) return false;
   const beside = inside.filter(
     (chunk) => chunk.x1 < x && chunk.top >= first - size && chunk.bottom <= last + size,
   );
-  if (beside.some(({ x1 }) => x - x1 < LEAST_WHITE * size)) return false;
+  const white = (isTable ? LEAST_BETWEEN : LEAST_WHITE) * size;
+  if (beside.some(({ x1 }) => x - x1 < white)) return false;
   if (rules.some(({ at, from, to }) => at > first && at < last && from < x - 5 && to > x + 5))
     return false;
-  const rows = chunksToRows(beside).filter((row) => row.chunks.length > 1);
-  const lines = chunksToRows(list);
+  const rows = severalIn(beside);
+  const lines = isTable ? severalIn(own) : chunksToRows(labels);
   if (rows.length < LEAST_LINES || lines.length < LEAST_LINES) return false;
   const level = rows.filter((row) => lines.some((line) => isLevel(row, line)));
   return level.length < LEVEL_SHARE * rows.length;
+}
+
+/** True for lines of words, several in most of them. */
+function areWords(list: Chunk[]): boolean {
+  const wordy = list.filter((chunk) => !chunk.numeric && wordCount(chunk.text) > 0);
+  const mean = list.reduce((sum, { text }) => sum + wordCount(text), 0) / list.length;
+  return wordy.length >= WORD_SHARE * list.length && mean >= MEAN_WORDS;
+}
+
+/** Rows of several texts. */
+function severalIn(chunks: Chunk[]): ChunkRow[] {
+  return chunksToRows(chunks).filter((row) => row.chunks.length > 1);
 }
 
 function isLevel(a: { top: number; bottom: number }, b: { top: number; bottom: number }): boolean {
