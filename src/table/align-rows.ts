@@ -42,6 +42,8 @@ const LETTER = /^\p{Script=Latin}$/u;
 const LABEL_COLUMNS = 3;
 /** Two lines that fill so many columns or more are two rows. */
 const FULL_ROW_COLUMNS = 3;
+/** Labels begin in lower case where this share of them does. */
+const LOW_SHARE = 0.8;
 /** A heading has more characters than a unit has. */
 const HEADING_LENGTH = 5;
 /** Entries under a heading are indented by at least so many ems. */
@@ -64,6 +66,7 @@ const RULED_SHARE = 0.6;
  */
 export function groupLines(lines: TextRow[], tracks: Column[], borders: Edge[]): LineGroup[] {
   const columns = tracks.map((track, col) => withTexts(track, col, lines));
+  const low = areLow(lines);
   const pitch = figurePitch(lines);
   const ruled = isRuledThroughout(lines, borders);
   const leaded = lines.some((line, index) => isWrappedTight(lines[index - 1], line, pitch));
@@ -102,7 +105,7 @@ export function groupLines(lines: TextRow[], tracks: Column[], borders: Edge[]):
     if (isEntry(line, above)) continue;
     const gap = gaps[index] as number;
     if (ruled || gap < TIGHT * pitch) join(index);
-    else if (!(leaded && gap > SAME_PITCH * pitch) && continuesRow(lines, index, columns))
+    else if (!(leaded && gap > SAME_PITCH * pitch) && continuesRow(lines, index, columns, low))
       join(index);
   }
   const wordsGoOn = (index: number, piece: Placed): boolean =>
@@ -240,20 +243,27 @@ function areItemsParted(lines: TextRow[], borders: Edge[]): boolean {
 }
 
 /** True where every text of a line goes on with the text over it. */
-function continuesRow(lines: TextRow[], index: number, columns: Column[]): boolean {
+function continuesRow(lines: TextRow[], index: number, columns: Column[], low: boolean): boolean {
   const line = lines[index] as TextRow;
   const above = lines[index - 1] as TextRow;
   if (leadingOf(above, line) > MOST_LEADING * (above.bottom - above.top)) return false;
-  if (isFullRow(line, columns) && isFullRow(above, columns)) return false;
+  if (isFullRow(line, columns, low) && isFullRow(above, columns, low)) return false;
   if (line.placed.some((piece) => isOwnFigure(piece, above))) return false;
   const texts = line.placed.filter(({ chunk }) => !chunk.numeric);
   return texts.length > 0 && texts.every((piece) => continuesText(lines, index, piece, columns));
 }
 
-/** True for a line with a text in every column, none of them begun in lower case unless figures are among them. */
-function isFullRow({ placed }: TextRow, columns: Column[]): boolean {
+/** True where most labels begin in lower case: it does not tell that a text goes on. */
+function areLow(lines: TextRow[]): boolean {
+  const labels = lines.flatMap(({ placed }) => placed.filter(({ col }) => col === 0));
+  const low = labels.filter(({ chunk }) => /^\p{Ll}/u.test(chunk.text));
+  return low.length > LOW_SHARE * labels.length;
+}
+
+/** True for a line with a text in every column, none of them begun in lower case unless figures are among them, or labels are. */
+function isFullRow({ placed }: TextRow, columns: Column[], low: boolean): boolean {
   if (columns.length < FULL_ROW_COLUMNS || placed.length < columns.length) return false;
-  if (placed.some(({ chunk, col }) => col > 0 && chunk.numeric)) return true;
+  if (low || placed.some(({ chunk, col }) => col > 0 && chunk.numeric)) return true;
   return !placed.some(({ chunk }) => /^\p{Ll}/u.test(chunk.text));
 }
 

@@ -12,6 +12,7 @@ import { cutCloseFigures } from './close-figure.js';
 import { type ChunkRow, chunksToRows, isUnmapped, linesToChunks } from './chunks.js';
 import type { Edge } from './edges.js';
 import { findFrames, sortIntoFrames } from './frames.js';
+import { cutAboveRules } from './cut-above-rules.js';
 import { cutAtHeads, opensTable } from './cut-at-heads.js';
 import { type HeaderCell, linesToHeader } from './align-header.js';
 import { bannerSpan, headerLines } from './header-lines.js';
@@ -56,6 +57,7 @@ export function findAlignedTables(
   );
   return zones.flatMap((zone) =>
     rowsToBlocks(cutCloseFigures(chunksToRows(zone)), rules)
+      .flatMap((block) => cutAboveRules(block, rules))
       .flatMap(cutAtHeads)
       .flatMap((block) => {
         const table = blockToTable(block, rules);

@@ -20,6 +20,11 @@ const BAR_PLACES = 3;
 /** Share of rows with an equals sign at an end of a text, from which they are equations. */
 const EQUATION_SHARE = 0.3;
 
+/** The number of a formula; signs in it, those that fonts of formulas keep for themselves among them. */
+const FORMULA_NUMBER = /^\(\d{1,3}(?:\.\d{1,3})?[a-z]?\)$/u;
+const OPERATION = /[=≤≥<>∑∏∫√∂±×·∞≈≡∈\p{Co}]/u;
+const LEAST_OPERATIONS = 2;
+
 /** Share of the lines of addresses set abreast in which all texts hold digits or none does, */
 const ALIKE_SHARE = 0.8;
 /** and the least share of lines of either kind: streets and numbers, names. */
@@ -61,11 +66,19 @@ export function isChart(header: TextRow[], groups: LineGroup[], columns: Column[
 }
 
 function isEquations(groups: LineGroup[]): boolean {
+  if (isNumberedFormula(groups.flatMap(chunksOf))) return true;
   const equal = groups.filter((group) => {
     const texts = chunksOf(group).map(({ text }) => text);
     return texts.some((text) => /^=|=$/u.test(text)) || texts.every((text) => / = /u.test(text));
   });
   return equal.length >= EQUATION_SHARE * groups.length;
+}
+
+/** True for the pieces of a formula with its number at the right: nothing else stands there, and signs of operations abound. */
+function isNumberedFormula(chunks: Chunk[]): boolean {
+  const last = chunks.find(({ text }) => FORMULA_NUMBER.test(text));
+  if (!last || chunks.some((chunk) => chunk !== last && chunk.x1 > last.x0)) return false;
+  return chunks.filter(({ text }) => OPERATION.test(text)).length >= LEAST_OPERATIONS;
 }
 
 /**

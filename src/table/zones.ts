@@ -20,6 +20,9 @@ const STRETCH_GAP = 2.5;
 /** Columns of text are wider than this many ems. */
 const LEAST_WIDTH = 12;
 
+/** Columns of prose run far down a page from this height (points) on. */
+const FAR = 250;
+
 /** Rules this close (points) above and below a stretch belong to it. */
 const RULE_NEAR = 20;
 /** Stretches with no more than this (points) between them may be one. */
@@ -100,12 +103,14 @@ function findGutters(columns: TextColumn[], chunks: Chunk[], rules: Edge[]): Gut
     const x = (left.x1 + right.x0) / 2;
     const beside = [...left.lines, ...right.lines].filter((line) => line.x0 >= x || line.x1 <= x);
     const prose = joinUncrossed(joinStretches(beside), x, chunks);
-    const stretches = prose
+    const open = prose
       .map((stretch) => widen(stretch, x, chunks))
       .filter((stretch) => !isRuled(stretch, x, rules))
-      .filter((stretch) => !isLabelled(linesIn(stretch, chunks)))
-      .filter((stretch) => !isBanded([left, right], linesIn(stretch, chunks)));
-    gutters.push({ x, stretches });
+      .filter((stretch) => !isLabelled(linesIn(stretch, chunks)));
+    const stretches = open.filter((stretch) => !isBanded([left, right], linesIn(stretch, chunks)));
+    // Columns of prose that run far down a page are its columns above and below as well.
+    const far = stretches.some(([top, bottom]) => bottom - top >= FAR);
+    gutters.push({ x, stretches: far ? open : stretches });
   }
   return gutters;
 }
