@@ -1,9 +1,12 @@
-import type { PageContent, Raster } from '../model/page.js';
+import type { Glyph, PageContent, Raster } from '../model/page.js';
 import { illegibleShare } from './page/illegible-share.js';
 import type { Attachment, PageRaster, PdfDocument } from './pdf-document.js';
 
 /** From this share of glyphs without Unicode on, the other reader is asked what it makes of the page. */
 const ILLEGIBLE = 0.1;
+/** Share of Chinese characters among the glyphs of a page that is read: tables of noughts have fewest. */
+const LEAST_CHINESE = 0.3;
+const HAN = /^\p{Script=Han}$/u;
 
 /**
  * A PDF read by two readers: where the first one cannot make out a font's map of characters, the page is
@@ -51,12 +54,20 @@ export class TwiceReadDocument implements PdfDocument {
   }
 }
 
-/** True where a reader reads nearly all of a page that the other one could not, and no less of its text. */
+/**
+ * True where a reader makes out most of what the other one could not, as Chinese: what destroyed maps give
+ * may be any characters, but no text in which so many are Chinese.
+ */
 function isClearer(page: PageContent, than: PageContent): boolean {
-  return illegibleShare(page) < ILLEGIBLE && visibleGlyphs(page) >= visibleGlyphs(than) / 2;
+  const glyphs = visibleGlyphs(page);
+  const chinese = glyphs.filter(({ mapped, text }) => mapped && HAN.test(text)).length;
+  return (
+    illegibleShare(page) < illegibleShare(than) / 2 &&
+    chinese >= LEAST_CHINESE * glyphs.length &&
+    glyphs.length >= visibleGlyphs(than).length / 2
+  );
 }
 
-function visibleGlyphs({ runs }: PageContent): number {
-  const visible = runs.filter(({ visibility }) => visibility === 'visible');
-  return visible.reduce((sum, { glyphs }) => sum + glyphs.length, 0);
+function visibleGlyphs({ runs }: PageContent): Glyph[] {
+  return runs.flatMap(({ visibility, glyphs }) => (visibility === 'visible' ? glyphs : []));
 }

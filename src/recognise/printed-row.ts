@@ -54,7 +54,7 @@ const JOINED_WEIGHT = 0.95;
 const BEHIND_WEIGHT = 0.95;
 /** A piece of a group's label, and the label behind it: 三、本年（一）予以公开, 处理 2.重复申请. */
 const BEHIND =
-  /^\D{1,12}?((?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])\s*\p{Script=Han}.*)$/su;
+  /^\D{1,12}?((?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、\uFFFD])\s*\p{Script=Han}.*)$/su;
 
 /** A grid row as a row of the form. */
 export function aloneRun(row: PrintedRow): RowRun {

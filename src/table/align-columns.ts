@@ -31,7 +31,14 @@ export interface Column {
  * own. (White streams as the borders of columns: T. Kieninger's and A. Nurminen's idea.)
  */
 export function findColumns(rows: ChunkRow[]): Column[] {
-  const basis = tellingRows(rows);
+  const lone = loneFigureRows(rows);
+  const headed = lone.length > 0 ? columnsOf(rows, lone) : undefined;
+  // Where heads name blank columns besides the one of figures, these rows tell; else all that hold several texts.
+  if (headed && headed.length > MANY_FIGURES) return headed;
+  return columnsOf(rows, tellingRows(rows));
+}
+
+function columnsOf(rows: ChunkRow[], basis: ChunkRow[]): Column[] {
   const size = medianOf(basis.flatMap((row) => row.chunks.map((chunk) => chunk.fontSize)));
   const allowed =
     basis.length >= LEAST_ROWS_TO_CROSS
@@ -49,6 +56,15 @@ export function findColumns(rows: ChunkRow[]): Column[] {
   const few = basis.length < LEAST_FIGURE_ROWS && basis.length < rows.length;
   const told = few ? addHeadColumns(merged, rows, basis) : addBlankColumns(merged, rows, basis);
   return [...outerLabels(rows, told), ...told];
+}
+
+/** Rows with one figure each, the last of their texts, where no row has more and there are enough of them. */
+function loneFigureRows(rows: ChunkRow[]): ChunkRow[] {
+  const figuresOf = ({ chunks }: ChunkRow): Chunk[] =>
+    chunks.filter(({ numeric, text }) => numeric && /\p{Nd}/u.test(text));
+  if (rows.some((row) => figuresOf(row).length > 1)) return [];
+  const lone = rows.filter((row) => row.chunks.at(-1) === figuresOf(row)[0]);
+  return lone.length < LEAST_FIGURE_ROWS ? [] : lone;
 }
 
 /** The rows whose chunks tell the columns: those of figures, else those of several texts. */

@@ -14,6 +14,7 @@ import { isBrokenAround, isRestOfFigures } from './wrapped-digits.js';
 import { findWrappedRuns } from './wrapped-runs.js';
 import { endsInLeader } from './leaders.js';
 import { isTextBrokenAround } from './broken-words.js';
+import { isBetweenHalves } from './overlapping-halves.js';
 
 /** A line of text of a table: what stands where. */
 export interface TextRow {
@@ -118,7 +119,7 @@ export function groupLines(lines: TextRow[], tracks: Column[], borders: Edge[]):
       isRestOfFigures(lines, index, wordsGoOn)
     )
       sets.join(index - 1, index);
-    if (!isBrokenAround(lines, index)) continue;
+    if (!isBrokenAround(lines, index) && !isBetweenHalves(lines, index)) continue;
     sets.join(index - 1, index);
     sets.join(index, index + 1);
   }

@@ -14,7 +14,7 @@ const FULL_SHARE = 0.8;
 /** Chinese breaks after any character: full lines of it end within this (ems) of each other. */
 const WIDE_RAGGED = 1.2;
 /** What begins with a number of its own is the next label of a list. */
-const NUMBERED = /^[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]/u;
+const NUMBERED = /^[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、\uFFFD]/u;
 /** Share of the lines that begin so, from which they are labels. */
 const LABELS = 0.3;
 /** Lines further apart than this many times their height do not follow each other, */

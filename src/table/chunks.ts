@@ -58,7 +58,7 @@ export function isNumeric(text: string): boolean {
   if (PLACEHOLDER.test(text)) return true;
   if (hasOwnNumber(text)) return false;
   const digits = text.replaceAll(/\P{Nd}/gu, '').length;
-  const letters = text.replaceAll(/[^\p{L}]/gu, '').length;
+  const letters = text.replaceAll(/[^\p{L}\uFFFD]/gu, '').length;
   return digits > 0 && letters <= Math.max(1, digits / 2);
 }
 

@@ -19,7 +19,7 @@ export function fitAlignedColumns(above: Table, below: Table): JoinedColumns | u
   const first: ColumnReach[] = [];
   const second: ColumnReach[] = [];
   let cols = 0;
-  let shared = 0;
+  const found = { upper: 0, lower: 0 };
   while (first.length < upper.length || second.length < lower.length) {
     const left = upper[first.length];
     const right = lower[second.length];
@@ -29,17 +29,26 @@ export function fitAlignedColumns(above: Table, below: Table): JoinedColumns | u
       own.push([from, ++cols]);
       continue;
     }
-    shared++;
+    found.upper++;
+    found.lower++;
     cols++;
     const [a, b] = [first.length, second.length];
     first.push([from, cols]);
     second.push([from, cols]);
-    while (isUnder(left, lower, second.length, upper[a + 1])) second.push([cols, ++cols]);
+    while (isUnder(left, lower, second.length, upper[a + 1])) {
+      second.push([cols, ++cols]);
+      found.lower++;
+    }
     first[a] = [from, cols];
-    while (isUnder(right, upper, first.length, lower[second.length])) first.push([cols, ++cols]);
+    while (isUnder(right, upper, first.length, lower[second.length])) {
+      first.push([cols, ++cols]);
+      found.upper++;
+    }
     if (second.length === b + 1) second[b] = [from, cols];
   }
-  if (shared < 2 || shared < SHARED_COLUMNS * Math.min(upper.length, lower.length))
+  const fewer = upper.length < lower.length ? 'upper' : 'lower';
+  const shared = Math.min(found.upper, found.lower);
+  if (shared < 2 || found[fewer] < SHARED_COLUMNS * Math.min(upper.length, lower.length))
     return undefined;
   return { cols, above: first, below: second };
 }

@@ -31,6 +31,8 @@ const PAIRED_SHARE = 0.6;
 const TICK = /^[✓✔✗✘☑☒√○●]$/u;
 /** Rules between so many of the rows make a table of any text. */
 const ROW_RULES_SHARE = 0.6;
+/** So many numbers that count on are those of rows. */
+const LEAST_NUMBERED = 3;
 /** More words than this in a cell on average are prose, whatever the layout. */
 const PROSE_WORDS = 12;
 /** One row of figures under a header is a table from this many columns on. */
@@ -57,8 +59,10 @@ export function looksTabular(
     return !isChart(header, groups, columns) && !isContents(header, groups, columns);
   }
   if (isSparse([header, ...groups], columns)) return false;
-  if (places < LEAST_FILL * full.length * columns.length) return false;
-  const beside = pieces.filter(({ col }) => col > 0);
+  // Columns that are blank throughout were told by their heads: they say nothing of how full rows are.
+  if (places < LEAST_FILL * full.length * columnsUsed(groups.flat())) return false;
+  const labels = labelColumn(groups);
+  const beside = pieces.filter(({ col }) => col > labels);
   const words = beside.reduce((sum, { chunk }) => sum + wordCount(chunk.text), 0) / beside.length;
   if (words > PROSE_WORDS || isOther(header, groups, columns)) return false;
   const isMark = ({ chunk }: Placed): boolean => chunk.numeric || TICK.test(chunk.text);
@@ -71,6 +75,16 @@ export function looksTabular(
   if (ruleCount >= LEAST_ROWS) return full.length >= LEAST_ROWS;
   if (!ruled && !hasHeadsOfOwnFont(header, groups)) return false;
   return words <= MOST_WORDS && full.length >= (ruled ? LEAST_ROWS : WORD_ROWS);
+}
+
+/** The column of labels: the first one, or that behind the numbers of the rows. */
+function labelColumn(groups: LineGroup[]): number {
+  const first = groups.flatMap((group) =>
+    group.flatMap(({ placed }) => placed.filter(({ col }) => col === 0)),
+  );
+  const numbers = first.map(({ chunk }) => Number(chunk.text));
+  const count = numbers.every((own, at) => own === (numbers[0] as number) + at);
+  return numbers.length >= LEAST_NUMBERED && count ? 1 : 0;
 }
 
 /** True for a row of many figures, labelled, or headed in every column but that of its label: a table of one row. */

@@ -5,6 +5,8 @@ import type { Glyph } from '../model/page.js';
 import type { Word } from '../model/prose.js';
 import type { Column } from './align-columns.js';
 
+/** So many heads stand over columns that are all blank but one. */
+const LEAST_HEADS = 4;
 /** Figures stand inside their cells by so much (ems) at most, or beyond the border by so little. */
 const MOST_INSIDE = 1.2;
 const BEYOND = 0.3;
@@ -32,8 +34,19 @@ type Cell = Column;
  * distance puts each figure into a cell of its own, or two of them put them into different cells.
  */
 export function columnsUnderHeads(heads: Word[], figures: Standing[]): Column[] | undefined {
-  return (
-    placeUnder(stacksOf(heads), figures) ?? placeUnder(stacksOf(heads.flatMap(cutWord)), figures)
+  const place = figures.length === 1 ? placeOneUnder : placeUnder;
+  return place(stacksOf(heads), figures) ?? place(stacksOf(heads.flatMap(cutWord)), figures);
+}
+
+/** The same for the one column that is not blank: it stands in the middle under one of the heads, and under no other. */
+function placeOneUnder(stacks: Box[], [figure]: Standing[]): Column[] | undefined {
+  if (!figure || stacks.length < LEAST_HEADS) return undefined;
+  const [own, other] = stacks.filter(({ x0, x1 }) => figure.x0 < x1 && x0 < figure.x1);
+  if (!own || other) return undefined;
+  const off = Math.abs(own.x0 + own.x1 - figure.x0 - figure.x1) / 2;
+  if (off > OFF_MIDDLE * figure.fontSize) return undefined;
+  return stacks.map(({ x0, x1 }, col) =>
+    stacks[col] === own ? { x0: Math.min(x0, figure.x0), x1: Math.max(x1, figure.x1) } : { x0, x1 },
   );
 }
 

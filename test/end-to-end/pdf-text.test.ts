@@ -233,6 +233,20 @@ describe.each(READERS)('text read by %s', (reader) => {
     ).toEqual([100, 125, 120, 145]);
   });
 
+  it('takes a type 3 font with a scale of its own for as large as its glyphs', async () => {
+    const pdf = new PdfBuilder();
+    const glyph = pdf.stream('', '50 0 0 0 50 70 d1 0 0 50 70 re f');
+    const font = pdf.add(
+      '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 50 70] /FontMatrix [0.1 0 0 0.1 0 0] ' +
+        `/CharProcs << /g1 ${glyph} 0 R >> /Encoding << /Differences [97 /g1] >> ` +
+        '/FirstChar 97 /LastChar 97 /Widths [50] /Resources << >> >>',
+    );
+    const content = 'BT /T 1 Tf 100 700 Td (aa) Tj ET';
+    const resources = `/Font << /T ${font} 0 R >>`;
+    const [run] = (await readOnePage(pdf.page({ content, resources }).build(), 'pdfium')).runs;
+    expect(run?.fontSize).toBe(10);
+  });
+
   it('reads a map that counts its ranges wrongly, if need be with the other reader', async () => {
     const pdf = new PdfBuilder();
     const map = toUnicode('').replace(

@@ -55,9 +55,15 @@ export function readTexts(
   }
 }
 
+/** Glyphs so many times as high as the size that a type 3 font names show that it has a scale of its own. */
+const MUCH_SMALLER = 2;
+const HALF_WIDTH = /^[!-~]$/;
+
 /** The text object being read. */
 interface OpenText extends PaintedText, GlyphStyle {
   fontSize: number;
+  /** Font size as drawn that the file names, in points. */
+  namedSize: number;
   direction: PaintedText['direction'];
   slanted: boolean;
   lean: number;
@@ -166,7 +172,10 @@ class TextReader {
     const right = engine.float32(2);
     const bottom = engine.float32(3);
     const loose = transformRect(toPage, left, bottom, right, top);
-    const box = glyphBox(transformX(toPage, x, y), transformY(toPage, x, y), loose, text);
+    const style = text.type3 ? { ...text, fontSize: text.namedSize } : text;
+    const box = glyphBox(transformX(toPage, x, y), transformY(toPage, x, y), loose, style);
+    if (box === loose && text.type3 && !text.slanted)
+      takeSizeOf(loose, this.characterAt(index), text);
     return Number.isFinite(box.x0 + box.x1 + box.top + box.bottom) ? box : undefined;
   }
 
@@ -187,6 +196,7 @@ class TextReader {
       glyphs: [],
       emSize,
       fontSize: drawnFontSize(emSize, matrix),
+      namedSize: drawnFontSize(emSize, matrix),
       ...writingOf(matrix, vertical),
       invisible: mode === INVISIBLE || mode === CLIP_ONLY,
       paint: stroked ? strokeOf(engine, object.handle) : fillOf(engine, object.handle),
@@ -208,6 +218,19 @@ class TextReader {
     if (!engine.api.FPDFText_GetMatrix(this.textPage, index, engine.scratch)) return IDENTITY;
     return readMatrix(engine);
   }
+}
+
+/**
+ * A type 3 font that names a size much smaller than its glyphs are is as large as they advance, twice as
+ * large where they are digits or letters.
+ */
+function takeSizeOf(box: Box, printed: string, text: OpenText): void {
+  const level = text.direction === 0 || text.direction === 180;
+  const [along, across] = [box.x1 - box.x0, box.bottom - box.top];
+  if ((level ? across : along) <= MUCH_SMALLER * text.namedSize) return;
+  const size = (level ? along : across) * (HALF_WIDTH.test(printed) ? 2 : 1);
+  const known = text.fontSize === text.namedSize ? 0 : text.fontSize;
+  if (size > 0) text.fontSize = Math.max(known, size);
 }
 
 /**

@@ -29,6 +29,8 @@ describe('lines as wide as each other with figures beside them', () => {
       '6.属于四类过程性的信息',
     ];
     expect(figuresBeside(labels)).toEqual([labels]);
+    const lost = labels.map((label) => label.replace('.', '\ufffd'));
+    expect(figuresBeside(lost)).toEqual([lost]);
   });
 
   it('are rows where they are Chinese and end here and there', () => {

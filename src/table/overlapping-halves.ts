@@ -1,0 +1,44 @@
+import type { TextRow } from './align-rows.js';
+import { hasOwnNumber } from './own-number.js';
+
+/** Figures in so many columns make a row of which some may be broken. */
+const LEAST_COLUMNS = 5;
+/** The halves stand as far above and below the middle of their row, to this share of that. */
+const SAME_DISTANCE = 0.2;
+
+/**
+ * True where the row `index` lies between the halves of its own broken figures: all three lines overlap in
+ * height, those above and below hold figures in the same columns, and the row in all others. Whatever the
+ * halves are, they are no rows: one figure alone of a half would be another figure.
+ */
+export function isBetweenHalves(lines: TextRow[], index: number): boolean {
+  const [above, row, below] = lines.slice(Math.max(0, index - 1), index + 2);
+  if (index < 1 || !above || !row || !below) return false;
+  const all = [above, row, below];
+  const first = Math.min(
+    ...all.flatMap(({ placed }) =>
+      placed.filter(({ chunk }) => chunk.numeric).map(({ col }) => col),
+    ),
+  );
+  const columnsOf = ({ placed }: TextRow): string =>
+    placed.flatMap(({ col }) => (col >= first ? [col] : [])).join();
+  const [halves, ends] = [columnsOf(above), columnsOf(below)];
+  const whole = columnsOf(row).split(',');
+  if (halves === '' || halves !== ends || whole[0] === '') return false;
+  if (halves.split(',').some((col) => whole.includes(col))) return false;
+  if (halves.split(',').length + whole.length < LEAST_COLUMNS) return false;
+  const numbered = all.filter(({ placed }) =>
+    placed.some(({ chunk, col }) => col < first && hasOwnNumber(chunk.text)),
+  );
+  const [from, at, to] = all.map(({ top, bottom }) => (top + bottom) / 2) as [
+    number,
+    number,
+    number,
+  ];
+  return (
+    numbered.length <= 1 &&
+    above.bottom > row.top &&
+    row.bottom > below.top &&
+    Math.abs(at - from - (to - at)) <= SAME_DISTANCE * (at - from)
+  );
+}

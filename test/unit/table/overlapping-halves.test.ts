@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { rowsOf, tablesOf, type Text } from './support.js';
+
+const HEADS = ['自然人', '企业', '科研', '公益', '法律', '总计'];
+const at = (col: number): number => 110 + 40 * col;
+
+const row = (top: number, label: string, figures: string[]): Text[] => [
+  [10, top, label],
+  ...figures.map((figure, col): Text => [at(col), top, figure]),
+];
+
+/** A table in which the first and last figure of a row are broken `half` points above and below its middle. */
+const rowsWith = (half: number): string[][] =>
+  rowsOf(
+    tablesOf(
+      [
+        [10, 10, '项目'],
+        ...HEADS.map((head, col): Text => [at(col), 10, head]),
+        ...row(30, '1.国家秘密', ['4', '0', '9', '0', '0', '13']),
+        [at(0), 56 - half, '5'],
+        [at(5), 56 - half, '5'],
+        [10, 56, '2.其他情形'],
+        ...['0', '0', '0', '0'].map((figure, col): Text => [at(col + 1), 56, figure]),
+        [at(0), 56 + half, '86'],
+        [at(5), 56 + half, '86'],
+        ...row(82, '3.重复申请', ['0', '3', '0', '0', '0', '3']),
+        ...row(104, '4.其他', ['7', '0', '0', '0', '0', '7']),
+      ],
+      [],
+      400,
+    )[0],
+  );
+
+describe('figures whose halves overlap the middle of their row', () => {
+  it('are of that row, whatever they make together', () => {
+    expect(rowsWith(6)).toContainEqual(['2.其他情形', '5\n86', '0', '0', '0', '0', '5\n86']);
+  });
+
+  it('are not one with a row that stands apart', () => {
+    expect(rowsWith(12).flat()).not.toContain('5\n86');
+  });
+});
