@@ -5,6 +5,8 @@ import type { Edge } from './edges.js';
 
 /** Rules begin and end together within this (points). */
 const SAME_END = 3;
+/** The first and the last of them stand this far (points) over and under the text at most. */
+const RULE_REACH = 12;
 /** Rules over and under the heads and under the last row, at least. */
 const LEAST_RULES = 3;
 /** They cover this share of the width of what is written under them. */
@@ -16,13 +18,13 @@ const LEAST_ABOVE = 2;
 
 /**
  * Cuts a block at the first of the rules that begin and end together, where heads stand between it and the second
- * one and figures below: what is written above, such as lines of a listing, is no part of that table.
+ * one and texts side by side below: what is written above, such as lines of a listing, is no part of that table.
  */
 export function cutAboveRules(block: Block, rules: Edge[]): Block[] {
   const { rows } = block;
   const top = rows[0]?.top ?? 0;
   const bottom = rows.at(-1)?.bottom ?? 0;
-  const inside = rules.filter(({ at }) => at > top && at < bottom + MOST_HEADS * SAME_END);
+  const inside = rules.filter(({ at }) => at > top - RULE_REACH && at < bottom + RULE_REACH);
   const [from, to] = [
     Math.min(...inside.map((rule) => rule.from)),
     Math.max(...inside.map((rule) => rule.to)),
@@ -41,8 +43,10 @@ export function cutAboveRules(block: Block, rules: Edge[]): Block[] {
   const width = Math.max(...texts.map(({ x1 }) => x1)) - Math.min(...texts.map(({ x0 }) => x0));
   if (first.to - first.from < COVERED * width) return [block];
   const heads = rows.slice(start, body);
-  if (!heads.every(isOfHeads) || !holdsFigures(rows[body])) return [block];
-  if (start < LEAST_ABOVE && !isOther(rows[0] as ChunkRow, first)) return [block];
+  if (!heads.every(isOfHeads) || !holdsSeveral(rows[body])) return [block];
+  const above = rows[start - 1] as ChunkRow;
+  const far = first.at - above.bottom > above.bottom - above.top;
+  if (start < LEAST_ABOVE && !far && !isOther(above, first)) return [block];
   return [
     { ...block, rows: rows.slice(0, start) },
     { ...block, rows: rows.slice(start) },
@@ -61,8 +65,8 @@ function isOfHeads({ chunks }: ChunkRow): boolean {
   return chunks.some(({ numeric }) => !numeric) && !chunks.some(({ text }) => isWide(text));
 }
 
-function holdsFigures(row: ChunkRow | undefined): boolean {
-  return row?.chunks.some(({ numeric }) => numeric) ?? false;
+function holdsSeveral(row: ChunkRow | undefined): boolean {
+  return (row?.chunks.length ?? 0) > 1;
 }
 
 /** True for a row that reaches over the ends of a rule. */

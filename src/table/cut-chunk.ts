@@ -31,10 +31,10 @@ export function cutChunk(chunk: Chunk, columns: Column[]): Chunk[] {
     if (cut > 0 && cut !== cuts[cuts.length - 1]) cuts.push(cut);
   }
   if (cuts.length === 0) return isTyped(chunk) ? [chunk] : cutGlyphs(chunk, columns);
-  if (isEven(chunk, cuts)) return [chunk];
-  return [...cuts, chunk.words.length].map((end, index) =>
+  const pieces = [...cuts, chunk.words.length].map((end, index) =>
     wordsToChunk(chunk.words.slice(cuts[index - 1] ?? 0, end), chunk),
   );
+  return isEven(chunk, cuts) && !areFlush(pieces, columns) ? [chunk] : pieces;
 }
 
 /** True for words with no more than blanks between them, as one text has them. */
@@ -50,6 +50,16 @@ function isEven({ words, numeric }: Chunk, cuts: number[]): boolean {
   if (numeric || cuts.length === words.length - 1) return false;
   const blanks = words.slice(1).map((word, at) => word.x0 - (words[at] as Word).x1);
   return Math.max(...blanks) < EVEN * Math.min(...blanks);
+}
+
+/** True where most pieces begin or end with the texts of a column: heads. */
+function areFlush(pieces: Chunk[], columns: Column[]): boolean {
+  const flush = pieces.filter(({ x0, x1 }) =>
+    columns.some(
+      (column) => Math.abs(column.x0 - x0) <= FLUSH || Math.abs(column.x1 - x1) <= FLUSH,
+    ),
+  );
+  return flush.length > pieces.length / 2;
 }
 
 /** Index of the word that begins the right column's text, 0 where no blank parts the two. */

@@ -5,6 +5,7 @@ import type { Cell, Table, TableMethod } from '../model/table.js';
 import { marksToText } from './cell-text.js';
 import { keepHungMarks } from './hung-marks.js';
 import { keepFiguresWhole } from './whole-figures.js';
+import { keepWordsWhole } from './whole-words.js';
 import { type Grid, gridToBox, type Span, spanToBox } from './grid.js';
 
 /** Marks by cell of a grid, in the order of its spans. A mark belongs where its centre lies, save parts of figures and hung signs. */
@@ -18,6 +19,7 @@ export function sortMarks(grid: Grid, marks: Mark[]): Mark[][] {
     return owner[row * cols + col] as number;
   });
   keepFiguresWhole(marks, homes, grid.xs);
+  keepWordsWhole(marks, homes);
   keepHungMarks(marks, homes);
   const cells: Mark[][] = grid.spans.map(() => []);
   for (const [index, mark] of marks.entries()) cells[homes[index] as number]?.push(mark);

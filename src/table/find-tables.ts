@@ -21,6 +21,7 @@ import type { Box } from '../model/box.js';
 import { closeCorners } from './open-corners.js';
 import { mendSplitHeaders } from './split-headers.js';
 import { isTableGrid } from './is-table-grid.js';
+import { hasLabelsOutside } from './labels-beside.js';
 import { joinStackedGrids } from './join-stacked-grids.js';
 import { dropPageNumbers } from './page-number.js';
 import { addSteps } from './stepped-heads.js';
@@ -46,7 +47,11 @@ export function findTables(page: PageContent, lines: Line[]): Table[] {
   const filledGrids = joinStackedGrids(fillGrids(edgesToGrids(edges, marks), marks), marks);
   const drawn = filledGrids.filter((filled) => !hasAxis(gridToBox(filled.grid), lines));
   const tabular = drawn.filter(isTableGrid);
-  const open = tabular.filter((filled) => hasOpenColumns(filled, lines, edges.horizontal));
+  const gridBoxes = tabular.map(({ grid }) => gridToBox(grid));
+  const open = tabular.filter(
+    (filled) =>
+      hasOpenColumns(filled, lines, edges.horizontal) || hasLabelsOutside(filled, lines, gridBoxes),
+  );
   const grids = tabular
     .filter((filled) => !open.includes(filled))
     .map(mendSplitHeaders)

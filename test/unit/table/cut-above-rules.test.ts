@@ -23,3 +23,24 @@ describe('lines of a listing right over a table', () => {
     expect(rowsOf(first)).toEqual(rows);
   });
 });
+
+describe('a running head over a table of words', () => {
+  it('is no row of it', () => {
+    const words: Text[] = ['germano human', 'titulo persona', 'facto demonstra'].flatMap(
+      (text, at): Text[] => [
+        [20, 58 + 14 * at, text.split(' ')[0] as string],
+        [160, 58 + 14 * at, text.split(' ')[1] as string],
+      ],
+    );
+    const heads: Text[] = [
+      [20, 38, 'Bonorum'],
+      [160, 38, 'Human'],
+    ];
+    const head: Text[] = [
+      [20, 10, 'Another section'],
+      [260, 10, '15'],
+    ];
+    const [first] = tablesOf([...head, ...heads, ...words], [35, 52, 100]);
+    expect(rowsOf(first)[0]).toEqual(['Bonorum', 'Human']);
+  });
+});
