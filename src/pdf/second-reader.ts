@@ -4,7 +4,7 @@ import type { Attachment, PageRaster, PdfDocument } from './pdf-document.js';
 
 /** From this share of glyphs without Unicode on, the other reader is asked what it makes of the page. */
 const ILLEGIBLE = 0.1;
-/** Share of Chinese characters among the glyphs of a page that is read: tables of noughts have fewest. */
+/** Share of Chinese characters among the glyphs of a page that is read; a page of noughts has fewer. */
 const LEAST_CHINESE = 0.3;
 const HAN = /^\p{Script=Han}$/u;
 
@@ -19,6 +19,8 @@ export class TwiceReadDocument implements PdfDocument {
   private readonly first: PdfDocument;
   private readonly openSecond: () => Promise<PdfDocument>;
   private second: Promise<PdfDocument | undefined> | undefined;
+  /** True once the second reader made Chinese of a page that the first one could not make out. */
+  private reads = false;
 
   /** @param openSecond opens the same file with the other reader; called once at most */
   constructor(first: PdfDocument, openSecond: () => Promise<PdfDocument>) {
@@ -37,7 +39,9 @@ export class TwiceReadDocument implements PdfDocument {
     if (illegibleShare(page) < ILLEGIBLE) return page;
     this.second ??= this.openSecond().catch(() => undefined);
     const other = await (await this.second)?.readPage(n).catch(() => undefined);
-    return other && isClearer(other, page) ? other : page;
+    if (!other || !isClearer(other, page)) return page;
+    this.reads ||= isChinese(other);
+    return this.reads ? other : page;
   }
 
   pageRaster(n: number, dpi?: number): Promise<PageRaster> {
@@ -54,18 +58,19 @@ export class TwiceReadDocument implements PdfDocument {
   }
 }
 
-/**
- * True where a reader makes out most of what the other one could not, as Chinese: what destroyed maps give
- * may be any characters, but no text in which so many are Chinese.
- */
+/** True where a reader makes out most of what the other one could not. */
 function isClearer(page: PageContent, than: PageContent): boolean {
-  const glyphs = visibleGlyphs(page);
-  const chinese = glyphs.filter(({ mapped, text }) => mapped && HAN.test(text)).length;
   return (
     illegibleShare(page) < illegibleShare(than) / 2 &&
-    chinese >= LEAST_CHINESE * glyphs.length &&
-    glyphs.length >= visibleGlyphs(than).length / 2
+    visibleGlyphs(page).length >= visibleGlyphs(than).length / 2
   );
+}
+
+/** What destroyed maps give may be any characters, but no text in which so many are Chinese. */
+function isChinese(page: PageContent): boolean {
+  const glyphs = visibleGlyphs(page);
+  const chinese = glyphs.filter(({ mapped, text }) => mapped && HAN.test(text)).length;
+  return chinese >= LEAST_CHINESE * glyphs.length;
 }
 
 function visibleGlyphs({ runs }: PageContent): Glyph[] {

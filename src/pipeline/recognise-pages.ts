@@ -1,4 +1,5 @@
 import { asShown, turnPage, turnToRead } from '../geometry/turn-page.js';
+import { dropPageCounts } from '../geometry/counted-pages.js';
 import { scaleBox, scalePage, scaleToRead } from '../geometry/scale-page.js';
 import { cutSheets } from '../geometry/two-up.js';
 import { findLines, findParagraphs } from '../layout/index.js';
@@ -24,7 +25,8 @@ export interface RecognisedPages {
  */
 export function recognisePages(pages: PageContent[], ended: StageObserver): RecognisedPages {
   const read = pagesToRead(pages);
-  const lined = read.map(({ page }) => ({ page, lines: findLines(page) }));
+  const counted = dropPageCounts(read.map(({ page }) => page));
+  const lined = counted.map((page) => ({ page, lines: findLines(page) }));
   ended('layout');
   const tabled = lined.map(({ page, lines }) => ({ page, lines, tables: findTables(page, lines) }));
   const tables = joinTables(tabled);

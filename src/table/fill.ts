@@ -3,7 +3,7 @@ import type { Mark } from '../geometry/marks.js';
 import type { Reading } from '../model/page.js';
 import type { Cell, Table, TableMethod } from '../model/table.js';
 import { marksToText } from './cell-text.js';
-import { keepHungMarks } from './hung-marks.js';
+import { keepHungMarks, keepStacks } from './hung-marks.js';
 import { keepFiguresWhole } from './whole-figures.js';
 import { keepWordsWhole } from './whole-words.js';
 import { type Grid, gridToBox, type Span, spanToBox } from './grid.js';
@@ -21,6 +21,7 @@ export function sortMarks(grid: Grid, marks: Mark[]): Mark[][] {
   keepFiguresWhole(marks, homes, grid.xs);
   keepWordsWhole(marks, homes);
   keepHungMarks(marks, homes);
+  keepStacks(marks, homes);
   const cells: Mark[][] = grid.spans.map(() => []);
   for (const [index, mark] of marks.entries()) cells[homes[index] as number]?.push(mark);
   return cells;

@@ -11,12 +11,12 @@ function pageOf(text: string, lost = 0): PageContent {
   return page({ runs: [{ ...run, glyphs }] });
 }
 
-function documentOf(content: PageContent): PdfDocument {
+function documentOf(...contents: PageContent[]): PdfDocument {
   return {
-    pages: 1,
+    pages: contents.length,
     producer: '',
     attachments: () => [],
-    readPage: () => Promise.resolve(content),
+    readPage: (n) => Promise.resolve(contents[n - 1] as PageContent),
     pageRaster: () => Promise.reject(new Error('no picture')),
     renderPage: () => Promise.reject(new Error('no picture')),
     close: () => undefined,
@@ -43,6 +43,17 @@ describe('a page that the first reader cannot make out', () => {
     expect(await readTwice(lost, pageOf('政府信息', 3))).toBe('甲乙丙丁');
     expect(await readTwice(lost, pageOf('政'))).toBe('甲乙丙丁');
     expect(await readTwice(lost, pageOf('abcd'))).toBe('甲乙丙丁');
+  });
+
+  it('may hold hardly any Chinese behind one that does', async () => {
+    const noughts = pageOf('00000');
+    const document = new TwiceReadDocument(documentOf(lost, lost, lost), () =>
+      Promise.resolve(documentOf(noughts, pageOf('政府信息'), noughts)),
+    );
+    const texts: string[] = [];
+    for (const n of [1, 2, 3])
+      texts.push(...(await document.readPage(n)).runs.map(({ text }) => text));
+    expect(texts).toEqual(['甲乙丙丁', '政府信息', '00000']);
   });
 
   it('is not asked for where the first one reads it', async () => {

@@ -195,3 +195,19 @@ describe('a comma that hangs over the border of its cell', () => {
     expect(texts({ rulings, runs })).toEqual(['情形，', '7', '9']);
   });
 });
+
+describe('a head set downwards that runs over the border under its cell', () => {
+  const rulings = rulingsOf([0, 0, 40, 42], [40, 0, 80, 42], [0, 42, 40, 80], [40, 42, 80, 80]);
+  const head = (last: number): Run[] =>
+    ['结', '果', '维', '持'].map((text, at) => writing(text, 15, at < 3 ? 4 + 12 * at : last));
+
+  it('is whole, and the figure below it its own', () => {
+    const runs = [...head(40), writing('总计', 50, 10), writing('3', 17, 60), writing('8', 57, 60)];
+    expect(texts({ rulings, runs })).toEqual(['结果维持', '总计', '3', '8']);
+  });
+
+  it('is not where its last character stands apart', () => {
+    const runs = [...head(50), writing('总计', 50, 10), writing('3', 17, 66), writing('8', 57, 60)];
+    expect(texts({ rulings, runs })[2]).toBe('持\n3');
+  });
+});
