@@ -1,4 +1,5 @@
 import { clusterBy } from '../geometry/sorted.js';
+import { isWide } from '../geometry/writing.js';
 import { type Chunk, type ChunkRow, chunksToRows, wordCount } from './chunks.js';
 import type { Edge } from './edges.js';
 
@@ -72,6 +73,9 @@ function isUnlevel(
   const beside = inside.filter(
     (chunk) => chunk.x1 < x && chunk.top >= first - size && chunk.bottom <= last + size,
   );
+  // Chinese labels without a figure are those of groups of the rows on their right.
+  if (beside.some(({ text }) => isWide(text)) && !beside.some(({ numeric }) => numeric))
+    return false;
   const white = (isTable ? LEAST_BETWEEN : LEAST_WHITE) * size;
   if (beside.some(({ x1 }) => x - x1 < white)) return false;
   if (rules.some(({ at, from, to }) => at > first && at < last && from < x - 5 && to > x + 5))
