@@ -2,6 +2,7 @@ import { boxAround, holdsCentre } from '../geometry/box.js';
 import type { Box } from '../model/box.js';
 import type { Line, Word } from '../model/prose.js';
 import { hasAxis, isTick, REACH } from './chart-axis.js';
+import { isDrawing } from './drawings.js';
 import { gridToBox } from './grid.js';
 import type { FilledGrid } from './ruled.js';
 
@@ -15,8 +16,9 @@ const UNDER = 28;
 const LEGEND_HEIGHT = 30;
 const LEGEND_REACH = 50;
 
-/** Boxes of the charts on a page, and of their legends: frames and grid lines with a scale on their left or under them. */
+/** Boxes of the charts on a page, of their legends, and of other drawings: frames and grid lines with a scale on their left or under them. */
 export function findCharts(grids: FilledGrid[], lines: Line[]): Box[] {
+  const drawings = grids.filter(isDrawing).map(({ grid }) => gridToBox(grid));
   const charts = grids
     .filter(({ grid, marks }) => {
       const filled = marks.filter((cell) => cell.length > 0).length;
@@ -28,7 +30,7 @@ export function findCharts(grids: FilledGrid[], lines: Line[]): Box[] {
     .filter(({ grid }) => grid.spans.length === 1)
     .map(({ grid }) => gridToBox(grid))
     .filter((box) => charts.some((chart) => isLegend(box, chart)));
-  return [...charts, ...legends];
+  return [...drawings, ...charts, ...legends];
 }
 
 function isLegend(box: Box, chart: Box): boolean {

@@ -11,6 +11,7 @@ import { takeBackRow } from './overflow-row.js';
 import { edgesToGrids, type FilledGrid, fillGrids } from './ruled.js';
 import { hasOpenColumns } from './open-columns.js';
 import { cutOpenBody } from './open-bodies.js';
+import { isDrawing } from './drawings.js';
 import { findOpenHeads, headRules } from './open-heads.js';
 import { intersects } from '../geometry/box.js';
 import { findAlignedTables } from './aligned.js';
@@ -45,7 +46,9 @@ export function findTables(page: PageContent, lines: Line[]): Table[] {
       page,
     );
   const filledGrids = joinStackedGrids(fillGrids(edgesToGrids(edges, marks), marks), marks);
-  const drawn = filledGrids.filter((filled) => !hasAxis(gridToBox(filled.grid), lines));
+  const drawn = filledGrids.filter(
+    (filled) => !isDrawing(filled) && !hasAxis(gridToBox(filled.grid), lines),
+  );
   const tabular = drawn.filter(isTableGrid);
   const gridBoxes = tabular.map(({ grid }) => gridToBox(grid));
   const open = tabular.filter(
