@@ -24,6 +24,9 @@ const EQUATION_SHARE = 0.3;
 const FORMULA_NUMBER = /^\(\d{1,3}(?:\.\d{1,3})?[a-z]?\)$/u;
 const OPERATION = /[=≤≥<>∑∏∫√∂±×·∞≈≡∈\p{Co}]/u;
 const LEAST_OPERATIONS = 2;
+/** The signs at which commands are typed, and go on, and share of the lines of a listing that begin with them. */
+const PROMPT = /^(?:R?>|>>>|##|\+|[$%#]) ?(?:[\p{L}"'(]|$)/u;
+const PROMPT_SHARE = 0.5;
 
 /** Share of the lines of addresses set abreast in which all texts hold digits or none does, */
 const ALIKE_SHARE = 0.8;
@@ -32,13 +35,14 @@ const LEAST_KIND = 0.1;
 /** Share of their texts with digits that are words, too. */
 const WORDED_SHARE = 0.6;
 
-/** True for aligned text that is no table: a contents page, a chart's labels, equations, addresses. */
+/** True for aligned text that is no table: a contents page, a chart's labels, equations, addresses, a listing. */
 export function isOther(header: TextRow[], groups: LineGroup[], columns: Column[]): boolean {
   return (
     isContents(header, groups, columns) ||
     isChart(header, groups, columns) ||
     isEquations(groups) ||
     areAddresses([...header, ...groups.flat()]) ||
+    isListing([...header, ...groups.flat()]) ||
     areRagged(groups, columns) ||
     (columns.length > 2 && areBars(groups))
   );
@@ -74,11 +78,19 @@ function isEquations(groups: LineGroup[]): boolean {
   return equal.length >= EQUATION_SHARE * groups.length;
 }
 
-/** True for the pieces of a formula with its number at the right: nothing else stands there, and signs of operations abound. */
+/** True for the pieces of formulas with their numbers at the right: nothing else stands there, and signs of operations abound. */
 function isNumberedFormula(chunks: Chunk[]): boolean {
-  const last = chunks.find(({ text }) => FORMULA_NUMBER.test(text));
-  if (!last || chunks.some((chunk) => chunk !== last && chunk.x1 > last.x0)) return false;
-  return chunks.filter(({ text }) => OPERATION.test(text)).length >= LEAST_OPERATIONS;
+  const numbers = chunks.filter(({ text }) => FORMULA_NUMBER.test(text));
+  const start = Math.min(...numbers.map(({ x0 }) => x0));
+  const others = chunks.filter((chunk) => !numbers.includes(chunk));
+  if (numbers.length === 0 || others.some(({ x1 }) => x1 > start)) return false;
+  return others.filter(({ text }) => OPERATION.test(text)).length >= LEAST_OPERATIONS;
+}
+
+/** True for a listing: most of its lines begin with the sign at which commands are typed. */
+function isListing(lines: TextRow[]): boolean {
+  const typed = lines.filter(({ placed }) => PROMPT.test(placed[0]?.chunk.text ?? ''));
+  return typed.length >= PROMPT_SHARE * lines.length;
 }
 
 /**
