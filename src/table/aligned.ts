@@ -48,6 +48,7 @@ export function findAlignedTables(
   const free = typed.lines.filter(
     (line) =>
       line.bottom - line.top <= UPRIGHT * line.fontSize &&
+      !isTurnedFigure(line) &&
       !taken.some((box) => holdsCentre(box, line)),
   );
   if (free.length > MOST_LINES) return [];
@@ -64,6 +65,13 @@ export function findAlignedTables(
         return table ? [table] : [];
       }),
   );
+}
+
+/** True for a figure on its side: the number of a page whose table alone is turned. */
+function isTurnedFigure({ text, words: [word] }: Line): boolean {
+  const [first, second] = word?.glyphs ?? [];
+  if (!first || !second || !/^\p{Nd}+$/u.test(text)) return false;
+  return Math.abs(second.x0 - first.x0) < Math.abs(second.top - first.top);
 }
 
 /** A block of rows -> a table, undefined where it does not look like one. */

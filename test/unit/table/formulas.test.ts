@@ -18,3 +18,17 @@ describe('pieces of a formula', () => {
     expect(tablesOf([...pieces, [260, 34, '(12)']])).toEqual([]);
   });
 });
+
+describe('lines of a listing', () => {
+  it('are no table, though blanks part what is typed', () => {
+    const lines: Text[] = ['start', 'panel', 'apply', 'print'].flatMap((text, at): Text[] => [
+      [10, 10 + 14 * at, '+'],
+      [60, 10 + 14 * at, text],
+      [150, 10 + 14 * at, `${at + 1}0`],
+      [220, 10 + 14 * at, `${at + 3}5`],
+    ]);
+    expect(tablesOf(lines)).toEqual([]);
+    const named = lines.map(([x, top, text]): Text => [x, top, text === '+' ? 'Item' : text]);
+    expect(tablesOf(named)).toHaveLength(1);
+  });
+});
