@@ -6,6 +6,9 @@ import type { Edge } from './edges.js';
 /** The rule under a spanning head is this close (ems) to the foot of its text. */
 const UNDERLINE_REACH = 0.5;
 
+/** Lines one below the other share less than this of the height of the lower one. */
+const OVERLAP = 0.4;
+
 /** Lines of text of one header cell, over one column or several. */
 export interface Stack {
   col: number;
@@ -47,7 +50,12 @@ export function underlined(stacks: Stack[], columns: Column[], rules: Edge[]): S
 }
 
 function isBeside(a: Stack, b: Stack): boolean {
-  return a.top < b.bottom && b.top < a.bottom;
+  return !isUnder(a, b) && !isUnder(b, a);
+}
+
+/** True for a text under another one: signs set low may reach a little into the line below. */
+function isUnder(a: Stack, b: Stack): boolean {
+  return a.top >= b.bottom - OVERLAP * Math.min(a.bottom - a.top, b.bottom - b.top);
 }
 
 /** A text counts as centred over columns up to this share of their mean width off their middle. */
@@ -62,9 +70,9 @@ const SAME_OFF = 0.1;
 export function spreadStacks(stacks: Stack[], columns: Column[]): Stack[] {
   const wide: Stack[] = [];
   for (const stack of stacks) {
-    const under = stacks.some((other) => other.top >= stack.bottom && sharesColumn(other, stack));
+    const under = stacks.some((other) => isUnder(other, stack) && sharesColumn(other, stack));
     const over = wide.filter(
-      (other) => other.colSpan > 1 && other.bottom <= stack.top && sharesColumn(other, stack),
+      (other) => other.colSpan > 1 && isUnder(stack, other) && sharesColumn(other, stack),
     );
     const parent = over[over.length - 1] ?? { col: 0, colSpan: columns.length };
     wide.push(
@@ -86,12 +94,12 @@ function spread(
         (other.col === stack.col && other.top === stack.top) ||
         col < other.col ||
         col >= other.col + other.colSpan ||
-        other.top >= stack.bottom ||
-        other.bottom <= stack.top,
+        isUnder(other, stack) ||
+        isUnder(stack, other),
     );
   const hasUnder = (col: number): boolean =>
     others.some(
-      (other) => other.top >= stack.bottom && col >= other.col && col < other.col + other.colSpan,
+      (other) => isUnder(other, stack) && col >= other.col && col < other.col + other.colSpan,
     );
   let first = stack.col;
   let last = stack.col + stack.colSpan - 1;
@@ -104,7 +112,7 @@ function spread(
 /** The middle of the head of a column under `stack`, or of the column's text where it has none. */
 function middleOfHead(col: number, column: Column, stack: Stack, others: Stack[]): number {
   const head = others.find(
-    (other) => other.colSpan === 1 && other.col === col && other.top >= stack.bottom,
+    (other) => other.colSpan === 1 && other.col === col && isUnder(other, stack),
   );
   const { x0, x1 } = head ? boxAround(head.pieces) : column;
   return (x0 + x1) / 2;
