@@ -8,7 +8,7 @@ import type { PaintedPage } from './painted-page.js';
 import { findRulingPieces } from './path-rulings.js';
 import { RunBuilder } from './text-runs.js';
 import { judgeText } from './text-trust.js';
-import { showFiguresWhole, visibilityOf } from './visibility.js';
+import { goesOnFigure, showFiguresWhole, visibilityOf } from './visibility.js';
 
 /** What is painted on a page, as the rest of the program wants it: runs, rulings, images and trust. */
 export function toPageContent(page: PaintedPage): PageContent {
@@ -32,13 +32,16 @@ function findRuns(page: PaintedPage, backdrop: Backdrop): Run[] {
   const { paper } = page;
   const builder = new RunBuilder();
   const overprints = new Overprints();
+  let last: Glyph | undefined;
   for (const text of page.texts) {
     const visibility = visibilityOf(text, paper, backdrop);
     const seen = showFiguresWhole(text.glyphs, text.glyphs.map(visibility));
     for (let index = 0; index < text.glyphs.length; index++) {
       const glyph = text.glyphs[index] as Glyph;
-      const how = seen[index] as Visibility;
-      if (how !== 'visible' || !overprints.isRepeat(glyph)) builder.add(text, glyph, how);
+      const cut = seen[index] === 'outside' && goesOnFigure(last, glyph, text.fontSize);
+      const how = cut ? 'visible' : (seen[index] as Visibility);
+      last = how === 'visible' ? glyph : undefined;
+      if (how !== 'visible' || !overprints.isRepeat(glyph, text)) builder.add(text, glyph, how);
     }
   }
   return builder.build();

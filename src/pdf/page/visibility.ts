@@ -44,3 +44,13 @@ export function showFiguresWhole(glyphs: readonly Glyph[], seen: Visibility[]): 
   }
   return seen;
 }
+
+/** Digits nearer than this share of the font's size follow each other. */
+const NEXT_SHARE = 0.2;
+
+/** True where a digit that the edge cuts goes on with a figure that another text begins: each digit may be a text. */
+export function goesOnFigure(last: Glyph | undefined, glyph: Glyph, fontSize: number): boolean {
+  if (!last || !DIGIT.test(last.text) || !DIGIT.test(glyph.text)) return false;
+  const near = NEXT_SHARE * fontSize;
+  return Math.abs(glyph.x0 - last.x1) < near && Math.abs(glyph.top - last.top) < near;
+}

@@ -1,5 +1,6 @@
+import type { Glyph } from '../../../../src/model/page.js';
 import { describe, expect, it } from '@jest/globals';
-import { showFiguresWhole } from '../../../../src/pdf/page/visibility.js';
+import { goesOnFigure, showFiguresWhole } from '../../../../src/pdf/page/visibility.js';
 
 const glyphs = (text: string) =>
   [...text].map((one, i) => ({
@@ -31,5 +32,20 @@ describe('showFiguresWhole', () => {
       'outside',
       'outside',
     ]);
+  });
+});
+
+describe('goesOnFigure', () => {
+  const [first, second, third] = glyphs('11件') as [Glyph, Glyph, Glyph];
+
+  it('is true for the next digit, were it a text of its own', () => {
+    expect(goesOnFigure(first, second, 10)).toBe(true);
+  });
+
+  it('is false for other signs, a digit that stands apart or on another line, and for none before', () => {
+    expect(goesOnFigure(second, third, 10)).toBe(false);
+    expect(goesOnFigure(first, { ...second, x0: 9 }, 10)).toBe(false);
+    expect(goesOnFigure(first, { ...second, top: 12 }, 10)).toBe(false);
+    expect(goesOnFigure(undefined, second, 10)).toBe(false);
   });
 });
