@@ -17,6 +17,8 @@ export function printedUnit(header: string, run: RowRun): string {
       if (cell.col >= first) continue;
       const folded = foldText(cell.text);
       const unit = ONLY_UNIT.exec(folded)?.[1] ?? /[(:](亿元|万元|元)\)?$/.exec(folded)?.[1];
+      // OCR loses the 万 of 万元 sooner than a publisher prints another unit than the form.
+      if (unit === '元' && cell.method === 'ocr') continue;
       if (unit !== undefined) return unit;
     }
   }

@@ -42,3 +42,27 @@ export function isBetweenHalves(lines: TextRow[], index: number): boolean {
     Math.abs(at - from - (to - at)) <= SAME_DISTANCE * (at - from)
   );
 }
+
+/**
+ * True where the line `index` and the one above are the halves of figures that are broken around the middle of
+ * their label: the label stands in one of the lines, nothing but figures in the other, and half of each
+ * of these in the line of the label.
+ */
+export function areHalves(lines: TextRow[], index: number): boolean {
+  const [above, below] = [lines[index - 1], lines[index]];
+  if (!above || !below) return false;
+  const [bare, labelled] = above.placed.every(({ chunk }) => chunk.numeric)
+    ? [above, below]
+    : [below, above];
+  const [label, ...others] = labelled.placed;
+  if (!label || label.chunk.numeric || bare.placed.length === 0) return false;
+  return bare.placed.every((half) => {
+    const rest = others.find(({ col, chunk }) => col === half.col && chunk.numeric);
+    if (!half.chunk.numeric || !rest) return false;
+    const [from, to] = [middleOf(half.chunk), middleOf(rest.chunk)];
+    const off = Math.abs((from + to) / 2 - middleOf(label.chunk));
+    return off <= (SAME_DISTANCE / 2) * Math.abs(to - from);
+  });
+}
+
+const middleOf = ({ top, bottom }: { top: number; bottom: number }): number => (top + bottom) / 2;

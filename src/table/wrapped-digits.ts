@@ -4,6 +4,8 @@ import type { Placed } from './place-chunks.js';
 
 /** The pieces of a figure stand as far above and below the middle of its row, to this share of that. */
 const SAME_DISTANCE = 0.2;
+/** The same where the page was read from its picture: boxes are those of the ink. */
+const SAME_DISTANCE_SEEN = 0.3;
 /** The end of a figure goes no further left or right than its beginning, to so many points. */
 const SAME_PLACE = 1.5;
 /** The rest of figures is closer to them than to the row below, by this share at least. */
@@ -15,8 +17,8 @@ const PIECE = /^\p{Nd}[\p{Nd},.，．]*$/u;
 /**
  * True where figures of the row `index` are broken in two lines each, because their cells are narrow,
  * and the others stand in the middle between: the line above holds the beginnings, that below their
- * ends, and both are nearer than any other figures. The label stands in the middle, too, or is broken as
- * the figures are; where no figure has a label there is none.
+ * ends, and both are nearer than any other figures. The label stands in the middle, too, alone where all
+ * figures are broken, or is broken as the figures are; where no figure has a label there is none.
  */
 export function isBrokenAround(lines: TextRow[], index: number): boolean {
   const above = lines[index - 1];
@@ -26,8 +28,12 @@ export function isBrokenAround(lines: TextRow[], index: number): boolean {
   const begins = figuresOf(above);
   const ends = figuresOf(below);
   // A text of several lines beside them, a group's label, is none of their lines.
-  const [from, at, to] = [begins, figuresOf(row), ends].map(middleOf) as [number, number, number];
-  if (!(Math.abs(at - from - (to - at)) <= SAME_DISTANCE * (at - from))) return false;
+  const own = figuresOf(row);
+  const middle = own.length > 0 ? own : row.placed;
+  const [from, at, to] = [begins, middle, ends].map(middleOf) as [number, number, number];
+  const seen = row.placed.some(({ chunk }) => chunk.method === 'ocr');
+  const slack = seen ? SAME_DISTANCE_SEEN : SAME_DISTANCE;
+  if (!(Math.abs(at - from - (to - at)) <= slack * (at - from))) return false;
   const [before, after] = [lines[index - 2], lines[index + 2]];
   if (before && from - middleOf(figuresOf(before)) <= at - from) return false;
   if (after && middleOf(figuresOf(after)) - to <= to - at) return false;

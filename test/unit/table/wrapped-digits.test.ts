@@ -42,6 +42,20 @@ describe('figures broken in narrow cells', () => {
     expect(rows[2]).toEqual(['结转', '0', '16', '224']);
   });
 
+  it('are one around a label that stands alone', () => {
+    const rows = rowsOf(
+      ...row(10, '项目', '自然人', '企业', '总计'),
+      ['2716', 230, 30],
+      ['新收', 10, 36],
+      ['5', 230, 42],
+      ...[64, 86, 108, 130].flatMap((top, at): Text[] => [
+        ['结转', 10, top],
+        [String(at + 224), 230, top],
+      ]),
+    );
+    expect(rows).toContainEqual(expect.arrayContaining(['新收', '2716\n5']));
+  });
+
   const below = (rest: Text[], next: number): Text[] => [
     ...row(10, '项目', '自然人', '企业', '总计'),
     ...row(30, '新收', '1927', '1159', '2241'),
