@@ -96,7 +96,8 @@ export function blockToTable(block: Block, rules: Edge[]): Table | undefined {
   const body = lines.slice(head);
   const told = linesToDatedRows(body) ?? linesToBands(body, columns, own.long);
   const groups = told ?? groupLines(body, columns, own.long);
-  if (!told && !looksTabular(lines.slice(0, head), groups, columns, own.long)) return undefined;
+  if (!told && !looksTabular(lines.slice(0, head), groups, columns, own.long, own.all))
+    return undefined;
   return toTable(header, lines.slice(0, head), groups, columns, own.all);
 }
 

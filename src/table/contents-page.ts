@@ -20,6 +20,9 @@ const ENTRY_SHARE = 0.9;
 const TITLE = /^(?:(?:table of )?contents|pages?)$/iu;
 /** So many rows with two leaders show entries side by side, whose page numbers rise by columns. */
 const ABREAST_ROWS = 2;
+/** Entries side by side without leaders: a title and its page each, so many of them. */
+const ENTRY_COLUMNS = 2;
+const ABREAST_ENTRIES = 3;
 /** Without leaders: so many entries at least, this share of them with a page number, in so few columns. */
 const PLAIN_ROWS = 6;
 const NUMBERED_SHARE = 0.7;
@@ -41,8 +44,26 @@ export function isContents(header: TextRow[], groups: LineGroup[], columns: Colu
     return ordered && entries >= ENTRY_SHARE * led.length;
   }
   if (isIndex(rows)) return true;
+  if (header.length === 0 && columns.length === 2 * ENTRY_COLUMNS && areAbreast(groups))
+    return true;
   const plain = header.every(isHeading) && rows.length >= PLAIN_ROWS;
   return plain && columns.length <= PLAIN_COLUMNS && isNumbered(rows);
+}
+
+/** True for two columns of titles with their pages, each numbered on by itself. */
+function areAbreast(groups: LineGroup[]): boolean {
+  const halves = [0, 1].map((half) =>
+    groups
+      .map((group) =>
+        group.flatMap(({ placed }) =>
+          placed.flatMap(({ chunk, col }) =>
+            Math.floor(col / ENTRY_COLUMNS) === half ? [chunk] : [],
+          ),
+        ),
+      )
+      .filter((row) => row.length > 0),
+  );
+  return halves.every((rows) => rows.length >= ABREAST_ENTRIES && isNumbered(rows));
 }
 
 /** True for a note, or what such pages are called: no head of columns. */

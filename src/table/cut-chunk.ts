@@ -10,6 +10,8 @@ const WIDE_BLANK = 1.4;
 const WIDE_BLANK_EMS = 0.45;
 /** A blank between words of one text is narrower than so many ems. */
 const BLANK_EMS = 0.32;
+/** A text of more pieces than this is a line of heads. */
+const MOST_PIECES = 3;
 /** Blanks are the same up to this ratio. */
 const EVEN = 1.15;
 /** Where glyphs stand close, a gap wider than the usual by so many ems may part two cells, */
@@ -34,7 +36,8 @@ export function cutChunk(chunk: Chunk, columns: Column[]): Chunk[] {
   const pieces = [...cuts, chunk.words.length].map((end, index) =>
     wordsToChunk(chunk.words.slice(cuts[index - 1] ?? 0, end), chunk),
   );
-  return isEven(chunk, cuts) && !areFlush(pieces, columns) ? [chunk] : pieces;
+  const few = pieces.length <= MOST_PIECES;
+  return few && isEven(chunk, cuts) && !areFlush(pieces, columns) ? [chunk] : pieces;
 }
 
 /** True for words with no more than blanks between them, as one text has them. */

@@ -29,3 +29,18 @@ function fontOf({ words }: Chunk): string | undefined {
 function caseOf({ text }: Chunk): string | undefined {
   return /\p{L}{2}/u.test(text) && text === text.toUpperCase() ? 'capitals' : undefined;
 }
+
+/** True where two columns are set in different fonts throughout, as lists set abreast are not. */
+export function hasColumnsOfOwnFont(groups: LineGroup[], columns: number): boolean {
+  const usual = Array.from({ length: columns }, (_, at) => {
+    const fonts = groups.flatMap((group) =>
+      group.flatMap(({ placed }) =>
+        placed.flatMap(({ chunk, col }) => (col === at ? [fontOf(chunk)] : [])),
+      ),
+    );
+    return fonts.find(
+      (font) => fonts.filter((other) => other === font).length >= OTHER_SHARE * fonts.length,
+    );
+  });
+  return new Set(usual.filter((font) => font !== undefined)).size > 1;
+}

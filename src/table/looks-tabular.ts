@@ -5,7 +5,7 @@ import { BARE_FIGURES } from './block-words.js';
 import { wordCount } from './chunks.js';
 import { isContents } from './contents-page.js';
 import type { Edge } from './edges.js';
-import { hasHeadsOfOwnFont } from './head-fonts.js';
+import { hasColumnsOfOwnFont, hasHeadsOfOwnFont } from './head-fonts.js';
 import { isChart, isOther } from './other-figures.js';
 import type { Placed } from './place-chunks.js';
 
@@ -27,6 +27,11 @@ const MOST_WORDS = 4;
 const WORD_FILL = 0.55;
 /** Share of the rows of two columns of words that have both. */
 const PAIRED_SHARE = 0.6;
+/** Share of figures among words that lists have not, and of a table's width that rules under its heads cover. */
+const FIGURES_AMONG_WORDS = 0.2;
+const UNDERLINED = 0.5;
+/** Lines of heads above such rules, at most. */
+const HEAD_LINES = 3;
 /** A sign for yes or no counts as a figure does. */
 const TICK = /^[✓✔✗✘☑☒√○●]$/u;
 /** Rules between so many of the rows make a table of any text. */
@@ -38,12 +43,17 @@ const PROSE_WORDS = 12;
 /** One row of figures under a header is a table from this many columns on. */
 const WIDE_COLUMNS = 5;
 
-/** True where rows and columns of aligned text are a table: no prose, list or table of contents. */
+/**
+ * True where rows and columns of aligned text are a table: no prose, list or table of contents.
+ * @param rules those long enough to part rows
+ * @param all all rules, those under single heads among them
+ */
 export function looksTabular(
   header: TextRow[],
   groups: LineGroup[],
   columns: Column[],
   rules: Edge[],
+  all: Edge[] = rules,
 ): boolean {
   const ruleCount = new Set(rules.map((rule) => rule.at)).size;
   const ruled = ruleCount >= 2;
@@ -73,7 +83,7 @@ export function looksTabular(
   if (filled < WORD_FILL * groups.length * columns.length) return false;
   if (columns.length < WORD_COLUMNS && full.length < PAIRED_SHARE * groups.length) return false;
   if (ruleCount >= LEAST_ROWS) return full.length >= LEAST_ROWS;
-  if (!ruled && !hasHeadsOfOwnFont(header, groups)) return false;
+  if (!ruled && !areTold(header, groups, columns, all)) return false;
   return words <= MOST_WORDS && full.length >= (ruled ? LEAST_ROWS : WORD_ROWS);
 }
 
@@ -85,6 +95,35 @@ function labelColumn(groups: LineGroup[]): number {
   const numbers = first.map(({ chunk }) => Number(chunk.text));
   const count = numbers.every((own, at) => own === (numbers[0] as number) + at);
   return numbers.length >= LEAST_NUMBERED && count ? 1 : 0;
+}
+
+/** True where something tells columns of words from lists set abreast: heads in a font of their own or with a rule right under them, columns in different fonts, figures among the words. */
+function areTold(
+  header: TextRow[],
+  groups: LineGroup[],
+  columns: Column[],
+  rules: Edge[],
+): boolean {
+  const lines = [...header, ...groups.flat()];
+  const pieces = lines.flatMap(({ placed }) => placed);
+  const figures = pieces.filter(({ chunk }) => /\p{Nd}/u.test(chunk.text) && chunk.numeric);
+  return (
+    figures.length >= FIGURES_AMONG_WORDS * pieces.length ||
+    hasHeadsOfOwnFont(header, groups) ||
+    hasColumnsOfOwnFont(groups, columns.length) ||
+    isUnderlined(lines, columns, rules)
+  );
+}
+
+/** True where rules under the first lines of several texts cover most of the table's width. */
+function isUnderlined(lines: TextRow[], columns: Column[], rules: Edge[]): boolean {
+  const at = lines.findIndex(({ placed }) => placed.length > 1);
+  const first = lines[at];
+  const last = lines[Math.min(at + HEAD_LINES, lines.length - 1)];
+  if (!first || !last || first === last) return false;
+  const width = (columns.at(-1)?.x1 ?? 0) - (columns[0]?.x0 ?? 0);
+  const own = rules.filter((rule) => rule.at > first.top && rule.at < last.top);
+  return own.reduce((sum, { from, to }) => sum + to - from, 0) >= UNDERLINED * width;
 }
 
 /** True for a row of many figures, labelled, or headed in every column but that of its label: a table of one row. */

@@ -29,4 +29,30 @@ describe('words side by side without rules', () => {
   it('are lists set abreast without them', () => {
     expect(tablesWith('plain')).toEqual([]);
   });
+
+  it('are a table where columns are set in different fonts', () => {
+    const rows = ['sc', 'rm', 'sf', 'tt', 'bf'].flatMap((key, row) => [
+      inFont(writing(`logo ${key}`, 10, 10 + 14 * row), 'typewriter'),
+      inFont(writing(`key ${key}`, 110, 10 + 14 * row), 'plain'),
+      inFont(writing(`result ${key}`, 210, 10 + 14 * row), 'plain'),
+    ]);
+    const content = page({ width: 320, runs: rows });
+    expect(findTables(content, findLines(content))).toHaveLength(1);
+  });
+
+  it('are a table where a rule is typed under the first line', () => {
+    const lines = [
+      ['Long', 'Short', 'Data'],
+      ['----------------', '----------------', '----------------'],
+      ['bit', 'x', 'one'],
+      ['byte', 'b', 'two'],
+      ['word', 'w', 'four'],
+      ['long', 'l', 'eight'],
+    ];
+    const runs = lines.flatMap((line, row) =>
+      line.map((text, col) => writing(text, 10 + 100 * col, 10 + 14 * row)),
+    );
+    const content = page({ width: 320, runs });
+    expect(findTables(content, findLines(content))).toHaveLength(1);
+  });
 });
