@@ -64,5 +64,7 @@ const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1
 
 function isBeginning(begin: string, rest: string): boolean {
   const line = lastLine(begin);
-  return DIGITS.test(line) && line.length >= FULL && rest.length <= line.length;
+  // A figure that is broken already goes on, were there room for one digit on a line.
+  const full = line.length >= FULL || begin.includes('\n');
+  return DIGITS.test(line) && full && rest.length <= line.length;
 }

@@ -56,6 +56,15 @@ describe('figures that a page break cuts', () => {
     ]);
   });
 
+  it('are whole where the column has room for one digit, and the figure is broken already', () => {
+    const label = '(二)\ufffd\ufffd公开';
+    expect(joined([label, '3674', '3\n0'], heads, ['', '', '2'])).toEqual([
+      [label, '3674', '3\n0\n2'],
+      ['', '', ''],
+    ]);
+    expect(joined([label, '3674', '3'], heads, ['', '', '2'])[0]).toEqual([label, '3674', '3']);
+  });
+
   it.each([
     ['the row above has one figure', ['2.收到申请', '', '22'], ['其中：当面', '', '3']],
     ['words stand beside both', ['2.收到申请', '件', '22'], ['其中：当面', '件', '3']],
