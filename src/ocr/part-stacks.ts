@@ -13,7 +13,7 @@ const LOWEST = 0.4;
 const FEWEST_FIGURES = 3;
 
 /** A cell and the words in it. */
-interface Written {
+export interface Written {
   cell: PixelBox;
   words: InkLineBox[];
 }
@@ -29,16 +29,7 @@ type Sides = readonly ['left', 'right'] | readonly ['top', 'bottom'];
 export function partStacks(grid: Grid, pieces: readonly Component[], dpi: number): Grid {
   const level = grid.level.map((edges) => [...edges]);
   const upright = grid.upright.map((edges) => [...edges]);
-  const inside = pieces.filter((piece) => holds(grid, piece));
-  const em = findEm(inside, dpi);
-  const write = (): Written[] =>
-    gridToCells({ ...grid, level, upright }).map((cell) => ({
-      cell,
-      words: wordsOf(
-        inside.filter((piece) => holds(cell, piece)),
-        em,
-      ),
-    }));
+  const write = (): Written[] => findWords({ ...grid, level, upright }, pieces, dpi);
   partBy(level, grid.ys, ['top', 'bottom'], grid.xs, write(), isStack);
   partBy(upright, grid.xs, ['left', 'right'], grid.ys, write(), isStack);
   const parted = write();
@@ -46,6 +37,19 @@ export function partStacks(grid: Grid, pieces: readonly Component[], dpi: number
     isLabelOfTwo(one, sides, parted, y),
   );
   return { ...grid, level, upright };
+}
+
+/** The cells of a grid with the words in them. */
+export function findWords(grid: Grid, pieces: readonly Component[], dpi: number): Written[] {
+  const inside = pieces.filter((piece) => holds(grid, piece));
+  const em = findEm(inside, dpi);
+  return gridToCells(grid).map((cell) => ({
+    cell,
+    words: wordsOf(
+      inside.filter((piece) => holds(cell, piece)),
+      em,
+    ),
+  }));
 }
 
 const holds = (box: PixelBox, { left, right, top, bottom }: PixelBox): boolean => {
@@ -88,7 +92,12 @@ function partBy(
 const isStack = ({ words }: Written, sides: Sides, place: number): boolean =>
   words.every(looksLikeFigure) && standBeside(words, sides, place);
 
-function standBeside(words: readonly PixelBox[], [first, last]: Sides, place: number): boolean {
+/** Whether there are words on both sides of a line, and none across it. */
+export function standBeside(
+  words: readonly PixelBox[],
+  [first, last]: Sides,
+  place: number,
+): boolean {
   const before = words.filter((word) => word[last] <= place).length;
   const after = words.filter((word) => word[first] >= place).length;
   return before > 0 && after > 0 && before + after === words.length;

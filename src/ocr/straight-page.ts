@@ -9,6 +9,7 @@ import { gridToCells } from './grid-cells.js';
 import { type Hairlines, measureHairlines } from './hairline.js';
 import { alongColumns, alongRows } from './ink-view.js';
 import { findPaper, greyToInk } from './local-threshold.js';
+import { partLostColumns } from './part-lost-columns.js';
 import { partStacks } from './part-stacks.js';
 import type { PlacedEdge, Remnant } from './remains.js';
 import { rotateFine } from './rotate.js';
@@ -64,7 +65,9 @@ export function straightenPage({ grey: picture, marks }: GreyPage, dpi: number):
     (piece) => !isPicture(piece, dpi) && !isRulingPiece(piece, dpi),
   );
   const pieces = dropSpecks(dropDottedLines(written, dpi), dpi);
-  const grids = bilevel ? kept.map((grid) => partStacks(grid, pieces, dpi)) : kept;
+  const grids = bilevel
+    ? kept.map((grid) => partLostColumns(partStacks(grid, pieces, dpi), pieces, dpi))
+    : kept;
   const cells = grids.flatMap(gridToCells);
   return {
     skew,
