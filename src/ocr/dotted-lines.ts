@@ -28,7 +28,9 @@ export function dropDottedLines(pieces: Component[], dpi: number): Component[] {
   const letters = findLetters(pieces, longer, dpi);
   const isRuling = rulingTest(keepsOff(letters, OFF * dpi));
   const levels = findLines(dots.level, dpi).filter(isRuling).map(toLine);
-  const uprights = findLines(dots.upright, dpi).filter(isRuling).map(toLine);
+  const uprights = findLines(dots.upright, dpi)
+    .filter((line) => isRuling(line) && !isSideOfZeros(line, longer.upright, dpi))
+    .map(toLine);
   if (levels.length + uprights.length === 0) return pieces;
   const corners = new Set(letters.filter((piece) => isCorner(piece, levels, uprights, dpi)));
   const isFree = keepsOff(
@@ -47,6 +49,24 @@ const rulingTest =
   (isFree: (piece: Component) => boolean) =>
   (line: Dot[]): boolean =>
     line.filter(({ piece }) => isFree(piece)).length >= FREE_SHARE * line.length;
+
+/** The sides of a 0 that has lost its top and its foot stand so far apart, inches, and side by side over this share of their height. */
+const ZERO = { least: 0.025, most: 0.09 };
+const BESIDE = 0.5;
+/** Of what is left of zeros one below the other this share has its other side. */
+const PAIRED_SHARE = 0.5;
+
+/** Whether an upright line of dots is one side of the zeros of a column. */
+function isSideOfZeros(line: readonly Dot[], uprights: readonly Dot[], dpi: number): boolean {
+  const isPaired = (dot: Dot): boolean =>
+    uprights.some((other) => {
+      const apart = Math.abs(other.at - dot.at);
+      const shared = Math.min(dot.to, other.to) - Math.max(dot.from, other.from);
+      const lower = Math.min(dot.to - dot.from, other.to - other.from);
+      return apart >= ZERO.least * dpi && apart <= ZERO.most * dpi && shared >= BESIDE * lower;
+    });
+  return line.filter(isPaired).length >= PAIRED_SHARE * line.length;
+}
 
 /** A line of dots: `at` across it, `from` to `to` along it, pixels. */
 type DotLine = Pick<Dot, 'at' | 'from' | 'to'>;

@@ -42,8 +42,20 @@ export function chooseGrids(
     ...placeWords(grids, pieces, dpi),
   }));
   const firm = Math.max(FIRM, (found[0] as { torn: number }).torn);
-  return found.reduce((best, one) => (one.torn <= firm && one.placed > best.placed ? one : best))
-    .grids;
+  return found.reduce((best, one) => (one.torn <= firm && isBetter(one, best) ? one : best)).grids;
+}
+
+/** Grids and how many words stand well in them. */
+interface Placed {
+  grids: Grid[];
+  placed: number;
+}
+
+/** Whether each line that one has more brings a word to its place: those through strokes of characters bring none. */
+function isBetter(one: Placed, best: Placed): boolean {
+  const lines = ({ grids }: Placed): number =>
+    grids.reduce((sum, { xs, ys }) => sum + xs.length + ys.length, 0);
+  return one.placed - best.placed >= Math.max(1, lines(one) - lines(best));
 }
 
 /** Grids without those that lack so many of their rulings that their tables are better read by how the texts stand. */

@@ -57,4 +57,12 @@ describe('dropDottedLines', () => {
     const figure = piece(420, 134, 24, 22);
     expect(dropDottedLines([...dots, ...upright, lower, figure], DPI)).toEqual([lower, figure]);
   });
+
+  it('keeps both sides of zeros in a column that have lost their tops and feet', () => {
+    const sides = Array.from({ length: 20 }, (_, i) => [
+      piece(100, 200 + 31 * i, 2, 12),
+      piece(109, 200 + 31 * i, 2, 12),
+    ]).flat();
+    expect(dropDottedLines(sides, DPI)).toEqual(sides);
+  });
 });
