@@ -3,6 +3,7 @@ import type { Mask, PixelBox } from './grey.js';
 import { boundsOf } from './ink-lines.js';
 import type { Verdict } from './opinions.js';
 import type { Snippet } from './snippets.js';
+import type { CutBox } from './whole-figures.js';
 
 /** A figure that reaches over a border ends this near to it, in heights of the figure. */
 const NEAR = 0.6;
@@ -61,12 +62,12 @@ export function findTouchingFigures(
   cells: readonly PixelBox[],
   ink: Mask,
   rulings: Mask,
-): Map<Snippet, PixelBox> {
-  const found = new Map<Snippet, PixelBox>();
+): Map<Snippet, CutBox> {
+  const found = new Map<Snippet, CutBox>();
   for (const snippet of snippets) {
     const cell = cells[snippet.cell];
     if (snippet.kind === 'figure' && cell !== undefined && runsInto(snippet, ink, rulings))
-      found.set(snippet, reachOver(snippet, cell));
+      found.set(snippet, { ...reachOver(snippet, cell), partHolds: true });
   }
   return found;
 }

@@ -33,7 +33,8 @@ export function gridToCells(grid: Grid): PixelBox[] {
   return [...cells.values()];
 }
 
-function elementBox({ xs, ys }: Grid, row: number, column: number): PixelBox {
+/** The box between two neighbouring level and two upright lines. */
+export function elementBox({ xs, ys }: Grid, row: number, column: number): PixelBox {
   return {
     left: xs[column] as number,
     right: xs[column + 1] as number,

@@ -13,6 +13,7 @@ import { discountAgreement } from './opinions.js';
 import { createPaddleEngine } from './paddle-engine.js';
 import { readPartedFigures } from './parted-figures.js';
 import type { Engines } from './read-figures.js';
+import type { Snippet } from './snippets.js';
 import { readSnippets } from './read-snippets.js';
 import { doubtWornFours } from './worn-fours.js';
 import { verdictToRun } from './snippet-to-run.js';
@@ -21,7 +22,7 @@ import type { StraightPage } from './straight-page.js';
 import { createTesseractEngine } from './tesseract-engine.js';
 import { evenSizes } from './even-sizes.js';
 import { findUpright } from './upright-page.js';
-import { readCutFigures } from './whole-figures.js';
+import { type CutBox, readCutFigures } from './whole-figures.js';
 import { withoutGuesses } from './worn-pages.js';
 
 /** A picture of a page and where it lies on it. */
@@ -95,12 +96,17 @@ async function readScan(engines: Engines, scan: Scan): Promise<PageContent> {
   const bilevel = isBilevel(picture.grey);
   const cut = findCutFigures(snippets, page.cells, page.pieces, { dpi: scan.dpi, bilevel });
   const touching = bilevel
-    ? []
+    ? new Map<Snippet, CutBox>()
     : findTouchingFigures(snippets, page.cells, page.ink, page.source.rulings);
   const rows = await readSnippets(engines, page, snippets, known);
   const parts = await readPartedFigures(engines, page, rows);
   const short = findShortFigures(parts, page.cells);
-  const read = await readCutFigures(engines, page, parts, new Map([...short, ...touching, ...cut]));
+  const read = await readCutFigures(
+    engines,
+    page,
+    parts,
+    new Map<Snippet, CutBox>([...short, ...touching, ...cut]),
+  );
   const frame = makeFrame(turnPlace(scan, quarter), page.ink);
   const coarse = scan.dpi < FINE_DPI;
   const said = read.map((part) => {

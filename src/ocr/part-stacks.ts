@@ -41,9 +41,19 @@ export function partStacks(grid: Grid, pieces: readonly Component[], dpi: number
 
 /** The cells of a grid with the words in them. */
 export function findWords(grid: Grid, pieces: readonly Component[], dpi: number): Written[] {
+  return findWordsIn(gridToCells(grid), grid, pieces, dpi);
+}
+
+/** Boxes within a grid with the words in them. */
+export function findWordsIn(
+  boxes: readonly PixelBox[],
+  grid: Grid,
+  pieces: readonly Component[],
+  dpi: number,
+): Written[] {
   const inside = pieces.filter((piece) => holds(grid, piece));
   const em = findEm(inside, dpi);
-  return gridToCells(grid).map((cell) => ({
+  return boxes.map((cell) => ({
     cell,
     words: wordsOf(
       inside.filter((piece) => holds(cell, piece)),

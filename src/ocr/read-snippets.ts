@@ -35,6 +35,8 @@ const TIME = /^\d{1,2}[:：]\d{2}$/;
 const UNSURE_SIGN = 0.8;
 /** A digit that has lost ink is read as the letter that it then looks like (822 as S22). */
 const ALIKE = /[OoDQIlZzSsBbGgq]/;
+/** The last digit of a figure that runs into a ruling looks like a letter (51,425 as 51,42E). */
+const CUT = /^\d[\d.,]+[A-Za-z]$/;
 /** What is left beside it: two digits or more. */
 const DIGITS = /^\d[\d.,]*\d$/;
 
@@ -98,6 +100,7 @@ function mayBeFigure(snippet: Snippet, open: EngineReading | undefined): boolean
 function hasSign({ text, confidence }: EngineReading): boolean {
   const plain = plainDigits(text);
   if (DIGITS.test(plain.replace(ALIKE, ''))) return ALIKE.test(plain);
+  if (confidence < UNSURE_SIGN && CUT.test(plain)) return true;
   return confidence < UNSURE_SIGN && !TIME.test(plain) && FIGURE.test(plain.replace(SIGN, ''));
 }
 

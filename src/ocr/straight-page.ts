@@ -9,6 +9,7 @@ import { gridToCells } from './grid-cells.js';
 import { type Hairlines, measureHairlines } from './hairline.js';
 import { alongColumns, alongRows } from './ink-view.js';
 import { findPaper, greyToInk } from './local-threshold.js';
+import { closeNotches } from './close-notches.js';
 import { partLostColumns } from './part-lost-columns.js';
 import { partStacks } from './part-stacks.js';
 import type { PlacedEdge, Remnant } from './remains.js';
@@ -66,7 +67,12 @@ export function straightenPage({ grey: picture, marks }: GreyPage, dpi: number):
   );
   const pieces = dropSpecks(dropDottedLines(written, dpi), dpi);
   const grids = bilevel
-    ? kept.map((grid) => partLostColumns(partStacks(grid, pieces, dpi), pieces, dpi))
+    ? kept.map((grid) =>
+        [partStacks, partLostColumns, closeNotches].reduce(
+          (one, mend) => mend(one, pieces, dpi),
+          grid,
+        ),
+      )
     : kept;
   const cells = grids.flatMap(gridToCells);
   return {

@@ -81,7 +81,7 @@ describe('findTouchingFigures', () => {
     const whole = { left: 130, top: 112, right: 201, bottom: 134 };
     const rulings = mask(189, 192);
     expect(findTouchingFigures([wide], [CELL], mask(180, 188), rulings)).toEqual(
-      new Map([[wide, whole]]),
+      new Map([[wide, { ...whole, partHolds: true }]]),
     );
     const beside = { ...figure, right: 185 };
     expect(findTouchingFigures([beside], [CELL], mask(180, 185), rulings).size).toBe(0);
@@ -132,6 +132,8 @@ describe('chooseWhole', () => {
   it('takes nothing where they differ, or where it is another figure', () => {
     expect(chooseWhole(verdict('1145'), verdict('11455', '11456')).text).toBe('\u{fffd}');
     expect(chooseWhole(verdict('1145'), verdict('1145', '1145')).text).toBe('\u{fffd}');
+    expect(chooseWhole(verdict('1145'), verdict('1145', '1145'), true).text).toBe('1145');
+    expect(chooseWhole(verdict('2565'), verdict('25651', '25651'), true).text).toBe('\u{fffd}');
     expect(chooseWhole(verdict('1145'), verdict('11456')).text).toBe('\u{fffd}');
   });
 });
