@@ -2,7 +2,7 @@ import { standsInWriting, withoutWriting } from './among-writing.js';
 import { joinBroken } from './broken-rulings.js';
 import { findCombs, findCrossers } from './combs.js';
 import { joinRuns } from './components.js';
-import { findDashedStrokes } from './dashes.js';
+import { findCrossingDashes } from './crossing-dashes.js';
 import { findDotRulings } from './dot-rulings.js';
 import { isFaintEdge } from './faint-edge.js';
 import { widenToPair } from './double-rulings.js';
@@ -95,7 +95,7 @@ export function findRulings(
     upright: { ink: turned, strokes: drawn.upright, darkness: hairlines.upright.darkness },
   };
   const inked = joinRuns(runs);
-  const dashed = findDashedStrokes(inked, axes, dpi);
+  const dashed = findCrossingDashes(ink, inked, axes, dpi);
   const level = [...drawn.level, ...dashed.level];
   const upright = [...drawn.upright, ...dashed.upright];
   const reach = END_REACH * dpi;
