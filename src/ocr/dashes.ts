@@ -1,6 +1,7 @@
 import type { Component } from './components.js';
 import type { Darkness } from './hairline.js';
 import type { InkView } from './ink-view.js';
+import { isPlain } from './plain-dashes.js';
 import { inkOn, isClear, isClearBothWays, isUntouched } from './stroke-ink.js';
 import type { Stroke } from './strokes.js';
 
@@ -36,7 +37,7 @@ const FEWEST_DASHES = 3;
 const LONG_ENOUGH = 0.015;
 
 /** A dash along one axis. */
-interface Dash {
+export interface Dash {
   at: number;
   from: number;
   to: number;
@@ -82,9 +83,11 @@ export function findDashedStrokes(
   const toRows = (dashes: Dash[], axis: DashedAxis, across: Stroke[]): Row[] =>
     chainDashes(dashes, axis, dpi).flatMap((chain) => {
       const stroke = chainToStroke(chain);
-      if (!isUntouched(axis.ink, stroke, dpi)) return [];
       const row = { chain, stroke };
-      return [{ ...row, sure: isLong(chain, dpi) && !keepsOff(row, axis.ink, across, dpi) }];
+      const meets = isLong(chain, dpi) && !keepsOff(row, axis.ink, across, dpi);
+      if (!isUntouched(axis.ink, stroke, dpi) && !(meets && isPlain(row, axis.ink, across, dpi)))
+        return [];
+      return [{ ...row, sure: meets }];
     });
   const rows = {
     level: toRows(level, axes.level, drawn.upright),

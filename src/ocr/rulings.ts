@@ -9,6 +9,7 @@ import { widenToPair } from './double-rulings.js';
 import { type EdgeTests, type IsFree, NO_INK } from './edge-tests.js';
 import type { Mask } from './grey.js';
 import type { Hairlines } from './hairline.js';
+import { findHungDashes } from './hung-dashes.js';
 import { findHungRulings } from './hung-rulings.js';
 import { findInkRuns } from './ink-runs.js';
 import { alongColumns, alongRows, type InkView } from './ink-view.js';
@@ -174,6 +175,8 @@ export function findRulings(
   strokes.level = reachBorders(strokes.level, strokes.upright, dpi);
   strokes.upright = reachBorders(strokes.upright, strokes.level, dpi);
   strokes.upright.push(...findHungRulings(turned, strokes.level, strokes.upright, dpi));
+  if (dashed.level.length > 0)
+    strokes.upright.push(...findHungDashes(turned, strokes.level, strokes.upright, dpi));
   const isFaint: EdgeTests['isFaint'] = {
     level: (at, from, to) => isFaintEdge(lying, at, from, to, dpi),
     upright: (at, from, to) => isFaintEdge(turned, at, from, to, dpi),

@@ -66,14 +66,9 @@ export function straightenPage({ grey: picture, marks }: GreyPage, dpi: number):
     (piece) => !isPicture(piece, dpi) && !isRulingPiece(piece, dpi),
   );
   const pieces = dropSpecks(dropDottedLines(written, dpi), dpi);
-  const grids = bilevel
-    ? kept.map((grid) =>
-        [partStacks, partLostColumns, closeNotches].reduce(
-          (one, mend) => mend(one, pieces, dpi),
-          grid,
-        ),
-      )
-    : kept;
+  const grids = kept.map((grid) =>
+    [partStacks, partLostColumns, closeNotches].reduce((one, mend) => mend(one, pieces, dpi), grid),
+  );
   const cells = grids.flatMap(gridToCells);
   return {
     skew,
