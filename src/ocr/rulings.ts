@@ -58,6 +58,8 @@ export interface PageStrokes {
   tests: EdgeTests;
   /** There are rulings among them of which but dots are left. */
   worn: boolean;
+  /** There are rulings among them that are drawn as rows of dashes. */
+  dashed: boolean;
 }
 
 /**
@@ -184,6 +186,7 @@ export function findRulings(
   return {
     ...strokes,
     worn,
+    dashed: dashed.level.length + dashed.upright.length > 0,
     tests: {
       isFree,
       isFaint,

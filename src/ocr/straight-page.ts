@@ -52,9 +52,11 @@ export function straightenPage({ grey: picture, marks }: GreyPage, dpi: number):
   const stamps = marks === undefined ? undefined : turnMarks(marks, skew);
   const lines = stamps === undefined ? ink : addMarks(ink, stamps);
   const hairlines = measureHairlines(grey, dpi);
+  let drawnInDashes = false;
   const toGrids = (dots: DotsUse): RuledGrids => {
-    const { level, upright, tests, worn } = findRulings(ink, lines, hairlines, dpi, dots);
-    return { grids: findGrids(level, upright, dpi, withHairlines(tests, hairlines)), worn };
+    const { level, upright, tests, worn, dashed } = findRulings(ink, lines, hairlines, dpi, dots);
+    drawnInDashes ||= dashed;
+    return { grids: findGrids(level, upright, dpi, withHairlines(tests, hairlines, dpi)), worn };
   };
   const bilevel = isBilevel(picture);
   const inked = bilevel ? findComponents(ink) : [];
@@ -66,9 +68,16 @@ export function straightenPage({ grey: picture, marks }: GreyPage, dpi: number):
     (piece) => !isPicture(piece, dpi) && !isRulingPiece(piece, dpi),
   );
   const pieces = dropSpecks(dropDottedLines(written, dpi), dpi);
-  const grids = kept.map((grid) =>
-    [partStacks, partLostColumns, closeNotches].reduce((one, mend) => mend(one, pieces, dpi), grid),
-  );
+  // Rulings that are drawn through need no figures to tell where they run.
+  const grids =
+    bilevel || drawnInDashes
+      ? kept.map((grid) =>
+          [partStacks, partLostColumns, closeNotches].reduce(
+            (one, mend) => mend(one, pieces, dpi),
+            grid,
+          ),
+        )
+      : kept;
   const cells = grids.flatMap(gridToCells);
   return {
     skew,
@@ -85,9 +94,13 @@ export function straightenPage({ grey: picture, marks }: GreyPage, dpi: number):
 const HAIRLINE = 0.1;
 const UNSEEN = 0.45;
 
+/** Strokes of characters are as dark as that, too, and shorter than this, inches. */
+const LONGER_THAN_WRITING = 0.35;
+
 function withHairlines(
   tests: EdgeTests,
   { level, upright }: { level: Hairlines; upright: Hairlines },
+  dpi: number,
 ): EdgeTests {
   const { isFaint, remains } = tests;
   const unseen =
@@ -102,6 +115,7 @@ function withHairlines(
       const { at, from, to } = edge;
       const shows =
         remnant === 'nothing' &&
+        to - from >= LONGER_THAN_WRITING * dpi &&
         [at - 1, at + 1].some((near) => darkness(near, from, to) >= HAIRLINE);
       return shows ? 'much' : remnant;
     };
