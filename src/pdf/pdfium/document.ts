@@ -6,6 +6,7 @@ import { readStraight } from '../page/page-lean.js';
 import { type PageFrame, pageFrame } from '../page/page-frame.js';
 import { type Engine, startEngine } from './engine.js';
 import { readAttachments } from './attachments.js';
+import { holdsMasks } from './holds-masks.js';
 import { openFailure } from './open-failure.js';
 import { readPaintedPage } from './page-reader.js';
 import { readPageRaster } from './page-raster.js';
@@ -25,12 +26,14 @@ class PdfiumDocument implements PdfDocument {
   private readonly limits: PdfLimits;
   private readonly file: number;
   private readonly handle: number;
+  private readonly masked: boolean;
   private open = true;
 
   constructor(engine: Engine, bytes: Uint8Array, limits: PdfLimits) {
     const { api } = engine;
     this.engine = engine;
     this.limits = limits;
+    this.masked = holdsMasks(bytes);
     engine.enter();
     this.file = engine.allocate(bytes);
     this.handle = engine.wrapped.FPDF_LoadMemDocument(this.file, bytes.length, '');
@@ -60,11 +63,13 @@ class PdfiumDocument implements PdfDocument {
   pageRaster(n: number, dpi?: number): Promise<PageRaster> {
     return this.withPage(n, (page, frame) => {
       const painted = this.readPainted(n, page, frame);
-      const { engine, limits } = this;
+      const { engine, limits, masked, handle: document } = this;
       const content = toPageContent(painted);
       const { images } = painted;
-      const document = this.handle;
-      return readPageRaster({ engine, document, page, frame, limits, content, images }, dpi);
+      return readPageRaster(
+        { engine, document, masked, page, frame, limits, content, images },
+        dpi,
+      );
     });
   }
 

@@ -24,6 +24,8 @@ const MOST_LEAN = 0.002;
 export interface RasterJob {
   engine: Engine;
   document: number;
+  /** Whether any image of the document may be masked: only then are they looked at for what shines through. */
+  masked: boolean;
   page: number;
   frame: PageFrame;
   limits: PdfLimits;
@@ -68,7 +70,8 @@ function resolutionsOf({ matrix: [a, b, c, d], pixelWidth, pixelHeight }: Placed
 function readOnlyImage(job: RasterJob, image: PlacedImage, paper: Box): PageRaster | undefined {
   const [across = 0, down = 0] = resolutionsOf(image);
   if (Math.abs(across - down) > SAME_RESOLUTION * across || !isUpright(image)) return undefined;
-  if (!isOpaque(job.engine, job.document, job.page, image)) return undefined;
+  const opaque = job.masked ? isOpaque(job.engine, job.document, job.page, image) : image.opaque;
+  if (!opaque) return undefined;
   const box = intersectBoxes(visibleBox(image), paper);
   const raster = readEmbeddedImage(job.engine, job.page, image, box);
   return raster && { raster, box, dpi: Math.max(across, down), embedded: true };
