@@ -1,3 +1,4 @@
+import { liesAt, rulingsAfter } from './hung-rulings.js';
 import type { InkView } from './ink-view.js';
 import { type Edge, isClearBothWays, isCrossed } from './stroke-ink.js';
 import type { Stroke } from './strokes.js';
@@ -8,10 +9,6 @@ const THIN = 0.03;
 /** So many dashes of one length, to within this (inches), hang from one ruling where columns begin. */
 const FEWEST = 4;
 const SAME_LENGTH = 0.02;
-/** The next ruling is this near, inches. */
-const HIGHEST = 1;
-/** A ruling that is known is one within this distance, inches. */
-const KNOWN = 0.045;
 
 /**
  * Rulings of tables with dashed borders whose rows are so low that one dash of each stands in them: dashes of one length
@@ -27,17 +24,12 @@ export function findHungDashes(
   dpi: number,
 ): Stroke[] {
   return across.flatMap((first) => {
-    const next = across
-      .filter(({ at }) => at > first.at + KNOWN * dpi && at <= first.at + HIGHEST * dpi)
-      .sort((a, b) => a.at - b.at);
+    const next = rulingsAfter(first, across, dpi);
     const hanging = dashesBelow(ink, first, dpi).flatMap((dash): Stroke[] => {
       const second = next.find(({ from, to }) => from <= dash.at && to >= dash.at);
       if (second === undefined || dash.to >= second.at) return [];
       const edge = { ...dash, to: second.at };
-      const isKnown = known.some(
-        (one) =>
-          Math.abs(one.at - edge.at) <= KNOWN * dpi && one.from < edge.to && one.to > edge.from,
-      );
+      const isKnown = known.some((one) => liesAt(one, edge, dpi));
       return isKnown || isCrossed(ink, edge) ? [] : [{ ...edge, longest: dash.to - dash.from }];
     });
     return hanging.filter(

@@ -25,16 +25,14 @@ export function findHungRulings(
   dpi: number,
 ): Stroke[] {
   return across.flatMap((first) => {
-    const next = across
-      .filter(({ at }) => at > first.at + KNOWN * dpi && at <= first.at + HIGHEST * dpi)
-      .sort((a, b) => a.at - b.at);
+    const next = rulingsAfter(first, across, dpi);
     const found: Edge[] = [];
     for (let at = Math.ceil(first.from); at < first.to; at++) {
       if (!hangs(ink, first, at, dpi)) continue;
       const second = next.find(({ from, to }) => from <= at && to >= at);
       if (!second || second.at < first.at + LOWEST * dpi) continue;
       const edge = between(first, second, at);
-      if (known.some((one) => isAt(one, edge, dpi)) || !isLeft(ink, edge, dpi)) continue;
+      if (known.some((one) => liesAt(one, edge, dpi)) || !isLeft(ink, edge, dpi)) continue;
       const last = found.at(-1);
       if (last && at - last.at <= KNOWN * dpi) {
         if (inkOn(ink, edge) > inkOn(ink, last)) found.splice(-1, 1, edge);
@@ -43,6 +41,12 @@ export function findHungRulings(
     return found.map((edge) => ({ ...edge, longest: edge.to - edge.from }));
   });
 }
+
+/** The rulings that a row may end at that begins at the first one, the nearest first. */
+export const rulingsAfter = (first: Stroke, across: readonly Stroke[], dpi: number): Stroke[] =>
+  across
+    .filter(({ at }) => at > first.at + KNOWN * dpi && at <= first.at + HIGHEST * dpi)
+    .sort((a, b) => a.at - b.at);
 
 const halfOf = ({ thickness }: Stroke): number => Math.ceil(thickness / 2) + 1;
 
@@ -57,7 +61,8 @@ function between(first: Stroke, next: Stroke, at: number): Edge {
   return { at, from: first.at + halfOf(first), to: next.at - halfOf(next), thickness: 1 };
 }
 
-const isAt = ({ at, from, to }: Stroke, edge: Edge, dpi: number): boolean =>
+/** Whether a stroke runs where an edge does. */
+export const liesAt = ({ at, from, to }: Stroke, edge: Edge, dpi: number): boolean =>
   Math.abs(at - edge.at) <= KNOWN * dpi && from < edge.to && to > edge.from;
 
 const isLeft = (ink: InkView, edge: Edge, dpi: number): boolean =>
