@@ -18,6 +18,12 @@ export interface PixelBox {
   bottom: number;
 }
 
+/** Whether the middle of one box lies within another. */
+export function holdsMiddle(box: PixelBox, { left, right, top, bottom }: PixelBox): boolean {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return x > box.left && x < box.right && y > box.top && y < box.bottom;
+}
+
 /** A page's ink in grey, and where coloured marks were taken out of it. */
 export interface GreyPage {
   grey: Grey;

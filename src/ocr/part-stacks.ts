@@ -1,6 +1,6 @@
 import type { Component } from './components.js';
 import { looksLikeFigure } from './figure-shape.js';
-import type { PixelBox } from './grey.js';
+import { holdsMiddle, type PixelBox } from './grey.js';
 import type { Grid } from './grid.js';
 import { gridToCells } from './grid-cells.js';
 import { findEm, findInkLines, type InkLineBox, splitLine } from './ink-lines.js';
@@ -51,21 +51,16 @@ export function findWordsIn(
   pieces: readonly Component[],
   dpi: number,
 ): Written[] {
-  const inside = pieces.filter((piece) => holds(grid, piece));
+  const inside = pieces.filter((piece) => holdsMiddle(grid, piece));
   const em = findEm(inside, dpi);
   return boxes.map((cell) => ({
     cell,
     words: wordsOf(
-      inside.filter((piece) => holds(cell, piece)),
+      inside.filter((piece) => holdsMiddle(cell, piece)),
       em,
     ),
   }));
 }
-
-const holds = (box: PixelBox, { left, right, top, bottom }: PixelBox): boolean => {
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  return x > box.left && x < box.right && y > box.top && y < box.bottom;
-};
 
 function wordsOf(pieces: Component[], em: number): InkLineBox[] {
   return findInkLines(pieces, em)

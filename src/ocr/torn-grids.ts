@@ -1,5 +1,5 @@
 import type { Component } from './components.js';
-import type { PixelBox } from './grey.js';
+import { holdsMiddle, type PixelBox } from './grey.js';
 import type { Grid } from './grid.js';
 import { gridToCells } from './grid-cells.js';
 
@@ -101,7 +101,7 @@ function groupByCell(
 ): Map<PixelBox | undefined, PixelBox[]> {
   const groups = new Map<PixelBox | undefined, PixelBox[]>();
   for (const word of words) {
-    const cell = cells.find((one) => holds(one, word));
+    const cell = cells.find((one) => holdsMiddle(one, word));
     const group = groups.get(cell);
     if (group === undefined) groups.set(cell, [word]);
     else group.push(word);
@@ -116,11 +116,6 @@ function standsApart(word: PixelBox, others: readonly PixelBox[], dpi: number): 
     .map((other) => gapOf(word, other));
   return gaps.length > 0 && Math.min(...gaps) >= CELL_GAP * dpi;
 }
-
-const holds = (cell: PixelBox, word: PixelBox): boolean => {
-  const [x, y] = [(word.left + word.right) / 2, (word.top + word.bottom) / 2];
-  return x > cell.left && x < cell.right && y > cell.top && y < cell.bottom;
-};
 
 const areInRow = (a: PixelBox, b: PixelBox): boolean =>
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) >=
