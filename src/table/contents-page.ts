@@ -20,6 +20,8 @@ const ENTRY_SHARE = 0.9;
 const TITLE = /^(?:(?:table of )?contents|pages?)$/iu;
 /** So many rows with two leaders show entries side by side, whose page numbers rise by columns. */
 const ABREAST_ROWS = 2;
+/** Such a share of the rows with leaders, none of them with a figure that counts something, is an index in columns. */
+const ABREAST_SHARE = 0.4;
 /** Entries side by side without leaders: a title and its page each, so many of them. */
 const ENTRY_COLUMNS = 2;
 const ABREAST_ENTRIES = 3;
@@ -40,6 +42,7 @@ export function isContents(header: TextRow[], groups: LineGroup[], columns: Colu
   if (led.length >= LED_SHARE * rows.length) {
     const entries = led.filter(isEntry).length;
     const abreast = led.filter((row) => row.filter(isLed).length > 1).length;
+    if (abreast >= ABREAST_SHARE * led.length && !rows.some(holdsCount)) return true;
     const ordered = abreast >= ABREAST_ROWS || pagesNeverFall(rows) || areChapterPages(led);
     return ordered && entries >= ENTRY_SHARE * led.length;
   }
@@ -105,11 +108,13 @@ function isEntry(row: Chunk[]): boolean {
   });
 }
 
+function holdsCount(row: Chunk[]): boolean {
+  return row.some(({ numeric, text }) => numeric && COUNT.test(text));
+}
+
 /** True for titles nearly all of which have a page number. */
 function isNumbered(rows: Chunk[][]): boolean {
-  if (rows.some((row) => row.slice(1).some(({ numeric, text }) => numeric && COUNT.test(text)))) {
-    return false;
-  }
+  if (rows.some((row) => holdsCount(row.slice(1)))) return false;
   const numbered = rows.filter(
     (row) => !Number.isNaN(lastNumber(row)) && row.some((chunk) => !chunk.numeric),
   ).length;

@@ -162,6 +162,13 @@ describe.each(READERS)('text read by %s', (reader) => {
     expect(runs[1]?.bottom).toBeCloseTo(842 - 680 - 5 + 0.14 * 20, 1);
   });
 
+  it('reads level what a negative font size, scale and matrix write level between them', async () => {
+    const content = `1 0 0 -1 0 842 cm BT /F1 -20 Tf -100 Tz 1 0 0 1 100 142 Tm (12) Tj ET`;
+    const { runs } = await readOnePage(onePage(content), reader);
+    expect(runs).toEqual([expect.objectContaining({ text: '12', direction: 0 })]);
+    expect(runs.map(placeOf)).toEqual(['12 100,125,122,145']);
+  });
+
   it('keeps glyphs in their place where /ActualText speaks of several', async () => {
     const content = `/Span << /ActualText (12 34) >> BDC
       BT /F1 20 Tf 100 700 Td (12) Tj 200 0 Td (34) Tj ET EMC`;

@@ -184,8 +184,9 @@ class TextReader {
     const { engine } = this;
     const { api } = engine;
     const font = this.fonts.fontOf(object.handle);
-    const emSize = api.FPDFText_GetFontSize(this.textPage, index);
-    const own = this.matrixAt(index);
+    const size = api.FPDFText_GetFontSize(this.textPage, index);
+    const emSize = Math.abs(size);
+    const own = size < 0 ? upsideDown(this.matrixAt(index)) : this.matrixAt(index);
     const vertical = isVertical(own, emSize, x, y);
     const matrix = concatMatrices(own, this.toPage);
     const mode = api.FPDFTextObj_GetTextRenderMode(object.handle);
@@ -243,6 +244,11 @@ function isVertical([a, b, c, d, e, f]: Matrix, emSize: number, x: number, y: nu
   const area = a * d - b * c;
   const across = (a * dy - b * dx) / area;
   return Math.abs(across) > VERTICAL_SHIFT * emSize;
+}
+
+/** What a font of a negative size makes of its text matrix: it writes backwards and on its head. */
+function upsideDown([a, b, c, d, e, f]: Matrix): Matrix {
+  return [-a, -b, -c, -d, e, f];
 }
 
 /** A glyph may stand for several characters (a ligature) or come as halves of a surrogate pair. */
