@@ -14,7 +14,7 @@ import { isBrokenAround, isRestOfFigures } from './wrapped-digits.js';
 import { findWrappedRuns } from './wrapped-runs.js';
 import { endsInLeader } from './leaders.js';
 import { isTextBrokenAround } from './broken-words.js';
-import { areHalves, isBetweenHalves } from './overlapping-halves.js';
+import { areHalves, isBetweenHalves, shareRow } from './overlapping-halves.js';
 
 /** A line of text of a table: what stands where. */
 export interface TextRow {
@@ -119,7 +119,8 @@ export function groupLines(lines: TextRow[], tracks: Column[], borders: Edge[]):
       isRestOfFigures(lines, index, wordsGoOn)
     )
       sets.join(index - 1, index);
-    if (index > 0 && areHalves(lines, index)) sets.join(index - 1, index);
+    if (index > 0 && (areHalves(lines, index) || shareRow(lines, index)))
+      sets.join(index - 1, index);
     if (!isBrokenAround(lines, index) && !isBetweenHalves(lines, index)) continue;
     sets.join(index - 1, index);
     sets.join(index, index + 1);

@@ -11,7 +11,7 @@ import { isNextOrdinal } from './opens-item.js';
 import { hasOwnNumber } from './own-number.js';
 import { isBetweenRungs } from './rungs.js';
 import { isRuledGap } from './ruled-gap.js';
-import { isSectionHeading } from './section-heading.js';
+import { isCountedOn, isSectionHeading } from './section-heading.js';
 
 /** Rows further apart than this many times their height belong to different blocks. */
 const BLOCK_GAP = 2.6;
@@ -107,10 +107,12 @@ function endsBlock(rows: ChunkRow[], index: number, block: ChunkRow[], height: n
   if (CAPTION.test(text) || NOTE.test(text)) return true;
   const apart = row.top - (block[block.length - 1] as ChunkRow).bottom > SINGLES_REACH * height;
   const last = block[block.length - 1] as ChunkRow;
-  const goes = goesOnFrom(rows, index, last) || areBlankItems(rows, index, last);
+  const blank = areBlankItems(rows, index, last);
+  const goes = goesOnFrom(rows, index, last) || blank;
   if (apart && !goes && !isGroupLabel(row, rows[index + 1], block)) return true;
   if (!isProse(row) || !isProse(rows[index + 1]) || isOverFigures(rows, index)) return false;
   if (opensLabel(rows, index + 1) || countsOnFrom(row, block)) return false;
+  if (blank && isIndentedLabel(row.chunks[0] as Chunk, block)) return false;
   return !continuesCell(rows, index, Math.min(...block.map(({ chunks }) => chunks[0]?.x0 ?? 0)));
 }
 
@@ -131,14 +133,19 @@ function goesOnFrom(rows: ChunkRow[], index: number, last: ChunkRow): boolean {
   );
 }
 
-/** True where all rows since `last` are items of a form without figures, or further lines of these or of its own label. */
+/**
+ * True where all rows since `last` are items of a form without figures, or further lines of these or of its own
+ * label. A label of two columns further left, or figures set in the middle, may stand between lines of one.
+ */
 function areBlankItems(rows: ChunkRow[], index: number, last: ChunkRow): boolean {
   const from = rows.indexOf(last) + 1;
   return rows.slice(from, index + 1).every(({ chunks: [label, beside] }, at) => {
     if (!label || beside) return false;
-    const above = rows[from + at - 1]?.chunks[0];
-    const goesOn = above && !above.numeric && Math.abs(above.x0 - label.x0) < SAME_START;
-    return ITEM.test(label.text) || goesOn === true;
+    const above = rows.slice(Math.max(0, from + at - 2), from + at);
+    const goesOn = above
+      .flatMap(({ chunks }) => chunks.slice(0, 1))
+      .some(({ numeric, x0 }) => !numeric && Math.abs(x0 - label.x0) < SAME_START);
+    return ITEM.test(label.text) || goesOn;
   });
 }
 
@@ -186,7 +193,9 @@ function isHeading(rows: ChunkRow[], index: number, start: number, rules: Edge[]
   const body = rows.slice(start, index);
   // One character stands below the others of a label that is set downwards.
   if ([...(row.chunks[0]?.text ?? '')].length === 1 || countsOn(row, below)) return false;
-  if (ITEM.test(row.chunks[0]?.text ?? '') && countsOnFrom(row, body)) return false;
+  const [label] = row.chunks;
+  if (label && ITEM.test(label.text) && countsOnFrom(row, body)) return false;
+  if (label && body.some((line) => isCountedOn(line, label))) return false;
   if (row.chunks.some((chunk) => isLarger(chunk, sizeOf(body)))) return true;
   if (isGroupLabel(row, below, body)) return false;
   const distances = body.slice(1).map((line, at) => line.top - (body[at] as ChunkRow).top);

@@ -39,7 +39,7 @@ function holdsFigures(table: Table, col: number): boolean {
   return col > 0 && figures.length > FIGURE_SHARE * texts.length;
 }
 
-/** The cells of a row that begins with a label and ends with a figure, each under a column of its own. */
+/** The cells of a row that begins with a label and ends with a figure, each figure under a column of its own. */
 function fitRow(
   row: ChunkRow,
   at: number,
@@ -47,32 +47,45 @@ function fitRow(
   ofFigures: boolean[],
   page: number,
 ): Cell[] | undefined {
-  const cols = row.chunks.map((chunk) => columnOf(chunk, columns));
-  const last = row.chunks.at(-1);
+  const [label, ...figures] = row.chunks;
+  const last = figures.at(-1);
+  if (!label || label.numeric || !last?.numeric) return undefined;
+  const [from, to] = labelColumns(label, columns, ofFigures.indexOf(true));
+  const cols = figures.map((chunk) => columnOf(chunk, columns));
   const fits =
-    cols[0] === 0 &&
-    row.chunks[0]?.numeric === false &&
-    last?.numeric === true &&
+    to > from &&
     ofFigures[cols.at(-1) ?? -1] === true &&
-    cols.every((col, index) => index === 0 || col > (cols[index - 1] as number));
+    cols.every((col, index) => col > (index === 0 ? to - 1 : (cols[index - 1] as number)));
   if (!fits) return undefined;
-  return columns.map((column, col) => {
-    const chunk = row.chunks[cols.indexOf(col)];
+  return columns.flatMap((column, col) => {
+    if (col > from && col < to) return [];
+    const chunk = col === from ? label : figures[cols.indexOf(col)];
     const { top, bottom } = row;
     const box = chunk ? boxAround([chunk]) : { x0: column.x0, top, x1: column.x1, bottom };
-    return {
-      page,
-      row: at,
-      col,
-      rowSpan: 1,
-      colSpan: 1,
-      ...box,
-      text: chunk?.text ?? '',
-      method: chunk?.method ?? 'text',
-      confidence: chunk?.confidence ?? 1,
-      ...(chunk && isUnmapped([chunk]) ? { unmapped: true } : {}),
-    };
+    return [
+      {
+        page,
+        row: at,
+        col,
+        rowSpan: 1,
+        colSpan: col === from ? to - from : 1,
+        ...box,
+        text: chunk?.text ?? '',
+        method: chunk?.method ?? 'text',
+        confidence: chunk?.confidence ?? 1,
+        ...(chunk && isUnmapped([chunk]) ? { unmapped: true } : {}),
+      },
+    ];
   });
+}
+
+/** The columns from the first to behind the last of those before `figures` that a label stands under; [0, 0] where none is. */
+function labelColumns({ x0, x1 }: Chunk, columns: Column[], figures: number): [number, number] {
+  if (x1 > (columns[figures]?.x0 ?? Infinity)) return [0, 0];
+  const under = columns
+    .slice(0, figures)
+    .flatMap((column, col) => (overlapOf(column.x0, column.x1, x0, x1) > 0 ? [col] : []));
+  return under.length > 0 ? [under[0] as number, (under.at(-1) as number) + 1] : [0, 0];
 }
 
 /** The only column that a text stands under, or -1. */

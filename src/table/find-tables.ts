@@ -25,6 +25,7 @@ import { isTableGrid } from './is-table-grid.js';
 import { hasLabelsOutside } from './labels-beside.js';
 import { joinStackedGrids } from './join-stacked-grids.js';
 import { dropPageNumbers } from './page-number.js';
+import { addRowUnderHeads } from './row-under-heads.js';
 import { addSteps } from './stepped-heads.js';
 import { splitStackedRows } from './split-stacked-rows.js';
 
@@ -62,7 +63,10 @@ export function findTables(page: PageContent, lines: Line[]): Table[] {
     .map(splitStackedRows);
   const frames = drawn.filter((filled) => !isTableGrid(filled)).map(({ grid }) => gridToBox(grid));
   const heads = findOpenHeads(grids, lines);
-  const ruled = grids.filter((filled) => !heads.includes(filled)).map(toRuled);
+  const gridded = filledGrids.map(({ grid }) => gridToBox(grid));
+  const ruled = grids
+    .filter((filled) => !heads.includes(filled))
+    .map((filled) => toRuled(addRowUnderHeads(filled, marks, gridded)));
   const boxes = ruled.map(firstPart);
   const rules = edges.horizontal
     .filter((edge) => !boxes.some((box) => liesIn(edge, box)))

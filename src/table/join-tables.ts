@@ -8,6 +8,7 @@ import type { Cell, Table } from '../model/table.js';
 import { joinCutFigures } from './cut-figures.js';
 import { cutOffRows } from './cut-off-rows.js';
 import { fillBlankColumns, fitAlignedColumns } from './join-aligned.js';
+import { joinHeadsToRows } from './heads-before-break.js';
 import { type ColumnReach, fitColumns, type JoinedColumns } from './join-columns.js';
 import { takeMarginFigures } from './margin-figures.js';
 import { columnBorders, firstPart, lastPart } from './outline.js';
@@ -31,7 +32,8 @@ const OVERHANG = 2;
  * no table by itself (a caption at the foot of a page) joins the table it belongs to, and so do the
  * few rows without rulings that a page break or a gap cuts off.
  */
-export function joinTables(pages: PageTables[]): Table[] {
+export function joinTables(found: PageTables[]): Table[] {
+  const pages = withHeads(found);
   const texts = freeText(pages);
   const done: Table[] = [];
   let open: Table | undefined;
@@ -55,6 +57,35 @@ export function joinTables(pages: PageTables[]): Table[] {
   return done;
 }
 
+/** The pages, a table whose heads the page before ends with as one of the page that its rows begin. */
+function withHeads(pages: PageTables[]): PageTables[] {
+  const texts = freeText(pages);
+  return pages.map((page, index) => {
+    const before = pages[index - 1];
+    const foot = before && footLines(before, texts[index - 1] as TextBox[]);
+    if (!before || !foot || foot.length === 0) return page;
+    const [first, ...others] = page.tables;
+    const free = texts[index] as TextBox[];
+    const begins = first?.method === 'aligned' && startsPage(first, free);
+    const top = begins
+      ? page.lines.filter(
+          (line) =>
+            line.top > firstPart(first).top - OVERHANG &&
+            line.bottom < firstPart(first).bottom + OVERHANG,
+        )
+      : freeLines(page.lines, free, 0, first && firstPart(first).top);
+    const [table, ...behind] = joinHeadsToRows(before, foot, page, top);
+    if (!table) return page;
+    return { ...page, tables: [table, ...(begins ? [...behind, ...others] : page.tables)] };
+  });
+}
+
+/** Lines under the last table of a page, or all of them, running text left out. */
+function footLines({ lines, tables }: PageTables, free: TextBox[]): Line[] {
+  const last = tables.at(-1);
+  return freeLines(lines, free, last ? lastPart(last).bottom : 0);
+}
+
 /** For each page its lines of text outside tables, running text left out. */
 function freeText(pages: PageTables[]): TextBox[][] {
   const lines = pages.map(({ page, tables }) => ({
@@ -66,7 +97,7 @@ function freeText(pages: PageTables[]): TextBox[][] {
 }
 
 function textOutside(page: PageContent, tables: Table[]): TextBox[] {
-  const parts = tables.map(firstPart);
+  const parts = tables.flatMap((table) => table.parts.filter((part) => part.page === page.number));
   const marks = readableMarks(page).filter(({ glyph }) => {
     const middle = (glyph.top + glyph.bottom) / 2;
     return !parts.some((part) => middle > part.top - OVERHANG && middle < part.bottom + OVERHANG);

@@ -65,4 +65,32 @@ export function areHalves(lines: TextRow[], index: number): boolean {
   });
 }
 
+/**
+ * True where the line `index` and the one above are one row, some of whose figures a program sets higher: they
+ * overlap in height, and the figures of one stand in the very columns that the other leaves blank.
+ */
+export function shareRow(lines: TextRow[], index: number): boolean {
+  const [above, below] = [lines[index - 1], lines[index]];
+  if (!above || !below || above.bottom <= below.top) return false;
+  const places = [above, below].flatMap(({ placed }) => placed);
+  const figures = [above, below].map(({ placed }) => placed.filter(({ chunk }) => chunk.numeric));
+  const isApart = places.every((piece) =>
+    places.every(
+      ({ col, colSpan }) =>
+        col === piece.col || col >= piece.col + piece.colSpan || col + colSpan <= piece.col,
+    ),
+  );
+  const cols = figures
+    .flat()
+    .map(({ col }) => col)
+    .sort((a, b) => a - b);
+  return (
+    isApart &&
+    new Set(places.map(({ col }) => col)).size === places.length &&
+    figures.every((own) => own.length > 0) &&
+    cols.length >= LEAST_COLUMNS &&
+    cols.every((col, at) => at === 0 || col === (cols[at - 1] as number) + 1)
+  );
+}
+
 const middleOf = ({ top, bottom }: { top: number; bottom: number }): number => (top + bottom) / 2;

@@ -83,6 +83,26 @@ describe('rows without rulings that a page break cuts off', () => {
     ]);
   });
 
+  it('may have labels over several columns of labels', () => {
+    const wide = (top: number, ...texts: [number, string][]): Run[] =>
+      texts.map(([x, text]) => writing(text, x, top));
+    const above = [
+      ...wide(114, [60, '项目'], [130, '自然'], [165, '总计']),
+      ...wide(130, [10, '三'], [60, '1.秘密'], [135, '2'], [170, '2']),
+      ...wide(146, [10, '结'], [60, '2.法律'], [135, '5'], [170, '5']),
+      ...wide(162, [10, '果'], [60, '3.安全'], [135, '1'], [170, '1']),
+      ...wide(178, [60, '4.隐私'], [135, '3'], [170, '3']),
+    ];
+    const rest = [
+      ...wide(20, [25, '（七）总计'], [130, '11'], [165, '11']),
+      ...wide(36, [10, '四、结转下年'], [135, '4'], [170, '4']),
+    ];
+    expect(rowsOf(above, rest)[0]?.slice(-2)).toEqual([
+      expect.arrayContaining(['（七）总计', '11', '11']),
+      expect.arrayContaining(['四、结转下年', '4', '4']),
+    ]);
+  });
+
   it('are no rows without a figure, off the columns, or behind other text', () => {
     const left = rowsOf(table);
     const others = [

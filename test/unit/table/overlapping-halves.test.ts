@@ -40,3 +40,34 @@ describe('figures whose halves overlap the middle of their row', () => {
     expect(rowsWith(12).flat()).not.toContain('5\n86');
   });
 });
+
+describe('figures of a row that some of are set higher', () => {
+  /** A row whose first and last figure stand `by` points above the others and the label. */
+  const rows = (by: number): string[][] =>
+    rowsOf(
+      tablesOf(
+        [
+          [10, 10, '项目'],
+          ...HEADS.map((head, col): Text => [at(col), 10, head]),
+          ...row(30, '1.国家秘密', ['4', '0', '9', '0', '0', '13']),
+          [at(0), 56 - by, '15'],
+          [at(5), 56 - by, '15'],
+          [10, 56, '2.其他情形'],
+          ...['0', '0', '0', '0'].map((figure, col): Text => [at(col + 1), 56, figure]),
+          ...row(82, '3.重复申请', ['0', '3', '0', '0', '0', '3']),
+          ...row(104, '4.其他', ['7', '0', '0', '0', '0', '7']),
+        ],
+        [],
+        400,
+      )[0],
+    );
+
+  it('are one row where they overlap in height', () => {
+    expect(rows(7)).toContainEqual(['2.其他情形', '15', '0', '0', '0', '0', '15']);
+  });
+
+  it('are two where they stand apart', () => {
+    expect(rows(12).flat()).toContain('15');
+    expect(rows(12)).not.toContainEqual(['2.其他情形', '15', '0', '0', '0', '0', '15']);
+  });
+});

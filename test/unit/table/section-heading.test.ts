@@ -30,6 +30,14 @@ describe('tables without rulings, one right under the other', () => {
     }
   });
 
+  it('are one where a label without figures counts on from the one above', () => {
+    const more = [
+      ...row(4, ['三、续办', 5]),
+      ...row(5, ['类别', 120], ['（一）公开', 5], ['4', 200], ['3', 250], ['7', 300]),
+    ];
+    expect(rowsOf([...above, ...more])).toEqual([5]);
+  });
+
   it('are parted by a larger heading, whatever its number is taken for', () => {
     const heading = (size: number): Run => writing('四1其他情况', 25, 64, size);
     expect(rowsOf([...above, heading(11), ...below])).toEqual([3, 3]);
