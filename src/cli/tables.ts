@@ -4,6 +4,7 @@ import { formatTables, TABLE_FORMATS, type TableFormat } from '../export/format-
 import { DocumentFailure } from '../model/failure.js';
 import type { Table } from '../model/table.js';
 import { readNamedFile, writeNamedFile } from './one-file.js';
+import { optimiseLate } from './optimise-late.js';
 import { planTableFiles, type TableFile } from './plan-table-files.js';
 
 interface TablesOptions {
@@ -27,6 +28,7 @@ export function register(program: Command): void {
       '写入文件；多个文件或文件夹时为输出文件夹（单个文件默认输出到屏幕）',
     )
     .action(async (inputs: string[], options: TablesOptions) => {
+      optimiseLate();
       const plan = await planTableFiles(inputs, options);
       if ('fault' in plan) {
         process.stderr.write(`${plan.fault}\n`);

@@ -1,6 +1,5 @@
 import type { Box } from '../model/box.js';
-import type { PageContent } from '../model/page.js';
-import { medianOf } from './sorted.js';
+import type { PageContent, Run } from '../model/page.js';
 
 /** Sizes (points) that the writing of most pages has: what is read is measured against these. */
 const SMALLEST = 6;
@@ -14,11 +13,18 @@ const ORDINARY = 10;
  * distances that the limits of layout and tables, which are in points, do not fit.
  */
 export function scaleToRead(pages: readonly PageContent[]): number {
-  const sizes = pages.flatMap(({ runs }) =>
-    runs.flatMap((run) => (run.visibility === 'visible' ? run.glyphs.map(() => run.fontSize) : [])),
+  const usual = usualSize(
+    pages.flatMap(({ runs }) => runs.filter(({ visibility }) => visibility === 'visible')),
   );
-  const usual = medianOf(sizes);
   return usual <= 0 || (usual >= SMALLEST && usual <= LARGEST) ? 1 : ORDINARY / usual;
+}
+
+/** Font size (points) of the glyph in the middle of all of them by size; 0 for none. */
+function usualSize(runs: Run[]): number {
+  const bySize = runs.toSorted((a, b) => a.fontSize - b.fontSize);
+  const middle = runs.reduce((sum, { glyphs }) => sum + glyphs.length, 0) >> 1;
+  let before = 0;
+  return bySize.find(({ glyphs }) => (before += glyphs.length) > middle)?.fontSize ?? 0;
 }
 
 export function scaleBox<T extends Box>(box: T, factor: number): T {

@@ -116,16 +116,13 @@ export function wordsToChunk(words: Word[], source: Pick<Line, 'method' | 'confi
   const [first] = words;
   const readings = words.length === 1 ? first?.readings : undefined;
   const led = words.length > 1 && isLeader((words[words.length - 1] as Word).text);
-  return {
-    ...boxAround(led ? words.slice(0, -1) : words),
-    text,
-    words,
-    fontSize: Math.max(...words.map((word) => word.fontSize)),
-    numeric: isNumeric(text),
-    method: source.method,
-    confidence: source.confidence,
-    ...(readings ? { readings } : {}),
-  };
+  const { x0, top, x1, bottom } = boxAround(led ? words.slice(0, -1) : words);
+  const { method, confidence } = source;
+  const fontSize = Math.max(...words.map((word) => word.fontSize));
+  const numeric = isNumeric(text);
+  const chunk: Chunk = { x0, top, x1, bottom, text, words, fontSize, numeric, method, confidence };
+  if (readings) chunk.readings = readings;
+  return chunk;
 }
 
 /** Chunks -> rows from top to bottom, signs put to the figures they belong to. */

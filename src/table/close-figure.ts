@@ -23,13 +23,14 @@ const NEAR_ROWS = 12;
 export function cutCloseFigures(rows: ChunkRow[]): ChunkRow[] {
   return rows.map((row, at) => {
     const label = row.chunks[0];
-    if (!label || label.numeric || !PART.test(label.text.slice(-1))) return row;
+    const last = label && !label.numeric ? lastFigureOf(label) : undefined;
+    if (!label || !last) return row;
     const near = [
       ...rows.slice(Math.max(0, at - NEAR_ROWS), at),
       ...rows.slice(at + 1, at + 1 + NEAR_ROWS),
     ];
     for (const place of near.flatMap(({ chunks }) => chunks.filter(isBesideLabel))) {
-      const cut = cutCloseFigure(label, place);
+      const cut = cutAt(last, label, place);
       if (cut) return { ...row, chunks: [...cut, ...row.chunks.slice(1)] };
     }
     return row;
@@ -46,13 +47,34 @@ function isBesideLabel({ numeric }: Chunk, at: number): boolean {
  * the figure stands as those of `column` do. Undefined where it is none of theirs.
  */
 export function cutCloseFigure(chunk: Chunk, column: Column): [Chunk, Chunk] | undefined {
-  const glyphs = chunk.words.flatMap((word) => word.glyphs);
+  const last = lastFigureOf(chunk);
+  return last && cutAt(last, chunk, column);
+}
+
+/** The glyphs of a chunk, and where in them the figure at its end begins, right behind a Chinese character. */
+interface LastFigure {
+  glyphs: Glyph[];
+  from: number;
+}
+
+function lastFigureOf({ text, words }: Chunk): LastFigure | undefined {
+  if (!PART.test(text.slice(-1))) return undefined;
+  const glyphs = words.flatMap((word) => word.glyphs);
   const from = glyphs.findLastIndex((glyph) => !PART.test(glyph.text)) + 1;
   const before = glyphs[from - 1];
-  const figure = glyphs.slice(from);
   if (!before || !isWide(before.text) || before.text === '第') return undefined;
-  if (!FIGURE.test(figure.map(({ text }) => text).join('')) || !standsIn(figure, column))
-    return undefined;
+  const figure = glyphs.slice(from).map((glyph) => glyph.text);
+  return FIGURE.test(figure.join('')) ? { glyphs, from } : undefined;
+}
+
+function cutAt(
+  { glyphs, from }: LastFigure,
+  chunk: Chunk,
+  column: Column,
+): [Chunk, Chunk] | undefined {
+  const figure = glyphs.slice(from);
+  if (!standsIn(figure, column)) return undefined;
+  const before = glyphs[from - 1] as Glyph;
   const box = boxAround(figure);
   const overlap = overlapOf(before.x0, before.x1, box.x0, box.x1);
   if (overlap > MOST_OVERLAP * chunk.fontSize) return undefined;

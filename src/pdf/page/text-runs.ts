@@ -131,8 +131,8 @@ function toRun({ text, visibility }: Draft, glyphs: Glyph[]): Run {
     visibility,
     method: 'text',
     confidence: 1,
-    ...(colour === undefined ? {} : { colour }),
   };
+  if (colour !== undefined) run.colour = colour;
   for (const glyph of glyphs) {
     run.text += glyph.text;
     if (glyph.x0 < run.x0) run.x0 = glyph.x0;

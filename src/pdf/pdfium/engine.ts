@@ -131,7 +131,7 @@ function retire(engine: Engine): void {
 async function createEngine(): Promise<Engine> {
   compiled ??= readFile(
     createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'),
-  ).then((bytes) => WebAssembly.compile(new Uint8Array(bytes)));
+  ).then((bytes) => WebAssembly.compile(bytes));
   const module = await compiled;
   const heap = { full: false };
   const options = {

@@ -133,18 +133,18 @@ class TextReader {
     const { outlined, font, fontSize } = text;
     const mapped = this.isMapped(index, printed);
     const { x0, top, x1, bottom } = box;
-    const place = { x0, top, x1, bottom };
+    // Written out: objects that are spread into others are read several times as slowly from then on.
     const isDigit = DIGIT.test(printed);
     const ink = outlined && (!mapped || isDigit) ? this.inkOf(index) : undefined;
     if (ink && Math.min(ink.width, ink.height) < LOWEST_INK * fontSize)
-      return { ...place, text: ' ', mapped: true, font };
+      return { x0, top, x1, bottom, text: ' ', mapped: true, font };
     const across = text.lies ? ink?.width : ink?.height;
     const along = text.lies ? ink?.height : ink?.width;
     if (isDigit && across !== undefined && across < LOWEST_DIGIT * fontSize) {
       const isDash = (along ?? 0) > DASH_WIDTH * across;
-      return { ...place, text: isDash ? DASH : printed, mapped: isDash, font };
+      return { x0, top, x1, bottom, text: isDash ? DASH : printed, mapped: isDash, font };
     }
-    return { ...place, text: printed, mapped, font };
+    return { x0, top, x1, bottom, text: printed, mapped, font };
   }
 
   private isMapped(index: number, printed: string): boolean {

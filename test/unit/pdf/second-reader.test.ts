@@ -60,6 +60,10 @@ describe('a page that the first reader cannot make out', () => {
     expect(await readTwice(pageOf('甲乙丙丁'), pageOf('政府信息'))).toBe('甲乙丙丁');
   });
 
+  it('is not asked for where what lacks its Unicode is narrower than Chinese', async () => {
+    expect(await readTwice(pageOf('abcd', 4), pageOf('政府信息'))).toBe('abcd');
+  });
+
   it('stays where the second reader cannot open the file', async () => {
     const document = new TwiceReadDocument(documentOf(lost), () => Promise.reject(new Error('no')));
     expect(await document.readPage(1)).toBe(lost);
