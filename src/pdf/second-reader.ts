@@ -9,8 +9,8 @@ const LEAST_CHINESE = 0.3;
 const HAN = /^\p{Script=Han}$/u;
 /** Chinese glyphs advance by their font's size, to this share of it, and Latin ones by less. */
 const SQUARE_WITHIN = 0.15;
-/** Share of the glyphs without Unicode that are square where they are Chinese. */
-const SQUARE_SHARE = 0.4;
+/** Share of the glyphs without Unicode that are square where Chinese is among them; figures are not. */
+const SQUARE_SHARE = 0.1;
 
 /**
  * A PDF read by two readers: where the first one cannot make out the map of a Chinese font, the page is
@@ -40,7 +40,8 @@ export class TwiceReadDocument implements PdfDocument {
 
   async readPage(n: number): Promise<PageContent> {
     const page = await this.first.readPage(n);
-    if (illegibleShare(page) < ILLEGIBLE || !isSquarelyWritten(page)) return page;
+    if (illegibleShare(page) < ILLEGIBLE) return page;
+    if (!this.reads && !isSquarelyWritten(page)) return page;
     this.second ??= this.openSecond().catch(() => undefined);
     const other = await (await this.second)?.readPage(n).catch(() => undefined);
     if (!other || !isClearer(other, page)) return page;
