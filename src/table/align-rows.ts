@@ -43,6 +43,8 @@ const LETTER = /^\p{Script=Latin}$/u;
 const LABEL_COLUMNS = 3;
 /** Two lines that fill so many columns or more are two rows. */
 const FULL_ROW_COLUMNS = 3;
+/** How a text begins that goes on with the one above. */
+const LOW = /^[\p{Ll}(]/u;
 /** Labels begin in lower case where this share of them does. */
 const LOW_SHARE = 0.8;
 /** A heading has more characters than a unit has. */
@@ -67,7 +69,7 @@ const RULED_SHARE = 0.6;
  */
 export function groupLines(lines: TextRow[], tracks: Column[], borders: Edge[]): LineGroup[] {
   const columns = tracks.map((track, col) => withTexts(track, col, lines));
-  const low = areLow(lines);
+  const low = lowColumns(lines, tracks.length, borders);
   const pitch = figurePitch(lines);
   const ruled = isRuledThroughout(lines, borders);
   const leaded = lines.some((line, index) => isWrappedTight(lines[index - 1], line, pitch));
@@ -110,7 +112,7 @@ export function groupLines(lines: TextRow[], tracks: Column[], borders: Edge[]):
       join(index);
   }
   const wordsGoOn = (index: number, piece: Placed): boolean =>
-    !hasOwnNumber(piece.chunk.text) && continuesText(lines, index, piece, columns);
+    !hasOwnNumber(piece.chunk.text) && continuesText(lines, index, piece, columns, low);
   for (const index of lines.keys()) {
     const above = lines[index - 1];
     if (
@@ -246,28 +248,41 @@ function areItemsParted(lines: TextRow[], borders: Edge[]): boolean {
 }
 
 /** True where every text of a line goes on with the text over it. */
-function continuesRow(lines: TextRow[], index: number, columns: Column[], low: boolean): boolean {
+function continuesRow(lines: TextRow[], index: number, columns: Column[], low: boolean[]): boolean {
   const line = lines[index] as TextRow;
   const above = lines[index - 1] as TextRow;
   if (leadingOf(above, line) > MOST_LEADING * (above.bottom - above.top)) return false;
   if (isFullRow(line, columns, low) && isFullRow(above, columns, low)) return false;
   if (line.placed.some((piece) => isOwnFigure(piece, above))) return false;
   const texts = line.placed.filter(({ chunk }) => !chunk.numeric);
-  return texts.length > 0 && texts.every((piece) => continuesText(lines, index, piece, columns));
+  return (
+    texts.length > 0 && texts.every((piece) => continuesText(lines, index, piece, columns, low))
+  );
 }
 
-/** True where most labels begin in lower case: it does not tell that a text goes on. */
-function areLow(lines: TextRow[]): boolean {
-  const labels = lines.flatMap(({ placed }) => placed.filter(({ col }) => col === 0));
-  const low = labels.filter(({ chunk }) => /^\p{Ll}/u.test(chunk.text));
-  return low.length > LOW_SHARE * labels.length;
+/**
+ * For each column true where most texts begin in lower case, right of the labels all first ones under rules, too: it
+ * does not tell that a text goes on.
+ */
+function lowColumns(lines: TextRow[], columns: number, borders: Edge[]): boolean[] {
+  const isUnderRule = lines.map(
+    (line, index) => index > 0 && isParted(lines[index - 1] as TextRow, line, borders),
+  );
+  const isFirst = isUnderRule.some(Boolean) ? isUnderRule : lines.map((_, index) => index === 0);
+  return Array.from({ length: columns }, (_, col) => {
+    const starts = lines.map((line) => line.placed.find((piece) => piece.col === col)?.chunk.text);
+    const isLow = starts.map((text) => (col === 0 ? /^\p{Ll}/u : LOW).test(text ?? ''));
+    const texts = starts.filter((text) => text !== undefined).length;
+    const all = starts.every((text, at) => !isFirst[at] || text === undefined || isLow[at]);
+    return isLow.filter(Boolean).length > LOW_SHARE * texts && (col === 0 || all);
+  });
 }
 
 /** True for a line with a text in every column, none of them begun in lower case unless figures are among them, or labels are. */
-function isFullRow({ placed }: TextRow, columns: Column[], low: boolean): boolean {
+function isFullRow({ placed }: TextRow, columns: Column[], low: boolean[]): boolean {
   if (columns.length < FULL_ROW_COLUMNS || placed.length < columns.length) return false;
-  if (low || placed.some(({ chunk, col }) => col > 0 && chunk.numeric)) return true;
-  return !placed.some(({ chunk }) => /^\p{Ll}/u.test(chunk.text));
+  if (low[0] || placed.some(({ chunk, col }) => col > 0 && chunk.numeric)) return true;
+  return !placed.some(({ chunk, col }) => !low[col] && /^\p{Ll}/u.test(chunk.text));
 }
 
 /** True for a figure under a figure, or a sign for none under any text: neither goes on with the other. */
@@ -277,13 +292,19 @@ function isOwnFigure({ chunk, col }: Placed, above: TextRow): boolean {
 }
 
 /** True where a piece goes on with the text that stands over it. */
-function continuesText(lines: TextRow[], index: number, piece: Placed, columns: Column[]): boolean {
+function continuesText(
+  lines: TextRow[],
+  index: number,
+  piece: Placed,
+  columns: Column[],
+  low: boolean[],
+): boolean {
   const over = lines[index - 1]?.placed.find(({ col }) => col === piece.col);
   if (!over || over.colSpan > 1 || piece.colSpan > 1 || over.chunk.numeric) return false;
   if (endsInLeader(over.chunk.text)) return false;
   if (!isAlignedWith(over.chunk, piece.chunk, piece.col === 0)) return false;
   if (isOtherHand(over.chunk, piece.chunk)) return false;
-  if (/^[\p{Ll}(]/u.test(piece.chunk.text)) return true;
+  if (LOW.test(piece.chunk.text) && !(piece.col > 0 && low[piece.col])) return true;
   if (/[:：]$/u.test(over.chunk.text) || opensEntry(over.chunk, piece.chunk)) return false;
   if (/[,\-–/&]$|\b(?:of|and|the|for|in|to|or)$/iu.test(over.chunk.text)) return true;
   return (

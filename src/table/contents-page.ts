@@ -22,11 +22,12 @@ const TITLE = /^(?:(?:table of )?contents|pages?)$/iu;
 const ABREAST_ROWS = 2;
 /** Such a share of the rows with leaders, none of them with a figure that counts something, is an index in columns. */
 const ABREAST_SHARE = 0.4;
-/** Entries side by side without leaders: a title and its page each, so many of them. */
-const ENTRY_COLUMNS = 2;
+/** Entries side by side without leaders: a title and its page each, behind its number or not, so many of them. */
+const ENTRY_COLUMNS = [2, 3];
 const ABREAST_ENTRIES = 3;
-/** Without leaders: so many entries at least, this share of them with a page number, in so few columns. */
+/** Without leaders: so many entries at least, fewer where some have leaders, this share of them with a page number, in so few columns; pages of chapters may stand left of those of sections. */
 const PLAIN_ROWS = 6;
+const PARTLY_LED_ROWS = 3;
 const NUMBERED_SHARE = 0.7;
 const PLAIN_COLUMNS = 3;
 
@@ -47,21 +48,22 @@ export function isContents(header: TextRow[], groups: LineGroup[], columns: Colu
     return ordered && entries >= ENTRY_SHARE * led.length;
   }
   if (isIndex(rows)) return true;
-  if (header.length === 0 && columns.length === 2 * ENTRY_COLUMNS && areAbreast(groups))
+  if (header.length === 0 && ENTRY_COLUMNS.some((own) => areAbreast(groups, columns.length, own)))
     return true;
-  const plain = header.every(isHeading) && rows.length >= PLAIN_ROWS;
-  return plain && columns.length <= PLAIN_COLUMNS && isNumbered(rows);
+  const least = led.length > 0 ? PARTLY_LED_ROWS : PLAIN_ROWS;
+  const plain = header.every(isHeading) && rows.length >= least;
+  const few = columns.length <= PLAIN_COLUMNS + (rows.every(hasOnePage) ? 1 : 0);
+  return plain && few && isNumbered(rows);
 }
 
-/** True for two columns of titles with their pages, each numbered on by itself. */
-function areAbreast(groups: LineGroup[]): boolean {
+/** True for two columns of titles with their pages, each of `own` columns and numbered on by itself. */
+function areAbreast(groups: LineGroup[], columns: number, own: number): boolean {
+  if (columns !== 2 * own) return false;
   const halves = [0, 1].map((half) =>
     groups
       .map((group) =>
         group.flatMap(({ placed }) =>
-          placed.flatMap(({ chunk, col }) =>
-            Math.floor(col / ENTRY_COLUMNS) === half ? [chunk] : [],
-          ),
+          placed.flatMap(({ chunk, col }) => (Math.floor(col / own) === half ? [chunk] : [])),
         ),
       )
       .filter((row) => row.length > 0),
@@ -106,6 +108,12 @@ function isEntry(row: Chunk[]): boolean {
     if (!page) return true;
     return (isPage(page) && !next?.numeric) || !page.numeric;
   });
+}
+
+/** True for a row with at most one number behind its title. */
+function hasOnePage(row: Chunk[]): boolean {
+  const title = row.findIndex((chunk) => !chunk.numeric);
+  return row.slice(title + 1).filter((chunk) => chunk.numeric).length <= 1;
 }
 
 function holdsCount(row: Chunk[]): boolean {

@@ -1,4 +1,5 @@
 import type { Block } from './block-ends.js';
+import { CAPTION } from './block-words.js';
 import type { ChunkRow } from './chunks.js';
 
 /** Rows right under heads that may be left blank. */
@@ -9,12 +10,40 @@ const OFF_CENTRE = 0.08;
 const SAME_START = 2;
 
 /**
- * Cuts a block at headings in its middle or at its left side, each with a row of heads and one of
+ * Cuts a block at captions over repeated heads, at headings in its middle or at its left side, each with a row of heads and one of
  * figures under it, and at rows of heads that begin with the word of the first ones, where not all of them have as many heads or columns: forms print tables of four
  * columns and of two right under each other, and their white does not run through. With as many they
  * may be one table's.
  */
 export function cutAtHeads(block: Block): Block[] {
+  return cutAtCaptions(block).flatMap(cutAtOtherHeads);
+}
+
+/** Cuts a block at captions over the very heads that it begins with: tables of one form each below the other. */
+function cutAtCaptions(block: Block): Block[] {
+  const captions = [...block.rows.keys()].filter((index) => isCaptionOverHeads(block, index));
+  if (captions.length === 0) return [block];
+  return [-1, ...captions].map((at, next) => ({
+    ...block,
+    rows: block.rows.slice(at + 1, captions[next]),
+  }));
+}
+
+/** True for one text that is a caption or begins left of all rows, under it the heads of the block's first row. */
+function isCaptionOverHeads({ rows }: Block, index: number): boolean {
+  const [own, heads] = [rows[index], rows[index + 1]];
+  const text = own?.chunks[0];
+  if (!text || !isLoneText(own) || !areHeads(heads) || !areHeads(rows[0])) return false;
+  const textsOf = (row: ChunkRow | undefined): string =>
+    row?.chunks.map((chunk) => chunk.text).join('\t') ?? '';
+  if (textsOf(heads) !== textsOf(rows[0])) return false;
+  const left = Math.min(
+    ...rows.filter(({ chunks }) => chunks.length > 1).map(({ chunks }) => chunks[0]?.x0 ?? 0),
+  );
+  return CAPTION.test(text.text) || text.x0 < left - SAME_START;
+}
+
+function cutAtOtherHeads(block: Block): Block[] {
   const starts = [...block.rows.keys()].filter(
     (index) =>
       opensTable(block, index) || isHeadingAtLeft(block, index) || repeatsHeads(block, index),

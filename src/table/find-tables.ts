@@ -11,7 +11,7 @@ import { takeBackRow } from './overflow-row.js';
 import { edgesToGrids, type FilledGrid, fillGrids } from './ruled.js';
 import { hasOpenColumns } from './open-columns.js';
 import { cutOpenBody } from './open-bodies.js';
-import { isDrawing } from './drawings.js';
+import { dropJoinedBoxes, isDrawing } from './drawings.js';
 import { findOpenHeads, headRules } from './open-heads.js';
 import { intersects } from '../geometry/box.js';
 import { findAlignedTables } from './aligned.js';
@@ -50,7 +50,7 @@ export function findTables(page: PageContent, lines: Line[]): Table[] {
   const drawn = filledGrids.filter(
     (filled) => !isDrawing(filled) && !hasAxis(gridToBox(filled.grid), lines),
   );
-  const tabular = drawn.filter(isTableGrid);
+  const tabular = dropJoinedBoxes(drawn).filter(isTableGrid);
   const gridBoxes = tabular.map(({ grid }) => gridToBox(grid));
   const open = tabular.filter(
     (filled) =>

@@ -34,6 +34,8 @@ const UNDERLINED = 0.5;
 const HEAD_LINES = 3;
 /** A sign for yes or no counts as a figure does. */
 const TICK = /^[✓✔✗✘☑☒√○●]$/u;
+/** Full stops that stand apart from the texts they end. */
+const FULL_STOP = /^[.…]+$/u;
 /** Rules between so many of the rows make a table of any text. */
 const ROW_RULES_SHARE = 0.6;
 /** So many numbers that count on are those of rows. */
@@ -75,6 +77,7 @@ export function looksTabular(
   const beside = pieces.filter(({ col }) => col > labels);
   const words = beside.reduce((sum, { chunk }) => sum + wordCount(chunk.text), 0) / beside.length;
   if (words > PROSE_WORDS || isOther(header, groups, columns)) return false;
+  if (beside.every(({ chunk }) => FULL_STOP.test(chunk.text))) return false;
   const isMark = ({ chunk }: Placed): boolean => chunk.numeric || TICK.test(chunk.text);
   const figures = beside.filter(isMark).length / beside.length;
   if (figures >= (ruled ? FIGURES_WITH_RULES : FIGURES)) return true;

@@ -3,6 +3,7 @@ import type { Column } from './align-columns.js';
 import { hasFigures, type LineGroup, type TextRow } from './align-rows.js';
 import type { Chunk } from './chunks.js';
 import { isContents } from './contents-page.js';
+import { isListing } from './listings.js';
 import type { Placed } from './place-chunks.js';
 
 /** Where signs of upright writing stand first, so many rows of figures have a label nevertheless. */
@@ -24,10 +25,6 @@ const EQUATION_SHARE = 0.3;
 const FORMULA_NUMBER = /^\(\d{1,3}(?:\.\d{1,3})?[a-z]?\)$/u;
 const OPERATION = /[=≤≥<>∑∏∫√∂±×·∞≈≡∈\p{Co}]/u;
 const LEAST_OPERATIONS = 2;
-/** The signs at which commands are typed, and go on, and share of the lines of a listing that begin with them. */
-const PROMPT = /^(?:R?>|>>>|##|\+|[$%#]) ?(?:[\p{L}"'(]|$)/u;
-const PROMPT_SHARE = 0.5;
-
 /** Share of the lines of addresses set abreast in which all texts hold digits or none does, */
 const ALIKE_SHARE = 0.8;
 /** and the least share of lines of either kind: streets and numbers, names. */
@@ -85,12 +82,6 @@ function isNumberedFormula(chunks: Chunk[]): boolean {
   const others = chunks.filter((chunk) => !numbers.includes(chunk));
   if (numbers.length === 0 || others.some(({ x1 }) => x1 > start)) return false;
   return others.filter(({ text }) => OPERATION.test(text)).length >= LEAST_OPERATIONS;
-}
-
-/** True for a listing: most of its lines begin with the sign at which commands are typed. */
-function isListing(lines: TextRow[]): boolean {
-  const typed = lines.filter(({ placed }) => PROMPT.test(placed[0]?.chunk.text ?? ''));
-  return typed.length >= PROMPT_SHARE * lines.length;
 }
 
 /**

@@ -5,10 +5,13 @@ const MARGIN_SHARE = 0.12;
 
 /** Page numbers that can be no figure of a table: `1 / 2`, `- 1 -`, `第1页`; bare figures and signed ones can. */
 const PAGE_NUMBER =
-  /^(?:第\s*\d{1,4}\s*页.{0,9}|\d{1,4}\s*[/／]\s*(?:共\s*)?\d{1,4}(?:\s*页)?|[-—–―─·•~～]+\s*\d{1,4}\s*[-—–―─·•~～]+|page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)$/iu;
+  /^(?:第\s*\d{1,4}\s*页.{0,9}|\d{1,4}\s*[/／]\s*(?:共\s*)?\d{1,4}(?:\s*页)?|[-—–―─·•~～]+\s*\d{1,4}\s*[-—–―─·•~～]+)$/iu;
+
+/** Those that say what they are. */
+const NAMED = /^page:?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/iu;
 
 /**
- * Lines of a page without the page number that stands alone over or under all others: where a table
+ * Lines of a page without the page number over or under all others, alone or named as one: where a table
  * goes on to the foot of the page, it would be the table's last row. `height` is the page's, in points.
  */
 export function dropPageNumbers(lines: Line[], height: number): Line[] {
@@ -18,7 +21,9 @@ export function dropPageNumbers(lines: Line[], height: number): Line[] {
     const isOuter =
       (line.top === top && line.bottom <= MARGIN_SHARE * height) ||
       (line.bottom === bottom && line.top >= (1 - MARGIN_SHARE) * height);
-    return !(isOuter && PAGE_NUMBER.test(line.text.trim()) && isAlone(line, lines));
+    if (!isOuter) return true;
+    const text = line.text.trim();
+    return !(NAMED.test(text) || (PAGE_NUMBER.test(text) && isAlone(line, lines)));
   });
 }
 

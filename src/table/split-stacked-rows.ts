@@ -61,13 +61,15 @@ export function splitStackedRows(filled: FilledGrid): FilledGrid {
     !rows.some((columns) => columns.some(isWrapped));
   const cuts = rows.map((columns, row) => {
     const stacked = figures && isStacked(columns, LEAST_LINES_BESIDE);
+    const texts = cutsBetweenTexts(columns);
     if (
-      stacked ||
-      isFigureStack(columns, isSameHeight) ||
-      isWordStack(columns, isSameHeight, row > 0)
+      !partsAllFigures(columns, texts) &&
+      (stacked ||
+        isFigureStack(columns, isSameHeight) ||
+        isWordStack(columns, isSameHeight, row > 0))
     )
       return cutsBetween(columns);
-    return cutsBetweenTexts(columns);
+    return texts;
   });
   if (cuts.every((own) => own.length === 0)) return filled;
   return cutRows(filled, cuts, (span) => isOfAll(rows[span.row] ?? [], span));
@@ -107,6 +109,20 @@ function isStacked(columns: Column[], least: number): boolean {
   const figures = columns.filter((column) => isFigures(column, least));
   return figures.some((column) =>
     columns.some((other) => other !== column && standsBeside(column, other)),
+  );
+}
+
+/** True where cuts leave no two figures in one cell, although some texts have several lines: nothing more is to be cut. */
+function partsAllFigures(columns: Column[], cuts: number[]): boolean {
+  if (cuts.length === 0) return false;
+  const figuresIn = ({ lines }: Column, from: number, to: number): number =>
+    lines.filter(({ top, bottom, text }) => {
+      const middle = (top + bottom) / 2;
+      return middle > from && middle < to && isNumeric(text);
+    }).length;
+  const stops = [-Infinity, ...cuts, Infinity];
+  return columns.every((column) =>
+    stops.slice(1).every((to, at) => figuresIn(column, stops[at] as number, to) < 2),
   );
 }
 

@@ -40,4 +40,19 @@ describe('titles with their pages in two columns', () => {
       ),
     ).toHaveLength(1);
   });
+
+  it('are a contents page with the numbers of their chapters, too', () => {
+    const texts = entries([
+      [2, 23],
+      [3, 24],
+      [8, 27],
+      [11, 28],
+    ]);
+    const chapters = [0, 1, 2, 3].flatMap((at): Text[] => [
+      [-10, 20 + 16 * at, `${at + 1}`],
+      [148, 20 + 16 * at, `${at + 5}`],
+    ]);
+    const moved = [...texts, ...chapters].map(([x, top, text]): Text => [x + 20, top, text]);
+    expect(tablesOf(moved, [], 340)).toEqual([]);
+  });
 });

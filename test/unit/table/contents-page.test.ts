@@ -52,6 +52,26 @@ describe('a contents page', () => {
     ]);
     expect(rowsOf([10, 110], lines)).toEqual([]);
   });
+
+  it('is none where only entries below others have leaders', () => {
+    const lines = [
+      ['1', 'Introduction', '', '1'],
+      ['', 'Old ones', DOTS, '2'],
+      ['', 'New ones', DOTS, '2'],
+      ['2', 'Usage', '', '2'],
+      ['3', 'Annex', '', '3'],
+    ];
+    expect(rowsOf([10, 30, 90, 180], lines)).toEqual([]);
+  });
+
+  it('is an index where leaders stand side by side, whatever their pages', () => {
+    const words = ['aims', 'bonds', 'coal', 'debt', 'fuel', 'gas'];
+    const lines = words.map((word, i) => [
+      `\\${word} ..... ${i + 14}, 9`,
+      `\\m${word} ..... ${80 - i}`,
+    ]);
+    expect(rowsOf([10, 110], lines)).toEqual([]);
+  });
 });
 
 describe('a table with leaders', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isDrawing } from '../../../src/table/drawings.js';
+import { dropJoinedBoxes, isDrawing } from '../../../src/table/drawings.js';
 import type { FilledGrid } from '../../../src/table/ruled.js';
 import type { Mark } from '../../../src/geometry/marks.js';
 
@@ -26,5 +26,19 @@ describe('isDrawing', () => {
   it('is false where nothing is white, and for few borders', () => {
     expect(isDrawing(gridOf(20, 4, true))).toBe(false);
     expect(isDrawing(gridOf(8, 2, false))).toBe(false);
+  });
+});
+
+describe('dropJoinedBoxes', () => {
+  const boxes = Array.from({ length: 6 }, () => gridOf(1, 1, true));
+  const pair = gridOf(2, 1, true);
+  const many = gridOf(5, 1, true);
+
+  it('takes away few boxes that touch where there are many more of one text each', () => {
+    expect(dropJoinedBoxes([...boxes, pair, many])).toEqual([...boxes, many]);
+  });
+
+  it('keeps them beside few others', () => {
+    expect(dropJoinedBoxes([...boxes.slice(1), pair])).toEqual([...boxes.slice(1), pair]);
   });
 });

@@ -14,6 +14,15 @@ describe('dropPageNumbers', () => {
     }
   });
 
+  it('takes away one that is named, whatever stands beside it', () => {
+    const title = writing('Registration report', 10, 5);
+    for (const text of ['Page: 4', 'Page 4', 'page 4 of 10'])
+      expect(kept(title, writing(text, 150, 5), writing('Total', 10, 60))).toEqual([
+        'Registration report',
+        'Total',
+      ]);
+  });
+
   it('keeps figures, what has text beside it, and what stands inside the page', () => {
     expect(kept(writing('合计', 10, 165), writing('12', 90, 185))).toEqual(['合计', '12']);
     expect(kept(writing('合计', 10, 165), writing('-12', 90, 185))).toEqual(['合计', '-12']);

@@ -17,6 +17,20 @@ describe('rows that rulings leave whole', () => {
     expect(texts({ rulings, runs })).toEqual([labels.flatMap((label, i) => [label, `1${i}.5`])]);
   });
 
+  it('are cut at the white across all cells where that parts all figures and texts have several lines', () => {
+    const rules = rulingsOf([0, 0, 70, 180], [70, 0, 110, 180], [110, 0, 200, 180]);
+    const runs = [0, 1, 2, 3].flatMap((i) => [
+      writing('Agent', 5, 5 + 44 * i),
+      writing('powder', 5, 17 + 44 * i),
+      writing(`${i + 2}4`, 80, 5 + 44 * i),
+      writing('Soak in water', 115, 5 + 44 * i),
+      writing('and dry well', 115, 17 + 44 * i),
+      ...(i % 2 ? [writing('in the sun', 115, 29 + 44 * i)] : []),
+    ]);
+    const [table] = findTables(page({ rulings: rules, runs }), []);
+    expect([table?.rows, table?.cells[0]?.text]).toEqual([4, 'Agent\npowder']);
+  });
+
   it('are one where one numbered label stands beside digits in cells as narrow as these', () => {
     const cells = [0, 70, 90, 110].map((x, at) => [x, [70, 90, 110, 130][at] as number] as const);
     const boxes = [0, 80].flatMap((y) => cells.map(([x0, x1]) => [x0, y, x1, y + 80] as const));

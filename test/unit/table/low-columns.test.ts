@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { tablesOf, type Text } from './support.js';
+
+const row = (top: number, texts: string[]): Text[] =>
+  texts.map((text, at): Text => [[15, 90, 160, 210][at] as number, top, text]);
+
+describe('columns whose texts begin in lower case under every rule', () => {
+  it('have a row a line: lower case does not tell that a text goes on', () => {
+    const lines = [
+      ['Label', 'Model', 'Name', 'Call'],
+      ['CL', '(g)lm', 'm', 'vcov(m)'],
+      ['PC', '(g)lm', 'm', 'bread(m)'],
+      ['PL', '(g)lm', 'm', 'meat(m)'],
+      ['plain', '(g)lm', 'm', 'vcov(m)'],
+      ['basic', '(g)lm', 'm', 'meat(m)'],
+      ['random', 'lmer', 'mer', 'vcov(mer)'],
+      ['gee', 'geeglm', 'mgee', 'vbeta(mgee)'],
+    ];
+    const texts = lines.flatMap((line, at) => row(20 + 14 * at, line));
+    const [table] = tablesOf(texts, [18, 32, 75, 103, 131]);
+    expect(table?.rows).toBe(lines.length);
+  });
+});
