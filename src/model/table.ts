@@ -16,6 +16,8 @@ export interface Cell extends Box {
   fontSize?: number;
   /** White (points) behind each letter, where the page's writing is spaced out. */
   letterSpacing?: number;
+  /** Width in the same points, where the page was turned, shrunk or blown up to be read; x1 - x0 if left out. */
+  widthAsRead?: number;
   method: Method;
   /** 0 to 1: the least of the runs in the cell; 1 for a text layer and for an empty digital cell. */
   confidence: number;

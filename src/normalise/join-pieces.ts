@@ -30,5 +30,5 @@ function isNarrow(cell: Cell, digits: number): boolean {
   const size = cell.fontSize ?? USUAL_SIZE;
   const width = WIDE_DIGIT.test(cell.text) ? WIDE_DIGIT_WIDTH : DIGIT_WIDTH;
   const pitch = width * size + (cell.letterSpacing ?? 0);
-  return (digits + 1) * pitch + PADDING > cell.x1 - cell.x0;
+  return (digits + 1) * pitch + PADDING > (cell.widthAsRead ?? cell.x1 - cell.x0);
 }

@@ -5,7 +5,7 @@ import { cutSheets } from '../geometry/two-up.js';
 import { findLines, findParagraphs } from '../layout/index.js';
 import type { Box } from '../model/box.js';
 import type { PageContent } from '../model/page.js';
-import type { Table } from '../model/table.js';
+import type { Cell, Table } from '../model/table.js';
 import type { RecognisedReport } from '../recognise/index.js';
 import { recogniseReports } from '../recognise/index.js';
 import { findTables, joinTables } from '../table/index.js';
@@ -85,12 +85,14 @@ function asPrinted({ tables, reports }: RecognisedPages, read: PageToRead[]): Re
     ...(read[box.page - 1]?.back(box) ?? box),
     page: pageOf(box.page),
   });
+  /** A cell's font size is that of the page as it is read, and so must its width be. */
+  const cellBack = (cell: Cell): Cell => ({ ...back(cell), widthAsRead: cell.x1 - cell.x0 });
   const numbered = <T extends { page?: number | undefined }>(item: T): T =>
     item.page === undefined ? item : { ...item, page: pageOf(item.page) };
   return {
     tables: tables.map((table) => ({
       ...table,
-      cells: table.cells.map(back),
+      cells: table.cells.map(cellBack),
       parts: table.parts.map(back),
     })),
     reports: reports.map((report) => ({
@@ -100,7 +102,7 @@ function asPrinted({ tables, reports }: RecognisedPages, read: PageToRead[]): Re
       sections: report.sections.map(numbered),
       warnings: report.warnings.map(numbered),
       placements: new Map(
-        [...report.placements].map(([id, cell]) => [id, cell && back(cell)] as const),
+        [...report.placements].map(([id, cell]) => [id, cell && cellBack(cell)] as const),
       ),
       unrecognised: report.unrecognised.map(back),
     })),
