@@ -47,6 +47,9 @@ const FULL_ROW_COLUMNS = 3;
 const LOW = /^[\p{Ll}(]/u;
 /** Labels begin in lower case where this share of them does. */
 const LOW_SHARE = 0.8;
+/** Of so many texts no more than this share goes on with others. */
+const MANY_TEXTS = 10;
+const NEARLY_ALL = 0.95;
 /** A heading has more characters than a unit has. */
 const HEADING_LENGTH = 5;
 /** Entries under a heading are indented by at least so many ems. */
@@ -261,8 +264,8 @@ function continuesRow(lines: TextRow[], index: number, columns: Column[], low: b
 }
 
 /**
- * For each column true where most texts begin in lower case, right of the labels all first ones under rules, too: it
- * does not tell that a text goes on.
+ * For each column true where most texts begin in lower case, right of the labels nearly all, or all first ones under
+ * rules, too: it does not tell that a text goes on.
  */
 function lowColumns(lines: TextRow[], columns: number, borders: Edge[]): boolean[] {
   const isUnderRule = lines.map(
@@ -273,8 +276,10 @@ function lowColumns(lines: TextRow[], columns: number, borders: Edge[]): boolean
     const starts = lines.map((line) => line.placed.find((piece) => piece.col === col)?.chunk.text);
     const isLow = starts.map((text) => (col === 0 ? /^\p{Ll}/u : LOW).test(text ?? ''));
     const texts = starts.filter((text) => text !== undefined).length;
+    const low = isLow.filter(Boolean).length;
     const all = starts.every((text, at) => !isFirst[at] || text === undefined || isLow[at]);
-    return isLow.filter(Boolean).length > LOW_SHARE * texts && (col === 0 || all);
+    if (low <= LOW_SHARE * texts) return false;
+    return col === 0 || all || (texts >= MANY_TEXTS && low > NEARLY_ALL * texts);
   });
 }
 
@@ -301,7 +306,7 @@ function continuesText(
 ): boolean {
   const over = lines[index - 1]?.placed.find(({ col }) => col === piece.col);
   if (!over || over.colSpan > 1 || piece.colSpan > 1 || over.chunk.numeric) return false;
-  if (endsInLeader(over.chunk.text)) return false;
+  if (endsInLeader(over.chunk.text) || over.chunk.text === piece.chunk.text) return false;
   if (!isAlignedWith(over.chunk, piece.chunk, piece.col === 0)) return false;
   if (isOtherHand(over.chunk, piece.chunk)) return false;
   if (LOW.test(piece.chunk.text) && !(piece.col > 0 && low[piece.col])) return true;

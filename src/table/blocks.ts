@@ -9,6 +9,7 @@ import { rowGap } from './row-gap.js';
 import { headsOver } from './one-row.js';
 import { isNextOrdinal } from './opens-item.js';
 import { hasOwnNumber } from './own-number.js';
+import { isCutInHead } from './cut-in-heads.js';
 import { isBetweenRungs } from './rungs.js';
 import { isRuledGap } from './ruled-gap.js';
 import { isCountedOn, isSectionHeading } from './section-heading.js';
@@ -197,7 +198,7 @@ function isHeading(rows: ChunkRow[], index: number, start: number, rules: Edge[]
   if (label && ITEM.test(label.text) && countsOnFrom(row, body)) return false;
   if (label && body.some((line) => isCountedOn(line, label))) return false;
   if (row.chunks.some((chunk) => isLarger(chunk, sizeOf(body)))) return true;
-  if (isGroupLabel(row, below, body)) return false;
+  if (isGroupLabel(row, below, body) || isCutInHead(rows, index, start, rules)) return false;
   const distances = body.slice(1).map((line, at) => line.top - (body[at] as ChunkRow).top);
   const usual = Math.max(medianOf(distances), row.bottom - row.top);
   if (!below || distances.length === 0 || !standsAsHeading(row, body)) return false;

@@ -25,9 +25,9 @@ const ABREAST_SHARE = 0.4;
 /** Entries side by side without leaders: a title and its page each, behind its number or not, so many of them. */
 const ENTRY_COLUMNS = [2, 3];
 const ABREAST_ENTRIES = 3;
-/** Without leaders: so many entries at least, fewer where some have leaders, this share of them with a page number, in so few columns; pages of chapters may stand left of those of sections. */
+/** Without leaders: so many entries at least, fewer where some have leaders or all have the numbers of chapters, this share of them with a page number, in so few columns; pages of chapters may stand left of those of sections. */
 const PLAIN_ROWS = 6;
-const PARTLY_LED_ROWS = 3;
+const FEW_ROWS = 3;
 const NUMBERED_SHARE = 0.7;
 const PLAIN_COLUMNS = 3;
 
@@ -50,7 +50,7 @@ export function isContents(header: TextRow[], groups: LineGroup[], columns: Colu
   if (isIndex(rows)) return true;
   if (header.length === 0 && ENTRY_COLUMNS.some((own) => areAbreast(groups, columns.length, own)))
     return true;
-  const least = led.length > 0 ? PARTLY_LED_ROWS : PLAIN_ROWS;
+  const least = led.length > 0 || areChapters(rows) ? FEW_ROWS : PLAIN_ROWS;
   const plain = header.every(isHeading) && rows.length >= least;
   const few = columns.length <= PLAIN_COLUMNS + (rows.every(hasOnePage) ? 1 : 0);
   return plain && few && isNumbered(rows);
@@ -108,6 +108,17 @@ function isEntry(row: Chunk[]): boolean {
     if (!page) return true;
     return (isPage(page) && !next?.numeric) || !page.numeric;
   });
+}
+
+/** True for titles with numbers of chapters, counted on from one to the next, and their pages. */
+function areChapters(rows: Chunk[][]): boolean {
+  return rows.every(
+    ([number, title, page, beside], at) =>
+      Number(number?.text) === Number(rows[0]?.[0]?.text) + at &&
+      title?.numeric === false &&
+      page?.numeric === true &&
+      !beside,
+  );
 }
 
 /** True for a row with at most one number behind its title. */

@@ -26,6 +26,8 @@ import { hasLabelsOutside } from './labels-beside.js';
 import { joinStackedGrids } from './join-stacked-grids.js';
 import { dropPageNumbers } from './page-number.js';
 import { addRowUnderHeads } from './row-under-heads.js';
+import { dropRunningHead, isRunningHead } from './running-heads.js';
+import { takeRowsOutside } from './rows-outside.js';
 import { addSteps } from './stepped-heads.js';
 import { splitStackedRows } from './split-stacked-rows.js';
 
@@ -48,7 +50,10 @@ export function findTables(page: PageContent, lines: Line[]): Table[] {
     );
   const filledGrids = joinStackedGrids(fillGrids(edgesToGrids(edges, marks), marks), marks);
   const drawn = filledGrids.filter(
-    (filled) => !isDrawing(filled) && !hasAxis(gridToBox(filled.grid), lines),
+    (filled) =>
+      !isDrawing(filled) &&
+      !isRunningHead(filled, page.height) &&
+      !hasAxis(gridToBox(filled.grid), lines),
   );
   const tabular = dropJoinedBoxes(drawn).filter(isTableGrid);
   const gridBoxes = tabular.map(({ grid }) => gridToBox(grid));
@@ -60,7 +65,8 @@ export function findTables(page: PageContent, lines: Line[]): Table[] {
     .filter((filled) => !open.includes(filled))
     .map(mendSplitHeaders)
     .map(cutOpenBody)
-    .map(splitStackedRows);
+    .map(splitStackedRows)
+    .map((filled) => takeRowsOutside(filled, lines, gridBoxes, marks));
   const frames = drawn.filter((filled) => !isTableGrid(filled)).map(({ grid }) => gridToBox(grid));
   const heads = findOpenHeads(grids, lines);
   const gridded = filledGrids.map(({ grid }) => gridToBox(grid));
@@ -72,7 +78,8 @@ export function findTables(page: PageContent, lines: Line[]): Table[] {
     .filter((edge) => !boxes.some((box) => liesIn(edge, box)))
     .concat(heads.flatMap(headRules))
     .sort((a, b) => a.at - b.at || a.from - b.from);
-  const text = dropChartText(dropPageNumbers(lines, page.height), findCharts(filledGrids, lines));
+  const inner = dropRunningHead(dropPageNumbers(lines, page.height), page.height);
+  const text = dropChartText(inner, findCharts(filledGrids, lines));
   const wholes = open.map(({ grid }) => gridToBox(grid));
   const aligned = findAlignedTables(text, boxes, frames, rules, wholes).map((table) =>
     onPage(table, page.number),

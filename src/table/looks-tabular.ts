@@ -25,6 +25,8 @@ const WORD_ROWS = 4;
 const MOST_WORDS = 4;
 /** Share of its places that hold text: lists set abreast and labels of drawings leave more of them blank. */
 const WORD_FILL = 0.55;
+/** The same under a head for each column with rules above, under it and at the foot: lists of different length. */
+const HEADED_FILL = 0.4;
 /** Share of the rows of two columns of words that have both. */
 const PAIRED_SHARE = 0.6;
 /** Share of figures among words that lists have not, and of a table's width that rules under its heads cover. */
@@ -83,7 +85,8 @@ export function looksTabular(
   if (figures >= (ruled ? FIGURES_WITH_RULES : FIGURES)) return true;
   if (columns.length < WORD_COLUMNS && !ruled) return false;
   const filled = groups.reduce((sum, group) => sum + columnsUsed(group), 0);
-  if (filled < WORD_FILL * groups.length * columns.length) return false;
+  const least = isHeadRuled(header, columns, rules) ? HEADED_FILL : WORD_FILL;
+  if (filled < least * groups.length * columns.length) return false;
   if (columns.length < WORD_COLUMNS && full.length < PAIRED_SHARE * groups.length) return false;
   if (ruleCount >= LEAST_ROWS) return full.length >= LEAST_ROWS;
   if (!ruled && !areTold(header, groups, columns, all)) return false;
@@ -116,6 +119,14 @@ function areTold(
     hasColumnsOfOwnFont(groups, columns.length) ||
     isUnderlined(lines, columns, rules)
   );
+}
+
+/** True for one line of heads over all columns, ruled above and below, and a rule at the foot. */
+function isHeadRuled([heads, ...more]: TextRow[], columns: Column[], rules: Edge[]): boolean {
+  if (!heads || more.length > 0 || heads.placed.length < columns.length) return false;
+  const middle = (heads.top + heads.bottom) / 2;
+  const below = new Set(rules.filter(({ at }) => at > middle).map(({ at }) => at)).size;
+  return rules.some(({ at }) => at < middle) && below >= 2;
 }
 
 /** True where rules under the first lines of several texts cover most of the table's width. */

@@ -49,7 +49,7 @@ export function headRules({ grid }: FilledGrid): Edge[] {
 }
 
 /** True for a row with a text in most columns, none of them reaching over a border. */
-function standsIn({ chunks }: ChunkRow, xs: number[]): boolean {
+export function standsIn({ chunks }: ChunkRow, xs: number[]): boolean {
   const used = new Set<number>();
   for (const { x0, x1 } of chunks) {
     const own = xs

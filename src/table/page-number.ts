@@ -1,7 +1,7 @@
 import type { Line } from '../model/prose.js';
 
 /** Share of the page's height, at its top and at its foot, where page numbers stand. */
-const MARGIN_SHARE = 0.12;
+export const MARGIN_SHARE = 0.12;
 
 /** Page numbers that can be no figure of a table: `1 / 2`, `- 1 -`, `第1页`; bare figures and signed ones can. */
 const PAGE_NUMBER =

@@ -10,7 +10,7 @@ import { holdsOwnNumber } from './own-number.js';
 import type { FilledGrid } from './ruled.js';
 import { isFigureStack } from './stacked-figures.js';
 import { cutsBetweenTexts } from './stacked-texts.js';
-import { isForced, isWordStack, type TextLine } from './stacked-words.js';
+import { areListsAbreast, isForced, isWordStack, type TextLine } from './stacked-words.js';
 
 /** Figures one below the other that show a row to be several; fewer where another row shows it. */
 export const LEAST_LINES = 4;
@@ -59,6 +59,7 @@ export function splitStackedRows(filled: FilledGrid): FilledGrid {
   const figures =
     rows.some((columns) => isStacked(columns, LEAST_LINES)) &&
     !rows.some((columns) => columns.some(isWrapped));
+  const lists = rows.some((columns) => areListsAbreast(columns, isSameHeight, LEAST_LINES));
   const cuts = rows.map((columns, row) => {
     const stacked = figures && isStacked(columns, LEAST_LINES_BESIDE);
     const texts = cutsBetweenTexts(columns);
@@ -66,6 +67,7 @@ export function splitStackedRows(filled: FilledGrid): FilledGrid {
       !partsAllFigures(columns, texts) &&
       (stacked ||
         isFigureStack(columns, isSameHeight) ||
+        (lists && row > 0 && areListsAbreast(columns, isSameHeight, LEAST_LINES_BESIDE)) ||
         isWordStack(columns, isSameHeight, row > 0))
     )
       return cutsBetween(columns);

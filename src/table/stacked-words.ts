@@ -41,6 +41,31 @@ export function isWordStack(
   );
 }
 
+/** Words of a line, at most, in cells of lists side by side. */
+const FEW_WORDS = 2;
+
+/**
+ * True where three cells or more side by side hold as many short lines each, `least` of them or more, at the same
+ * heights: lists set abreast, for texts are not wrapped all alike into so short lines.
+ */
+export function areListsAbreast(
+  cells: LinedCell[],
+  isSameHeight: (a: Box, b: Box) => boolean,
+  least: number,
+): boolean {
+  const first = cells[0];
+  if (!first || cells.length < LEAST_CELLS || first.lines.length < least) return false;
+  return cells.every(
+    ({ lines }) =>
+      lines.length === first.lines.length &&
+      lines.every(
+        (line, at) =>
+          isSameHeight(line, first.lines[at] as TextLine) &&
+          line.text.split(/\s+/u).length <= FEW_WORDS,
+      ),
+  );
+}
+
 /** True where most lines end although the first word of the next would have had room. */
 function isBroken({ lines, width }: LinedCell): boolean {
   let broken = 0;

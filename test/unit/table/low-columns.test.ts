@@ -21,3 +21,21 @@ describe('columns whose texts begin in lower case under every rule', () => {
     expect(table?.rows).toBe(lines.length);
   });
 });
+
+describe('lists of different length under ruled heads', () => {
+  const lines = [
+    ['Display', 'Extract', 'Modify', 'Other'],
+    ['print', 'Number', 'update', 'simulate'],
+    ['plot', 'Sum', 'drop', 'convert'],
+    ['animate', 'Profile', 'add'],
+    ['show', 'Terms'],
+    ...['Rates', 'Offsets', 'Families', 'Weights', 'Links'].map((text) => ['', text]),
+  ];
+  const texts = lines.flatMap((line, at) =>
+    row((at > 0 ? 26 : 20) + 14 * at, line).filter(([, , text]) => text !== ''),
+  );
+
+  it('are a whole table between three rules', () => {
+    expect(tablesOf(texts, [16, 36, 160]).map(({ rows }) => rows)).toEqual([lines.length]);
+  });
+});

@@ -31,6 +31,20 @@ describe('rows that rulings leave whole', () => {
     expect([table?.rows, table?.cells[0]?.text]).toEqual([4, 'Agent\npowder']);
   });
 
+  it('are cut where short words stand in all of three cells at the same heights', () => {
+    const cells = [0, 16, 64].flatMap((top, at) =>
+      [0, 60, 130].map(
+        (x) => [x, top, x + (x === 60 ? 70 : 60), [16, 64, 88][at] as number] as const,
+      ),
+    );
+    const lines = ['type', 'command', 'choice', 'option', 'command', 'option', 'choice'];
+    const runs = lines.flatMap((text, i) =>
+      [0, 60, 130].map((x) => writing(text, x + 5, 3 + 12 * i + (i > 4 ? 3 : 0))),
+    );
+    const [table] = findTables(page({ rulings: rulingsOf(...cells), runs }), []);
+    expect(table?.rows).toBe(7);
+  });
+
   it('are one where one numbered label stands beside digits in cells as narrow as these', () => {
     const cells = [0, 70, 90, 110].map((x, at) => [x, [70, 90, 110, 130][at] as number] as const);
     const boxes = [0, 80].flatMap((y) => cells.map(([x0, x1]) => [x0, y, x1, y + 80] as const));
