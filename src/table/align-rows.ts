@@ -9,7 +9,7 @@ import { hasOwnNumber } from './own-number.js';
 import { fillsOwnCell } from './own-margin.js';
 import { opensItem } from './opens-item.js';
 import { isParted } from './parted.js';
-import { ARTICLE } from './section-heading.js';
+import { ARTICLE, ARTICLE_NAME } from './section-heading.js';
 import { isBrokenAround, isRestOfFigures } from './wrapped-digits.js';
 import { findWrappedRuns } from './wrapped-runs.js';
 import { endsInLeader } from './leaders.js';
@@ -37,6 +37,8 @@ const FULL_ROOM = 0.4;
 /** Lines of one text begin, end or are centred within this (ems) of each other; hanging indents go further. */
 const SAME_ALIGNMENT = 0.6;
 const HANGING = 2.5;
+/** Numbered labels that begin at one place, to this (points), are those of two rows. */
+const SAME_START = 2;
 /** Letters that one font has all of: digits and signs among Chinese may come from another one. */
 const LETTER = /^\p{Script=Latin}$/u;
 /** Columns of labels, at most: those of groups beside those of rows. */
@@ -67,7 +69,7 @@ const RULED_SHARE = 0.6;
 /**
  * Groups lines of text into rows, the closest lines first (single linkage). Lines belong together
  * where a text is wrapped: set tighter than rows are, begun in lower case, or following a line that
- * was full; never across a rule, never onto a label with a number of its own, and never so that two figures come to stand in one cell,
+ * was full; never across a rule, never onto a label with a number of its own, nor two such labels of one place, and never so that two figures come to stand in one cell,
  * save pieces of one that is wrapped beside others.
  */
 export function groupLines(lines: TextRow[], tracks: Column[], borders: Edge[]): LineGroup[] {
@@ -78,6 +80,7 @@ export function groupLines(lines: TextRow[], tracks: Column[], borders: Edge[]):
   const leaded = lines.some((line, index) => isWrappedTight(lines[index - 1], line, pitch));
   const sets = new UnionFind(lines.length);
   const figures = lines.map(hasFigures);
+  const numbered = lines.map(numberedStarts);
   const gaps = lines.map((line, index) => leadingOf(lines[index - 1], line));
   const join = (index: number): void => {
     const above = sets.find(index - 1);
@@ -85,7 +88,10 @@ export function groupLines(lines: TextRow[], tracks: Column[], borders: Edge[]):
     const { top, bottom } = lines[index] as TextRow;
     const overlap = ruled && (gaps[index] as number) < OVERLAP * (bottom - top);
     if (figures[above] && figures[below] && !overlap) return;
+    const starts = [...(numbered[above] as number[]), ...(numbered[below] as number[])];
+    if (areAlike(starts)) return;
     figures[Math.min(above, below)] = figures[above] === true || figures[below] === true;
+    numbered[Math.min(above, below)] = starts;
     sets.join(above, below);
   };
   const isTextBroken = (index: number): boolean => {
@@ -108,7 +114,7 @@ export function groupLines(lines: TextRow[], tracks: Column[], borders: Edge[]):
     if (starts.has(index)) continue;
     if (isParted(above, line, borders) || opensItem(line, above) || opensPart(lines, index))
       continue;
-    if (isEntry(line, above)) continue;
+    if (isEntry(line, above) || isArticle(line) || isArticle(above)) continue;
     const gap = gaps[index] as number;
     if (ruled || gap < TIGHT * pitch) join(index);
     else if (!(leaded && gap > SAME_PITCH * pitch) && continuesRow(lines, index, columns, low))
@@ -185,6 +191,11 @@ function headsEntry(label: Chunk, below: TextRow): boolean {
   return isOver && hasFigures(below) && /^\p{Lu}/u.test(label.text);
 }
 
+/** True for nothing but the name of a law's article: it heads what is below, and goes on with nothing. */
+function isArticle({ placed: [name, beside] }: TextRow): boolean {
+  return name !== undefined && !beside && ARTICLE_NAME.test(name.chunk.text);
+}
+
 /** True for an entry with figures under the label, alone on its line, of the group it is in. */
 function isEntry(line: TextRow, { placed: [label, beside] }: TextRow): boolean {
   return label?.col === 0 && !beside && !label.chunk.numeric && headsEntry(label.chunk, line);
@@ -197,6 +208,17 @@ function isWrappedTight(above: TextRow | undefined, line: TextRow, pitch: number
   if (!above || !over || !label || line.placed.length > 1 || label.chunk.numeric) return false;
   const alike = over.col === 0 && label.col === 0 && isAlignedWith(over.chunk, label.chunk, true);
   return alike && leadingOf(above, line) < TIGHT * pitch;
+}
+
+/** Where the labels of a line begin that have numbers of their own. */
+function numberedStarts({ placed }: TextRow): number[] {
+  return placed.flatMap(({ chunk }) => (hasOwnNumber(chunk.text) ? [chunk.x0] : []));
+}
+
+/** True where two of the places are one. */
+function areAlike(starts: number[]): boolean {
+  const sorted = [...starts].sort((a, b) => a - b);
+  return sorted.some((start, at) => at > 0 && start - (sorted[at - 1] as number) < SAME_START);
 }
 
 export function hasFigures(line: TextRow): boolean {

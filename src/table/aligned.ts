@@ -95,10 +95,21 @@ export function blockToTable(block: Block, rules: Edge[]): Table | undefined {
   const header = linesToHeader(lines.slice(0, head), columns, own.all);
   const body = lines.slice(head);
   const told = linesToDatedRows(body) ?? linesToBands(body, columns, own.long);
-  const groups = told ?? groupLines(body, columns, own.long);
+  const groups = told ?? groupLines(body, withHeads(columns, lines.slice(0, head)), own.long);
   if (!told && !looksTabular(lines.slice(0, head), groups, columns, own.long, own.all))
     return undefined;
   return toTable(header, lines.slice(0, head), groups, columns, own.all);
+}
+
+/** Columns as wide as their heads at least: cells are, whatever the texts in them. */
+function withHeads(columns: Column[], header: TextRow[]): Column[] {
+  const heads = header.flatMap(({ placed }) => placed.filter(({ colSpan }) => colSpan === 1));
+  return columns.map((column, col) =>
+    boxAround([
+      { ...column, top: 0, bottom: 0 },
+      ...heads.filter((head) => head.col === col).map(({ chunk }) => chunk),
+    ]),
+  );
 }
 
 /** A rule that covers this share of the table parts rows. */

@@ -5,6 +5,7 @@ import { type Chunk, type ChunkRow, wordCount } from './chunks.js';
 import type { Edge } from './edges.js';
 import { isNextOrdinal } from './opens-item.js';
 import { hasOwnNumber } from './own-number.js';
+import { ARTICLE } from './section-heading.js';
 
 /** Rows one below the other that may be a table. */
 export interface Block {
@@ -191,11 +192,11 @@ class BlockEnds {
     return first.top - row.top <= SAME_PITCH * this.#pitch && this.#isLabel(start, start - 1);
   }
 
-  /** One text that begins where labels of the block near `at` begin, in the same size. */
+  /** One text that begins where labels of the block near `at` begin, in the same size; no article of a law, which heads what comes. */
   #isLabel(at: number, beside: number): boolean {
     const chunk = this.#rows[beside]?.chunks[0];
     if (!chunk || this.#rows[beside]?.chunks.length !== 1) return false;
-    if (CAPTION.test(chunk.text) || NOTE.test(chunk.text)) return false;
+    if (CAPTION.test(chunk.text) || NOTE.test(chunk.text) || ARTICLE.test(chunk.text)) return false;
     if (Math.abs(chunk.fontSize - this.#size) > SAME_START / 2) return false;
     const from = beside < at ? at : Math.max(0, at + 1 - LABEL_ROWS);
     return this.#rows

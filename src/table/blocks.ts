@@ -6,7 +6,7 @@ import { BARE_FIGURES, CAPTION, isLarger, NOTE, PROSE_WORDS } from './block-word
 import { medianOf } from '../geometry/sorted.js';
 import { isWide } from '../geometry/writing.js';
 import { rowGap } from './row-gap.js';
-import { headsOver } from './one-row.js';
+import { endsOneRow, headsOver } from './one-row.js';
 import { isNextOrdinal } from './opens-item.js';
 import { hasOwnNumber } from './own-number.js';
 import { isCutInHead } from './cut-in-heads.js';
@@ -71,6 +71,7 @@ export function rowsToBlocks(rows: ChunkRow[], rules: Edge[]): Block[] {
     } else if (
       start >= 0 &&
       (isSectionHeading(rows, index, start) ||
+        endsOneRow(rows, index, start, end) ||
         (!isBetweenRungs(rows, index, start, rules) &&
           (endsBlock(rows, index, rows.slice(start, end + 1), height) ||
             isHeading(rows, index, start, rules))))
@@ -299,7 +300,9 @@ function closesRules(rows: ChunkRow[], start: number, index: number, rules: Edge
     (rule) => rule.at < last.at && rule.at > (rows[start] as ChunkRow).top - REACH,
   );
   const body = block.filter((line) => line.top > (before[before.length - 1]?.at ?? Infinity));
-  if (isUnderOwnHeads(body, row)) return false;
+  const heads = block.slice(block.findLastIndex(hasFigures) + 1);
+  const isNew = heads.length < block.length && isUnderOwnHeads(heads, row);
+  if (isNew || isUnderOwnHeads(body, row)) return false;
   const figures = body.filter(hasFigures).length;
   return before.length >= 2 ? body.length > 0 : before.length === 1 && figures > 1;
 }

@@ -73,7 +73,17 @@ function ruledHead(lines: TextRow[], columns: Column[], rules: Edge[]): number {
   const body = lines.slice(head).filter(hasFigures).length;
   const figures = lines.slice(0, head).filter((line) => hasFigures(line) && !isYearLine(line));
   if (figures.some(first.from > x0 + INDENT ? isInnerRow : isLabelledRow)) return 0;
+  if (figures.some(isOfFigures) && lines.slice(0, head).some(isNumberedLabel)) return 0;
   return figures.length < head && body > figures.length ? head : 0;
+}
+
+/** True for nothing but figures in a line: those of a row whose label is wrapped around them, where one begins with a number. */
+function isOfFigures({ placed }: TextRow): boolean {
+  return placed.length > 1 && placed.every(({ chunk }) => chunk.numeric);
+}
+
+function isNumberedLabel({ placed: [label, beside] }: TextRow): boolean {
+  return label !== undefined && !beside && hasOwnNumber(label.chunk.text);
 }
 
 /** True for a label, in the first column or with a number of its own, with nothing but figures beside it. */

@@ -3,7 +3,7 @@ import type { Box } from '../model/box.js';
 import type { Line } from '../model/prose.js';
 import type { Cell, Table } from '../model/table.js';
 import { findAlignedTables } from './aligned.js';
-import { chunksToRows, isNumeric, linesToChunks } from './chunks.js';
+import { type ChunkRow, chunksToRows, isNumeric, linesToChunks } from './chunks.js';
 import { type Edge, findEdges } from './edges.js';
 import type { PageTables } from './join-tables.js';
 import { firstPart } from './outline.js';
@@ -12,6 +12,8 @@ import { firstPart } from './outline.js';
 const HEADS_HEIGHT = 150;
 /** Fewer heads than this stand over no row. */
 const LEAST_HEADS = 2;
+/** So many figures alone are a row. */
+const LEAST_FIGURES = 3;
 /** White between the heads and the row under them (row heights), where the rows do not tell it. */
 const ROW_GAP = 0.8;
 /** White between rows of a table, at most (row heights). */
@@ -20,7 +22,7 @@ const MOST_GAP = 2.5;
 /**
  * A table without rulings whose heads are the last lines of one page and whose rows begin the next, as one table:
  * the rows are read as if they stood right under the heads; behind it the other tables that `top` then holds.
- * None where the page does not begin with a label and figures, or where what ends the page before is no heads.
+ * None where the page does not begin with figures, or where what ends the page before is no heads.
  * @param foot lines after the last table of the page before, running text left out
  * @param top lines that begin the page, up to the end of the rows
  */
@@ -31,9 +33,7 @@ export function joinHeadsToRows(
   top: Line[],
 ): Table[] {
   const rows = chunksToRows(linesToChunks(top));
-  const [label, ...figures] = rows[0]?.chunks ?? [];
-  if (!rows[0] || !label || label.numeric || figures.length === 0) return [];
-  if (!figures.every(({ numeric }) => numeric)) return [];
+  if (!rows[0] || !isRow(rows[0])) return [];
   const end = Math.max(...foot.map(({ bottom }) => bottom));
   const heads = foot.filter((line) => line.top > end - HEADS_HEIGHT);
   if (heads.length < LEAST_HEADS) return [];
@@ -57,6 +57,12 @@ export function joinHeadsToRows(
   if (!joined) return [];
   const others = tables.filter((table) => firstPart(table).top > end);
   return [joined, ...others.map((table) => moveBack(table, page.page.number, by))];
+}
+
+/** True for a label and figures beside it, or for several figures alone. */
+function isRow({ chunks: [first, ...figures] }: ChunkRow): boolean {
+  const least = first?.numeric ? LEAST_FIGURES - 1 : 1;
+  return figures.length >= least && figures.every(({ numeric }) => numeric);
 }
 
 /** A table of moved lines, put back on their page. */

@@ -21,12 +21,20 @@ const SLACK = 2;
 export function findOpenHeads(grids: FilledGrid[], lines: Line[]): FilledGrid[] {
   const boxes = grids.map(({ grid }) => gridToBox(grid));
   const free = lines.filter((line) => !boxes.some((box) => holdsCentre(box, line)));
-  return grids.filter((filled) => isOpenHead(filled, free));
+  return grids.filter((filled) => {
+    const { x0, x1, bottom } = gridToBox(filled.grid);
+    const under = boxes.filter((box) => box.top >= bottom && box.x0 < x1 && box.x1 > x0);
+    const next = Math.min(...under.map(({ top }) => top));
+    return isOpenHead(
+      filled,
+      free.filter((line) => line.bottom < next + SLACK),
+    );
+  });
 }
 
 /**
  * True for a grid that is no more than the header of a table whose rows are not ruled: right under
- * it stand rows of several texts, each below one of its columns. Text left of it (labels of the
+ * it, and above the next grid, stand rows of several texts, each below one of its columns. Text left of it (labels of the
  * rows, whose head has no border on its left) does not count.
  */
 function isOpenHead({ grid, marks }: FilledGrid, lines: Line[]): boolean {

@@ -1,4 +1,5 @@
 import type { TextRow } from './align-rows.js';
+import type { Placed } from './place-chunks.js';
 import { hasOwnNumber } from './own-number.js';
 
 /** Figures in so many columns make a row of which some may be broken. */
@@ -66,31 +67,46 @@ export function areHalves(lines: TextRow[], index: number): boolean {
 }
 
 /**
- * True where the line `index` and the one above are one row, some of whose figures a program sets higher: they
- * overlap in height, and the figures of one stand in the very columns that the other leaves blank.
+ * True where the line `index` and the one above are one row, some of whose figures a program sets higher: figures
+ * of both overlap in height and stand in columns of their own, and either they fill all columns together
+ * or one of the lines has no label, and no other one overlaps: what stands between two rows may be of either.
  */
 export function shareRow(lines: TextRow[], index: number): boolean {
   const [above, below] = [lines[index - 1], lines[index]];
   if (!above || !below || above.bottom <= below.top) return false;
-  const places = [above, below].flatMap(({ placed }) => placed);
-  const figures = [above, below].map(({ placed }) => placed.filter(({ chunk }) => chunk.numeric));
-  const isApart = places.every((piece) =>
-    places.every(
-      ({ col, colSpan }) =>
-        col === piece.col || col >= piece.col + piece.colSpan || col + colSpan <= piece.col,
-    ),
+  const [upper, lower] = [above, below].map(({ placed }) =>
+    placed.filter(({ chunk }) => chunk.numeric),
+  ) as [Placed[], Placed[]];
+  const meet = upper.some(({ chunk }) =>
+    lower.some((under) => chunk.bottom > under.chunk.top && under.chunk.bottom > chunk.top),
   );
-  const cols = figures
-    .flat()
-    .map(({ col }) => col)
-    .sort((a, b) => a - b);
-  return (
-    isApart &&
-    new Set(places.map(({ col }) => col)).size === places.length &&
-    figures.every((own) => own.length > 0) &&
+  if (!meet || !areApart([...above.placed, ...below.placed])) return false;
+  const cols = [...upper, ...lower].map(({ col }) => col).sort((a, b) => a - b);
+  const isFull =
     cols.length >= LEAST_COLUMNS &&
-    cols.every((col, at) => at === 0 || col === (cols[at - 1] as number) + 1)
-  );
+    cols.every((col, at) => at === 0 || col === (cols[at - 1] as number) + 1);
+  if (isFull || hasLabel(above) === hasLabel(below)) return isFull;
+  return !isOver(lines[index - 2], above) && !isOver(below, lines[index + 1]);
+}
+
+/** True where a line with figures reaches down over another one. */
+function isOver(above: TextRow | undefined, below: TextRow | undefined): boolean {
+  if (!above || !below || above.bottom <= below.top) return false;
+  return [above, below].every(({ placed }) => placed.some(({ chunk }) => chunk.numeric));
+}
+
+/** True where no two texts stand in one column. */
+function areApart(places: Placed[]): boolean {
+  const sorted = [...places].sort((a, b) => a.col - b.col);
+  return sorted.every(({ col }, at) => {
+    const before = sorted[at - 1];
+    return !before || col >= before.col + before.colSpan;
+  });
+}
+
+/** True for a line with more words than a character of a label that is set downwards. */
+function hasLabel({ placed }: TextRow): boolean {
+  return placed.some(({ chunk }) => !chunk.numeric && [...chunk.text].length > 1);
 }
 
 const middleOf = ({ top, bottom }: { top: number; bottom: number }): number => (top + bottom) / 2;

@@ -7,6 +7,8 @@ import { isNextOrdinal } from './opens-item.js';
 const ORDINAL = /^[一二三四五六七八九十]{1,3}、./u;
 /** How parts are named after the articles of a law: 第二十条第（五）项. */
 export const ARTICLE = /^第[一二三四五六七八九十百\d]{1,5}[条款项]/u;
+/** Such a name and nothing else. */
+export const ARTICLE_NAME = /^(?:第[（(]?[一二三四五六七八九十百\d]{1,5}[）)]?[条款项])+$/u;
 /** A heading begins no further right of the rows than paragraphs are indented, ems. */
 const INDENT = 2.5;
 /** Labels begin at the same place within this, sizes are the same within half of it (points). */

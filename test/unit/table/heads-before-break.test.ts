@@ -65,6 +65,25 @@ describe('heads at the foot of a page over rows that begin the next', () => {
     expect(rows.at(-1)).toEqual(['行政事业性收费', '6.5']);
   });
 
+  it('are over figures without a label, too', () => {
+    const columns = [20, 70, 120, 170, 220];
+    const over: Text[] = ['维持', '纠正', '其他', '未结', '总计'].map((head, at) => [
+      columns[at] as number,
+      270,
+      head,
+    ]);
+    const figures: Text[] = ['1', '2', '0', '0', '3'].map((figure, at) => [
+      (columns[at] as number) + 8,
+      20,
+      figure,
+    ]);
+    const [table] = tablesOf([prose, ...over], figures);
+    expect(rowsOf(table)).toEqual([
+      ['维持', '纠正', '其他', '未结', '总计'],
+      ['1', '2', '0', '0', '3'],
+    ]);
+  });
+
   it('are none where the foot is prose or the page begins with prose', () => {
     const row: Text[] = [
       [20, 20, '行政处罚'],

@@ -70,4 +70,23 @@ describe('figures of a row that some of are set higher', () => {
     expect(rows(12).flat()).toContain('15');
     expect(rows(12)).not.toContainEqual(['2.其他情形', '15', '0', '0', '0', '0', '15']);
   });
+
+  it('are one row without a label of their own, other figures blank', () => {
+    const texts: Text[] = [
+      [10, 10, '项目'],
+      ...HEADS.map((head, col): Text => [at(col), 10, head]),
+      ...row(30, '1.国家秘密', ['4', '2', '9', '3', '1', '19']),
+      [at(4), 53, '2'],
+      [10, 60, '2.其他情形'],
+      [at(0), 60, '10'],
+      [at(5), 60, '12'],
+      ...row(84, '3.重复申请', ['1', '3', '2', '1', '2', '9']),
+    ];
+    const cells = tablesOf(texts, [], 400)[0]?.cells ?? [];
+    const rowOf = (text: string) => cells.find((cell) => cell.text === text)?.row;
+    expect(rowOf('10')).toBe(rowOf('2.其他情形'));
+    expect(
+      cells.some(({ text, row, col }) => text === '2' && row === rowOf('10') && col === 5),
+    ).toBe(true);
+  });
 });

@@ -32,6 +32,13 @@ describe('heads with borders over one row that has none', () => {
     ]);
   });
 
+  it('go on over a label whose figures are blank', () => {
+    expect(tableOf([14, 46, '处罚'], [14, 60, '强制'], [65, 60, '7']).slice(-2)).toEqual([
+      ['处罚', '', '', ''],
+      ['强制', '7', '', ''],
+    ]);
+  });
+
   it('are not where the line is prose, goes over a border, stands far off, or is one figure', () => {
     const others: Text[][] = [
       [[14, 46, '有关情况见下表所列各项']],
