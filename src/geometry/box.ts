@@ -38,3 +38,8 @@ export function contains(outer: Box, inner: Box, slack = 0): boolean {
     inner.bottom <= outer.bottom + slack
   );
 }
+
+/** The box with `by` points more on each side. */
+export function widen({ x0, top, x1, bottom }: Box, by: number): Box {
+  return { x0: x0 - by, top: top - by, x1: x1 + by, bottom: bottom + by };
+}

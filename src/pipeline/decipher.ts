@@ -1,5 +1,6 @@
 import type { Glyph, PageContent, Run } from '../model/page.js';
 import { isOfChineseWriting } from '../text/chinese-writing.js';
+import { drawnText } from './drawn-text.js';
 import { FULL_WIDTH, isBlank, keyOf, widthOf } from './glyph-key.js';
 import { countVotes } from './glyph-votes.js';
 import { soundMaps } from './sound-maps.js';
@@ -64,7 +65,11 @@ export function decipherPages(views: TwoViews[]): PageContent[] {
     const runs = text.runs.map((run) =>
       run.glyphs.every((glyph) => isSound(glyph, run)) ? run : decipherRun(run, known, characterAt),
     );
-    return { ...text, runs, trust: { ...text.trust, level: 'trusted', unmapped: 0 } };
+    return {
+      ...text,
+      runs: [...runs, ...drawnText(text, picture)],
+      trust: { ...text.trust, level: 'trusted', unmapped: 0 },
+    };
   });
 }
 

@@ -19,3 +19,8 @@ export function keyOf(glyph: Glyph, run: Run): string {
 export function isBlank({ text, mapped }: Glyph): boolean {
   return mapped && text.trim() === '';
 }
+
+/** What a font was split from with others: re-distillers make many of type 3 of one font, named page by page. */
+export function familyOf(font: string | undefined): string | undefined {
+  return font?.replace(/^(Type3) [\d.]+$/, '$1');
+}

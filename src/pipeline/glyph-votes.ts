@@ -1,5 +1,4 @@
-import { holdsCentre } from '../geometry/box.js';
-import type { Box } from '../model/box.js';
+import { holdsCentre, widen } from '../geometry/box.js';
 import type { Glyph, PageContent, Run } from '../model/page.js';
 import { isBlank, keyOf, widthOf } from './glyph-key.js';
 
@@ -10,6 +9,8 @@ export interface Vote {
   mapped: string;
   /** Advance in font sizes. */
   width: number;
+  /** Font size (points) where it stands first. */
+  size: number;
   /** Character -> how often it was read. */
   readings: Map<string, number>;
 }
@@ -38,9 +39,10 @@ export function countVotes(views: { text: PageContent; picture: PageContent }[])
       .flatMap((run) =>
         run.glyphs.filter((glyph) => !isBlank(glyph)).map((glyph) => toSign(glyph, run)),
       );
-    for (const { key, glyph, width } of glyphs) {
-      if (!votes.has(key))
-        votes.set(key, { font: glyph.font, mapped: glyph.text.trim(), width, readings: new Map() });
+    for (const { key, glyph, width, size } of glyphs) {
+      if (votes.has(key)) continue;
+      const mapped = glyph.text.trim();
+      votes.set(key, { font: glyph.font, mapped, width, size, readings: new Map() });
     }
     for (const run of picture.runs) {
       const box = widen(run, SLACK * run.fontSize);
@@ -60,14 +62,11 @@ interface Sign {
   glyph: Glyph;
   key: string;
   width: number;
+  size: number;
 }
 
 function toSign(glyph: Glyph, run: Run): Sign {
-  return { glyph, key: keyOf(glyph, run), width: widthOf(glyph, run) };
-}
-
-function widen({ x0, top, x1, bottom }: Box, by: number): Box {
-  return { x0: x0 - by, top: top - by, x1: x1 + by, bottom: bottom + by };
+  return { glyph, key: keyOf(glyph, run), width: widthOf(glyph, run), size: run.fontSize };
 }
 
 /** Glyphs in the order in which a run is read. */

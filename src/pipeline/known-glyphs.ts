@@ -1,4 +1,4 @@
-import { FULL_WIDTH } from './glyph-key.js';
+import { familyOf, FULL_WIDTH } from './glyph-key.js';
 import type { Vote } from './glyph-votes.js';
 
 /** Confidence in a glyph that is known from its map, or from one reading alone. */
@@ -10,6 +10,8 @@ const LEAST_READINGS = 3;
 /** The digits of a font are equally wide, to this share; so many of them tell how wide. */
 const SAME_WIDTH = 0.1;
 const LEAST_DIGITS = 3;
+/** Sizes of one face differ by no more than this share. */
+const SAME_SIZE = 0.05;
 /** A glyph that is read as a digit so many times as often as another is the digit, and the other is not. */
 const FAR_MORE = 5;
 /** So many ASCII signs that are read as they are mapped make a font's map sound for all of them. */
@@ -80,9 +82,10 @@ function isOutdone({ character, vote }: Known, known: Map<string, Known>): boole
   );
 }
 
-/** Glyphs of one font, both of half or both of full width. */
+/** Glyphs of one font, both of half or both of full width; a font of type 3 may hold a character once for each size. */
 function isAlike(a: Vote, b: Vote): boolean {
-  return a.font === b.font && a.width < FULL_WIDTH === b.width < FULL_WIDTH;
+  if (a.font !== b.font || a.width < FULL_WIDTH !== b.width < FULL_WIDTH) return false;
+  return familyOf(a.font) === a.font || Math.abs(a.size - b.size) <= SAME_SIZE * a.size;
 }
 
 /** The character of a glyph; undefined where its readings are too few or too many. */
@@ -116,8 +119,10 @@ function soundFonts(known: Known[]): Set<string | undefined> {
 function digitWidths(known: Known[]): (font: string | undefined, width: number) => boolean {
   const digits = known.filter(({ character }) => DIGIT.test(character));
   return (font, width) => {
+    const family = familyOf(font);
     const alike = digits.filter(
-      ({ vote }) => vote.font === font && Math.abs(vote.width - width) <= SAME_WIDTH * width,
+      ({ vote }) =>
+        familyOf(vote.font) === family && Math.abs(vote.width - width) <= SAME_WIDTH * width,
     );
     return new Set(alike.map(({ character }) => character)).size >= LEAST_DIGITS;
   };

@@ -19,9 +19,12 @@ function digitOf(char: string): string {
   return /\d/.test(char) ? char : '0';
 }
 
+/** A year of which nobody could read some digits: four characters before 年, marks among them for what was read. */
+const UNREAD = '(?=.{0,3}\\ufffd)[\\d\\ufffd,.、]{4}(?=年)';
+
 /** The year expression of a title, with what belongs to it: 2024年度, (2024年). */
 export const YEAR_WORDS = new RegExp(
-  `\\(?(?:(?<!\\d)(?:19|20)\\d{2}(?!\\d)|[二2][${ZEROS}][${CHINESE}]{2})(?:年度|年|度)?\\)?`,
+  `\\(?(?:(?<!\\d)(?:19|20)\\d{2}(?!\\d)|[二2][${ZEROS}][${CHINESE}]{2}|${UNREAD})(?:年度|年|度)?\\)?`,
   'gu',
 );
 

@@ -7,17 +7,20 @@ export interface FontInfo {
   type3: boolean;
   /** Its glyphs come with the file, so that their outlines are those the publisher printed. */
   embedded: boolean;
-  /** BaseFont, with the tag of its subset. */
+  /** BaseFont, with the tag of its subset; for type 3, which has none, a name of its own on this page. */
   name: string;
 }
 
 /** Looks fonts up once a page. */
 export class FontReader {
   private readonly engine: Engine;
+  private readonly page: number;
   private readonly known = new Map<number, FontInfo>();
 
-  constructor(engine: Engine) {
+  /** @param page number of the page, from 1 */
+  constructor(engine: Engine, page: number) {
     this.engine = engine;
+    this.page = page;
   }
 
   fontOf(textObject: number): FontInfo {
@@ -28,7 +31,8 @@ export class FontReader {
       // Type 3 fonts, and only they, have no BaseFont; the name is then the closing zero alone.
       const type3 = handle !== 0 && api.FPDFFont_GetBaseFontName(handle, scratch, 0) <= 1;
       const embedded = handle !== 0 && api.FPDFFont_GetIsEmbedded(handle) === 1;
-      font = { type3, embedded, name: type3 ? '' : this.nameOf(handle) };
+      const name = type3 ? `Type3 ${this.page}.${this.known.size}` : this.nameOf(handle);
+      font = { type3, embedded, name };
       this.known.set(handle, font);
     }
     return font;

@@ -53,7 +53,7 @@ export function readPaintedPage(
       }
     },
   );
-  if (texts.size > 0) painted.texts = readTexts(engine, page, texts, frame.toPage);
+  if (texts.size > 0) painted.texts = readTexts(engine, { page, number }, texts, frame.toPage);
   for (const image of painted.images) {
     if (image.opaque && liesOverText(image, painted.texts)) {
       image.opaque = isOpaque(engine, document, page, image);

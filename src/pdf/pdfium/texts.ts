@@ -15,6 +15,7 @@ import type { Engine } from './engine.js';
 import { FontReader } from './fonts.js';
 import { type GlyphStyle, glyphBox } from './glyph-box.js';
 import { fillOf, strokeOf } from './object-paint.js';
+import { ownBox, ownSize } from './own-scale.js';
 import { type PageObject, readMatrix } from './page-objects.js';
 
 /** Text render modes (PDF 32000-1, table 106). */
@@ -39,14 +40,14 @@ const DIGIT = /^[0-9０-９]$/;
 /** Reads the glyphs of a page, text object by text object, in painting order. */
 export function readTexts(
   engine: Engine,
-  page: number,
+  { page, number }: { page: number; number: number },
   objects: ReadonlyMap<number, PageObject>,
   toPage: Matrix,
 ): PaintedText[] {
   const textPage = engine.api.FPDFText_LoadPage(page);
   if (textPage === 0) return [];
   try {
-    const reader = new TextReader(engine, textPage, objects, toPage);
+    const reader = new TextReader(engine, textPage, number, objects, toPage);
     const count = engine.api.FPDFText_CountChars(textPage);
     for (let i = 0; i < count; i++) reader.readGlyph(i);
     return reader.texts.sort((a, b) => a.order - b.order);
@@ -54,10 +55,6 @@ export function readTexts(
     if (!engine.broken) engine.api.FPDFText_ClosePage(textPage);
   }
 }
-
-/** Glyphs so many times as high as the size that a type 3 font names show that it has a scale of its own. */
-const MUCH_SMALLER = 2;
-const HALF_WIDTH = /^[!-~]$/;
 
 /** The text object being read. */
 interface OpenText extends PaintedText, GlyphStyle {
@@ -90,6 +87,7 @@ class TextReader {
   constructor(
     engine: Engine,
     textPage: number,
+    number: number,
     objects: ReadonlyMap<number, PageObject>,
     toPage: Matrix,
   ) {
@@ -97,7 +95,7 @@ class TextReader {
     this.textPage = textPage;
     this.objects = objects;
     this.toPage = toPage;
-    this.fonts = new FontReader(engine);
+    this.fonts = new FontReader(engine, number);
   }
 
   readGlyph(index: number): void {
@@ -154,13 +152,18 @@ class TextReader {
 
   /** Size of a glyph's ink in user space. */
   private inkOf(index: number): { width: number; height: number } | undefined {
+    const ink = this.inkBox(index);
+    return ink && { width: Math.abs(ink.x1 - ink.x0), height: Math.abs(ink.top - ink.bottom) };
+  }
+
+  /** The box of a glyph's ink in user space, y upwards. */
+  private inkBox(index: number): Box | undefined {
     const { engine } = this;
     const { scratch } = engine;
     const box = [scratch, scratch + 8, scratch + 16, scratch + 24] as const;
     if (!engine.api.FPDFText_GetCharBox(this.textPage, index, ...box)) return undefined;
-    const width = Math.abs(engine.float64(1) - engine.float64(0));
-    const height = Math.abs(engine.float64(3) - engine.float64(2));
-    return { width, height };
+    const [x0, x1] = [engine.float64(0), engine.float64(1)];
+    return { x0, x1, bottom: engine.float64(2), top: engine.float64(3) };
   }
 
   private boxAt(index: number, text: OpenText, x: number, y: number): Box | undefined {
@@ -173,10 +176,24 @@ class TextReader {
     const bottom = engine.float32(3);
     const loose = transformRect(toPage, left, bottom, right, top);
     const style = text.type3 ? { ...text, fontSize: text.namedSize } : text;
-    const box = glyphBox(transformX(toPage, x, y), transformY(toPage, x, y), loose, style);
-    if (box === loose && text.type3 && !text.slanted)
-      takeSizeOf(loose, this.characterAt(index), text);
+    const pen: [number, number] = [transformX(toPage, x, y), transformY(toPage, x, y)];
+    const plain = glyphBox(...pen, loose, style);
+    const box =
+      plain === loose && text.type3 && !text.slanted
+        ? this.ownScaleBox(index, pen, loose, text)
+        : plain;
     return Number.isFinite(box.x0 + box.x1 + box.top + box.bottom) ? box : undefined;
+  }
+
+  /** The box of a glyph of a type 3 font with a scale of its own, and what it tells of that. */
+  private ownScaleBox(index: number, pen: [number, number], loose: Box, text: OpenText): Box {
+    const own = this.inkBox(index);
+    const ink = own && transformRect(this.toPage, own.x0, own.bottom, own.x1, own.top);
+    const size = ownSize(loose, ink, this.characterAt(index), text);
+    if (size === undefined) return loose;
+    const known = text.fontSize === text.namedSize ? 0 : text.fontSize;
+    text.fontSize = Math.max(known, size);
+    return (ink && ownBox(...pen, loose, ink, text)) ?? loose;
   }
 
   /** Starts the text object of the glyph that stands at x, y in user space. */
@@ -219,19 +236,6 @@ class TextReader {
     if (!engine.api.FPDFText_GetMatrix(this.textPage, index, engine.scratch)) return IDENTITY;
     return readMatrix(engine);
   }
-}
-
-/**
- * A type 3 font that names a size much smaller than its glyphs are is as large as they advance, twice as
- * large where they are digits or letters.
- */
-function takeSizeOf(box: Box, printed: string, text: OpenText): void {
-  const level = text.direction === 0 || text.direction === 180;
-  const [along, across] = [box.x1 - box.x0, box.bottom - box.top];
-  if ((level ? across : along) <= MUCH_SMALLER * text.namedSize) return;
-  const size = (level ? along : across) * (HALF_WIDTH.test(printed) ? 2 : 1);
-  const known = text.fontSize === text.namedSize ? 0 : text.fontSize;
-  if (size > 0) text.fontSize = Math.max(known, size);
 }
 
 /**
