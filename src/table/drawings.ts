@@ -1,3 +1,6 @@
+import { contains } from '../geometry/box.js';
+import type { Box } from '../model/box.js';
+import { gridToBox } from './grid.js';
 import type { FilledGrid } from './ruled.js';
 
 /** Tracks of a grid, at least, and cells in its places, at most, where boxes of a drawing make it up. */
@@ -30,4 +33,28 @@ export function isDrawing({ grid, marks }: FilledGrid): boolean {
     ({ rowSpan, colSpan }, index) => rowSpan * colSpan > 1 && !marks[index]?.length,
   );
   return white.length >= LEAST_WHITE;
+}
+
+/** A grid of so many cells without any text is bars or ground. */
+const LEAST_BARS = 12;
+/** A frame around more than this share of the page is that of the page. */
+const MOST_OF_PAGE = 0.6;
+
+/** The frames of a page that hold a drawing, or bars without text: all that is in them belongs to it. */
+export function drawnFrames(grids: FilledGrid[], page: { width: number; height: number }): Box[] {
+  const drawn = grids
+    .filter((filled) => isDrawing(filled) || isBars(filled))
+    .map(({ grid }) => gridToBox(grid));
+  return grids
+    .filter(({ grid }) => grid.spans.length === 1)
+    .map(({ grid }) => gridToBox(grid))
+    .filter(
+      (frame) =>
+        (frame.x1 - frame.x0) * (frame.bottom - frame.top) <=
+          MOST_OF_PAGE * page.width * page.height && drawn.some((box) => contains(frame, box, 1)),
+    );
+}
+
+function isBars({ grid, marks }: FilledGrid): boolean {
+  return grid.spans.length >= LEAST_BARS && marks.every((cell) => cell.length === 0);
 }

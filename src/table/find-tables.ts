@@ -11,9 +11,9 @@ import { takeBackRow } from './overflow-row.js';
 import { edgesToGrids, type FilledGrid, fillGrids } from './ruled.js';
 import { hasOpenColumns } from './open-columns.js';
 import { cutOpenBody } from './open-bodies.js';
-import { dropJoinedBoxes, isDrawing } from './drawings.js';
+import { dropJoinedBoxes, drawnFrames, isDrawing } from './drawings.js';
 import { findOpenHeads, headRules } from './open-heads.js';
-import { intersects } from '../geometry/box.js';
+import { holdsCentre, intersects } from '../geometry/box.js';
 import { findAlignedTables } from './aligned.js';
 import { bridgeBrokenUprights } from './broken-uprights.js';
 import { type Edge, findEdges } from './edges.js';
@@ -49,9 +49,11 @@ export function findTables(page: PageContent, lines: Line[]): Table[] {
       page,
     );
   const filledGrids = joinStackedGrids(fillGrids(edgesToGrids(edges, marks), marks), marks);
+  const drawings = drawnFrames(filledGrids, page);
   const drawn = filledGrids.filter(
     (filled) =>
       !isDrawing(filled) &&
+      !drawings.some((frame) => holdsCentre(frame, gridToBox(filled.grid))) &&
       !isRunningHead(filled, page.height) &&
       !hasAxis(gridToBox(filled.grid), lines),
   );
@@ -75,11 +77,11 @@ export function findTables(page: PageContent, lines: Line[]): Table[] {
     .map((filled) => toRuled(addRowUnderHeads(filled, marks, gridded)));
   const boxes = ruled.map(firstPart);
   const rules = edges.horizontal
-    .filter((edge) => !boxes.some((box) => liesIn(edge, box)))
+    .filter((edge) => ![...boxes, ...drawings].some((box) => liesIn(edge, box)))
     .concat(heads.flatMap(headRules))
     .sort((a, b) => a.at - b.at || a.from - b.from);
   const inner = dropRunningHead(dropPageNumbers(lines, page.height), page.height);
-  const text = dropChartText(inner, findCharts(filledGrids, lines));
+  const text = dropChartText(inner, [...findCharts(filledGrids, lines), ...drawings]);
   const wholes = open.map(({ grid }) => gridToBox(grid));
   const aligned = findAlignedTables(text, boxes, frames, rules, wholes).map((table) =>
     onPage(table, page.number),

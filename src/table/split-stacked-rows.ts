@@ -9,6 +9,7 @@ import type { Grid, Span } from './grid.js';
 import { holdsOwnNumber } from './own-number.js';
 import type { FilledGrid } from './ruled.js';
 import { isFigureStack } from './stacked-figures.js';
+import { cutAtFonts, type FontLine, fontOf } from './font-steps.js';
 import { cutsBetweenTexts } from './stacked-texts.js';
 import { areListsAbreast, isForced, isWordStack, type TextLine } from './stacked-words.js';
 
@@ -41,7 +42,7 @@ interface Level {
 interface Column {
   span: Span;
   width: number;
-  lines: TextLine[];
+  lines: FontLine[];
 }
 
 /**
@@ -71,7 +72,7 @@ export function splitStackedRows(filled: FilledGrid): FilledGrid {
         isWordStack(columns, isSameHeight, row > 0))
     )
       return cutsBetween(columns);
-    return texts;
+    return texts.length > 0 ? texts : cutAtFonts(columns);
   });
   if (cuts.every((own) => own.length === 0)) return filled;
   return cutRows(filled, cuts, (span) => isOfAll(rows[span.row] ?? [], span));
@@ -103,8 +104,8 @@ function hasUprightFigures(columns: Column[]): boolean {
   );
 }
 
-function toLine(row: Mark[]): TextLine {
-  return { text: rowToText(row), ...boxAround(row.map(({ glyph }) => glyph)) };
+function toLine(row: Mark[]): FontLine {
+  return { text: rowToText(row), font: fontOf(row), ...boxAround(row.map(({ glyph }) => glyph)) };
 }
 
 function isStacked(columns: Column[], least: number): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dropJoinedBoxes, isDrawing } from '../../../src/table/drawings.js';
+import { dropJoinedBoxes, drawnFrames, isDrawing } from '../../../src/table/drawings.js';
 import type { FilledGrid } from '../../../src/table/ruled.js';
 import type { Mark } from '../../../src/geometry/marks.js';
 
@@ -40,5 +40,25 @@ describe('dropJoinedBoxes', () => {
 
   it('keeps them beside few others', () => {
     expect(dropJoinedBoxes([...boxes.slice(1), pair])).toEqual([...boxes.slice(1), pair]);
+  });
+});
+
+describe('drawnFrames', () => {
+  const frame = (size: number): FilledGrid => {
+    const places = [0, size];
+    const spans = [{ row: 0, col: 0, rowSpan: 1, colSpan: 1 }];
+    return { grid: { xs: places, ys: places, spans }, marks: [[]] };
+  };
+  const sheet = { width: 600, height: 800 };
+  const box = { x0: 0, top: 0, x1: 210, bottom: 210 };
+
+  it('are those around drawings and around bars without text', () => {
+    expect(drawnFrames([frame(210), gridOf(20, 4, false)], sheet)).toEqual([box]);
+    expect(drawnFrames([frame(210), gridOf(16, 1, false)], sheet)).toEqual([box]);
+  });
+
+  it('are none around cells with text, nor the border of the page', () => {
+    expect(drawnFrames([frame(210), gridOf(16, 1, true)], sheet)).toEqual([]);
+    expect(drawnFrames([frame(590), gridOf(20, 4, false)], sheet)).toEqual([]);
   });
 });

@@ -20,6 +20,22 @@ describe('a running head far over the first rule', () => {
   });
 });
 
+describe('rows further apart than any cell is high', () => {
+  it('are of no table, though a rule is between', () => {
+    const texts: Text[] = [
+      [20, 10, 'Network'],
+      [200, 10, '2004-06'],
+      [20, 380, 'Office'],
+      [200, 380, '10'],
+      [20, 395, 'Place'],
+      [200, 395, '12'],
+    ];
+    expect(tablesOf(texts, [22, 374])).toEqual([]);
+    const near = texts.map(([x, top, text]): Text => [x, top > 300 ? top - 330 : top, text]);
+    expect(tablesOf(near, [22, 44])).toHaveLength(1);
+  });
+});
+
 describe('lines with a number each', () => {
   it('are rows of their own, however much they look like one text', () => {
     const texts: Text[] = ['inter coding', 'intra coding', 'inter last', 'inter four'].flatMap(
