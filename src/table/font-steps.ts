@@ -1,5 +1,5 @@
 import type { Mark } from '../geometry/marks.js';
-import type { LinedCell, TextLine } from './stacked-words.js';
+import type { TextLine } from './stacked-words.js';
 
 /** Cells side by side, at least, that show where heads end. */
 const LEAST_CELLS = 2;
@@ -18,19 +18,31 @@ export function fontOf(row: Mark[]): string | undefined {
 
 /**
  * The height at which a row is cut whose cells all begin in one font and go on in others: heads over what
- * they name, with no ruling between. None where they do not change at one height, or some do not.
+ * they name, with no ruling between; the labels of the first cell may keep the font of the heads. None where
+ * they do not change at one height, or some do not.
  */
-export function cutAtFonts(cells: (LinedCell & { lines: FontLine[] })[]): number[] {
+export function cutAtFonts(cells: { lines: FontLine[] }[]): number[] {
   const heads = cells[0]?.lines[0]?.font;
-  if (cells.length < LEAST_CELLS || !heads) return [];
-  let end = -Infinity;
-  let start = Infinity;
-  for (const { lines } of cells) {
-    const at = lines.findIndex(({ font }) => font !== heads);
-    const rest = lines.slice(at);
-    if (at < 1 || rest.some(({ font }) => font === undefined || font === heads)) return [];
-    end = Math.max(end, ...lines.slice(0, at).map(({ bottom }) => bottom));
-    start = Math.min(start, ...rest.map(({ top }) => top));
-  }
+  const [first, ...others] = cells.map(({ lines }) => lines);
+  if (!first || heads === undefined) return [];
+  const isLabels = first.every(({ font }) => font === heads);
+  const steps = [...(isLabels ? [] : [first]), ...others].map((lines) => stepIn(lines, heads));
+  if (steps.length < LEAST_CELLS || steps.some((step) => step === undefined)) return [];
+  const start = Math.min(...steps.map((step) => step?.start ?? Infinity));
+  const above = isLabels ? first.filter(({ top }) => top < start - SLACK) : [];
+  if (isLabels && (above.length === 0 || above.length === first.length)) return [];
+  const ends = [...steps.map((step) => step?.end ?? 0), ...above.map(({ bottom }) => bottom)];
+  const end = Math.max(...ends);
   return end <= start + SLACK ? [(end + start) / 2] : [];
+}
+
+/** Where the heads' font ends in a cell and others start, for good; undefined where it does not. */
+function stepIn(lines: FontLine[], heads: string): { end: number; start: number } | undefined {
+  const at = lines.findIndex(({ font }) => font !== heads);
+  const rest = lines.slice(at);
+  if (at < 1 || rest.some(({ font }) => font === undefined || font === heads)) return undefined;
+  return {
+    end: Math.max(...lines.slice(0, at).map(({ bottom }) => bottom)),
+    start: Math.min(...rest.map(({ top }) => top)),
+  };
 }
