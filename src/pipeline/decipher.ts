@@ -51,7 +51,9 @@ export function decipherPages(views: TwoViews[]): PageContent[] {
     if (isSound(glyph, run)) return glyph.text;
     const character = characterOf(known.get(keyOf(glyph, run))?.character, read(glyph, run));
     const isDigit = character !== undefined && DIGIT.test(character);
-    return isDigit && !isDigitWide(glyph.font, widthOf(glyph, run)) ? undefined : character;
+    return isDigit && !isDigitWide(character, glyph.font, widthOf(glyph, run))
+      ? undefined
+      : character;
   };
   return views.map(({ text, picture }) => {
     const visible = text.runs.filter(({ visibility }) => visibility === 'visible');

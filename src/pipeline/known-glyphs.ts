@@ -7,8 +7,10 @@ export const ALONE = 0.75;
 const SURE_SHARE = 0.95;
 /** So many readings of a glyph make it known as a part of a figure. */
 const LEAST_READINGS = 3;
-/** The digits of a font are equally wide, to this share; so many of them tell how wide. */
+/** The digits of a font are equally wide, to this share (so many of them tell how wide); */
 const SAME_WIDTH = 0.1;
+/** but for a 1, which some fonts set narrower, down to this share of the others. */
+const NARROWEST_ONE = 0.8;
 const LEAST_DIGITS = 3;
 /** Sizes of one face differ by no more than this share. */
 const SAME_SIZE = 0.05;
@@ -31,8 +33,8 @@ export interface Known {
 /** The glyphs that their readings tell, and whether any other may be a digit. */
 export interface KnownGlyphs {
   known: Map<string, Known>;
-  /** True for a width (font sizes) that the digits of a font have. */
-  isDigitWide: (font: string | undefined, width: number) => boolean;
+  /** True for a width (font sizes) that a digit of a font has. */
+  isDigitWide: (digit: string, font: string | undefined, width: number) => boolean;
   /** False for a digit that is another glyph of the font, or not as wide as a digit of it. */
   mayBe: (digit: string, vote: Vote) => boolean;
 }
@@ -42,8 +44,9 @@ export function knownGlyphs(votes: Map<string, Vote>): KnownGlyphs {
   const isDigitWide = digitWidths([...votes.values()].flatMap((vote) => readingOf(vote) ?? []));
   const possible = new Map(
     [...votes].map(([key, vote]) => {
-      const digits = isDigitWide(vote.font, vote.width);
-      const readings = [...vote.readings].filter(([read]) => digits || !DIGIT.test(read));
+      const readings = [...vote.readings].filter(
+        ([read]) => !DIGIT.test(read) || isDigitWide(read, vote.font, vote.width),
+      );
       return [key, new Map(readings)];
     }),
   );
@@ -64,7 +67,7 @@ export function knownGlyphs(votes: Map<string, Vote>): KnownGlyphs {
       known.set(key, { character: vote.mapped, share: ALONE, vote });
   }
   const mayBe = (digit: string, vote: Vote): boolean =>
-    isDigitWide(vote.font, vote.width) &&
+    isDigitWide(digit, vote.font, vote.width) &&
     ![...known.values()].some(
       (one) => one.character === digit && one.vote !== vote && isAlike(one.vote, vote),
     );
@@ -116,13 +119,16 @@ function soundFonts(known: Known[]): Set<string | undefined> {
  * Tells how wide the digits of a font are: as wide as several different ones that are known. What is
  * read as a digit and is not so wide is a sign: OCR takes short dashes for a 1.
  */
-function digitWidths(known: Known[]): (font: string | undefined, width: number) => boolean {
+function digitWidths(known: Known[]): KnownGlyphs['isDigitWide'] {
   const digits = known.filter(({ character }) => DIGIT.test(character));
-  return (font, width) => {
+  return (digit, font, width) => {
     const family = familyOf(font);
+    const widest = width / (digit === '1' ? NARROWEST_ONE : 1);
     const alike = digits.filter(
       ({ vote }) =>
-        familyOf(vote.font) === family && Math.abs(vote.width - width) <= SAME_WIDTH * width,
+        familyOf(vote.font) === family &&
+        vote.width >= (1 - SAME_WIDTH) * width &&
+        vote.width <= (1 + SAME_WIDTH) * widest,
     );
     return new Set(alike.map(({ character }) => character)).size >= LEAST_DIGITS;
   };

@@ -2,6 +2,7 @@ import type { Box } from '../model/box.js';
 import type { PageContent } from '../model/page.js';
 import { illegibleShare } from '../pdf/index.js';
 import type { Settings } from '../model/settings.js';
+import { hasGaps } from './read-gaps.js';
 
 /**
  * A page is read from its picture when more than this share of its visible glyphs has no Unicode, or
@@ -14,12 +15,13 @@ const PICTURE_SHARE = 0.08;
 const GLYPHS_ON_PICTURE = 20;
 
 /**
- * What of a page has to be read from its picture: nothing, all of it, or some regions. `illegible`
- * where the page has a text layer that is what its picture shows, but for the characters.
+ * What of a page has to be read from its picture: nothing, all of it, some regions, or single characters
+ * (`gaps`). `illegible` where the page has a text layer that is what its picture shows, but for the characters.
  */
 export type OcrNeed =
   | { kind: 'none' }
   | { kind: 'page'; illegible?: true }
+  | { kind: 'gaps' }
   | { kind: 'regions'; boxes: Box[] };
 
 /**
@@ -32,7 +34,7 @@ export function ocrNeed(page: PageContent, ocr: Settings['ocr']): OcrNeed {
     return { kind: 'page' };
   if (illegibleShare(page) > UNTRUSTED_SHARE) return { kind: 'page', illegible: true };
   const pictures = page.images.filter((image) => isPicturedText(page, image));
-  if (pictures.length === 0) return { kind: 'none' };
+  if (pictures.length === 0) return { kind: hasGaps(page) ? 'gaps' : 'none' };
   return { kind: 'regions', boxes: pictures };
 }
 

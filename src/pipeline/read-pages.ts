@@ -12,9 +12,12 @@ import { unfoldMaps } from './folded-maps.js';
 import { ocrNeed } from './needs-ocr.js';
 import type { OcrNeed } from './needs-ocr.js';
 import { paintRulings } from './paint-rulings.js';
+import { fillGaps } from './read-gaps.js';
 import { sharedOcr } from './shared-ocr.js';
 import type { StageObserver } from './stages.js';
 
+/** All of a page is to be read. */
+const WHOLE = { kind: 'page' } as const;
 /** A scan below this resolution is read under a warning. */
 const GOOD_DPI = 150;
 
@@ -39,6 +42,11 @@ export async function readPages(
     if (need.kind === 'none') {
       pages.push(page);
       if (page.trust.level === 'doubtful') warnings.push(doubtfulText(page));
+    } else if (need.kind === 'gaps') {
+      const whole = fillGaps(page, await readPicture(pdf, page, WHOLE, settings, []));
+      pages.push(whole);
+      if (whole.trust.level === 'doubtful') warnings.push(doubtfulText(whole));
+      ended('ocr');
     } else {
       const picture = await readPicture(pdf, page, need, settings, warnings);
       pages.push(picture);
@@ -69,13 +77,13 @@ export function readScannedPage(
   page: PageContent,
   settings: Settings,
 ): Promise<PageContent> {
-  return readPicture(pdf, page, { kind: 'page' }, settings, []);
+  return readPicture(pdf, page, WHOLE, settings, []);
 }
 
 async function readPicture(
   pdf: PdfDocument,
   page: PageContent,
-  need: Exclude<OcrNeed, { kind: 'none' }>,
+  need: Extract<OcrNeed, { kind: 'page' | 'regions' }>,
   settings: Settings,
   warnings: Warning[],
 ): Promise<PageContent> {

@@ -13,6 +13,9 @@ const MOST_LEAN = 1;
 /** More corners than this are a drawing (an outlined character), no bar. */
 const MOST_CORNERS = 8;
 
+/** Characters drawn as outlines are no larger than this (points). */
+const LARGEST_CHARACTER = 28;
+
 /** A picture stretched into a line must be this long (points) to count as one. */
 const SHORTEST_IMAGE_RULING = 8;
 
@@ -23,7 +26,7 @@ export function findRulingPieces(page: PaintedPage, backdrop: Backdrop): RulingP
   const { paper } = page;
   for (const path of page.paths) {
     const clip = intersectBoxes(path.clip, paper);
-    if (!isBox(clip)) continue;
+    if (!isBox(clip) || drawsCharacters(path)) continue;
     const add = (box: Box, paint: Paint): void => {
       const inside = intersectBoxes(box, clip);
       if (!isBox(inside) || paint.alpha < INVISIBLE_ALPHA) return;
@@ -36,6 +39,25 @@ export function findRulingPieces(page: PaintedPage, backdrop: Backdrop): RulingP
   for (const border of findWhiteBorders(white)) addBar(pieces, border);
   for (const image of page.images) addImage(pieces, image, paper);
   return pieces;
+}
+
+/** True for a path of small figures some of which are no bars, boxes or dots: characters drawn as outlines. */
+function drawsCharacters({ subpaths }: PaintedPath): boolean {
+  return (
+    subpaths.some(isOutline) &&
+    subpaths.every(
+      ({ x0, top, x1, bottom }) => Math.max(x1 - x0, bottom - top) <= LARGEST_CHARACTER,
+    )
+  );
+}
+
+function isOutline(subpath: Subpath): boolean {
+  return subpath.thickness > THICKEST_RULING && isWinding(subpath);
+}
+
+/** True for what is no bar. */
+function isWinding({ curved, points }: Subpath): boolean {
+  return curved !== undefined || points.length > 2 * (MOST_CORNERS + 1);
 }
 
 type AddBox = (box: Box, paint: Paint) => void;
@@ -105,7 +127,7 @@ function addFills(path: PaintedPath, fill: Paint, clip: Box, add: AddBox): void 
   const { subpaths } = path;
   for (let i = 0; i < subpaths.length; i++) {
     const subpath = subpaths[i] as Subpath;
-    if (subpath.curved || subpath.points.length > 2 * (MOST_CORNERS + 1)) continue;
+    if (isWinding(subpath)) continue;
     const box = intersectBoxes(subpath, clip);
     if (Math.min(box.x1 - box.x0, box.bottom - box.top) <= THICKEST_RULING) add(box, fill);
     else addFrame(subpath, subpaths[i + 1], (side) => add(side, fill));

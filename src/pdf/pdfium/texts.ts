@@ -15,7 +15,7 @@ import type { Engine } from './engine.js';
 import { FontReader } from './fonts.js';
 import { type GlyphStyle, glyphBox } from './glyph-box.js';
 import { fillOf, strokeOf } from './object-paint.js';
-import { ownBox, ownSize } from './own-scale.js';
+import { OwnScales, ownBox } from './own-scale.js';
 import { type PageObject, readMatrix } from './page-objects.js';
 
 /** Text render modes (PDF 32000-1, table 106). */
@@ -78,6 +78,7 @@ class TextReader {
   private readonly objects: ReadonlyMap<number, PageObject>;
   private readonly toPage: Matrix;
   private readonly fonts: FontReader;
+  private readonly scales = new OwnScales();
   private handle = 0;
   private text: OpenText | undefined;
   /** Origin of the last glyph, in user space: one glyph may stand for several characters. */
@@ -189,7 +190,7 @@ class TextReader {
   private ownScaleBox(index: number, pen: [number, number], loose: Box, text: OpenText): Box {
     const own = this.inkBox(index);
     const ink = own && transformRect(this.toPage, own.x0, own.bottom, own.x1, own.top);
-    const size = ownSize(loose, ink, this.characterAt(index), text);
+    const size = this.scales.sizeOf(loose, ink, this.characterAt(index), text);
     if (size === undefined) return loose;
     const known = text.fontSize === text.namedSize ? 0 : text.fontSize;
     text.fontSize = Math.max(known, size);

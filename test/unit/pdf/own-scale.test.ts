@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ownBox, ownSize } from '../../../src/pdf/pdfium/own-scale.js';
+import { OwnScales, ownBox } from '../../../src/pdf/pdfium/own-scale.js';
 
 /** A level text whose type 3 font names a size of a hundredth of a point. */
 const text = {
@@ -8,7 +8,9 @@ const text = {
   lean: 0,
   namedSize: 0.1,
   fontSize: 10.5,
+  font: 'Type3 1.0',
 };
+const sizeOf: OwnScales['sizeOf'] = (...glyph) => new OwnScales().sizeOf(...glyph);
 /** PDFium's boxes reach far below the line. */
 const loose = (advance: number) => ({ x0: 100, x1: 100 + advance, top: 200, bottom: 221 });
 const DIGIT_INK = { x0: 100.5, x1: 104.7, top: 200.3, bottom: 207.5 };
@@ -16,16 +18,24 @@ const CHINESE_INK = { x0: 100.3, x1: 110, top: 199.7, bottom: 209.4 };
 
 describe('the size of a type 3 font with a scale of its own', () => {
   it('is the advance of its Chinese characters', () => {
-    expect(ownSize(loose(10.5), CHINESE_INK, '\ufffd', text)).toBe(10.5);
+    expect(sizeOf(loose(10.5), CHINESE_INK, '\ufffd', text)).toBe(10.5);
   });
 
   it('is twice the advance of digits, told by their map or by their ink', () => {
-    expect(ownSize(loose(5.25), DIGIT_INK, '\ufffd', text)).toBe(10.5);
-    expect(ownSize(loose(5.25), undefined, '7', text)).toBe(10.5);
+    expect(sizeOf(loose(5.25), DIGIT_INK, '\ufffd', text)).toBe(10.5);
+    expect(sizeOf(loose(5.25), undefined, '7', text)).toBe(10.5);
+  });
+
+  it('is the advance of a Chinese character whose code is that of a letter, where others are as wide', () => {
+    const scales = new OwnScales();
+    expect(scales.sizeOf(loose(10.5), CHINESE_INK, '公', text)).toBe(10.5);
+    expect(scales.sizeOf(loose(10.4), undefined, 'n', text)).toBeCloseTo(10.4);
+    expect(scales.sizeOf(loose(5.25), undefined, '-', text)).toBe(10.5);
+    expect(sizeOf(loose(10.4), undefined, 'n', text)).toBeCloseTo(20.8);
   });
 
   it('is the one it names where glyphs are about as high', () => {
-    expect(ownSize(loose(10.5), CHINESE_INK, '公', { ...text, namedSize: 10.5 })).toBeUndefined();
+    expect(sizeOf(loose(10.5), CHINESE_INK, '公', { ...text, namedSize: 10.5 })).toBeUndefined();
   });
 });
 

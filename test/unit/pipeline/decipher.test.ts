@@ -46,6 +46,25 @@ describe('a page whose character map is destroyed', () => {
     expect(deciphered?.runs.every(({ method }) => method === 'ocr')).toBe(true);
   });
 
+  it('has a 1 that is somewhat narrower than other digits, but no narrower sign that is read as one', () => {
+    const narrowed = (run: Run, code: string, width: number): Run => ({
+      ...run,
+      glyphs: run.glyphs.map((glyph) =>
+        glyph.text === code ? { ...glyph, x1: glyph.x0 + width } : glyph,
+      ),
+    });
+    const others = Array.from({ length: 12 }, () => 'bcd');
+    const texts = [...others, 'a', 'a', 'a'];
+    const printed = texts.map((text) => (text === 'a' ? '1' : '234'));
+    const readAt = (width: number): string[] => {
+      const codes = texts.map((text, index) => narrowed(coded(text, ...at(index)), 'a', width));
+      const readings = printed.map((text, index) => read(text, ...at(index)));
+      return lines(decipherPages(views(codes, readings))[0]?.runs ?? []);
+    };
+    expect(readAt(4.2)).toEqual(printed);
+    expect(readAt(3.3).slice(others.length)).toEqual(['\uFFFD', '\uFFFD', '\uFFFD']);
+  });
+
   it('is left as OCR read it where one code stands for two digits', () => {
     const codes = ['ab', 'ab', 'ab', 'aa', 'bb', 'bb'].map((text, index) =>
       coded(text, ...at(index)),

@@ -50,3 +50,18 @@ describe('a frame drawn as two rectangles', () => {
     expect(bordersOf(rectangle(30, 30, 90, 50), outer)).toEqual([[], []]);
   });
 });
+
+describe('characters drawn as outlines', () => {
+  const bow = new Subpath();
+  bow.add(32, 32);
+  bow.addCurve(40, 38);
+  bow.addCurve(32, 40);
+
+  it('have no borders, though some of their strokes are bars', () => {
+    expect(bordersOf(rectangle(30, 30, 42, 31), bow)).toEqual([[], []]);
+  });
+
+  it('leave the borders of larger figures in the same path', () => {
+    expect(bordersOf(rectangle(10, 30, 110, 31), bow)).toEqual([[30.5], []]);
+  });
+});
