@@ -51,7 +51,7 @@ const LOW = /^[\p{Ll}(]/u;
 const LOW_SHARE = 0.8;
 /** Of so many texts no more than this share goes on with others. */
 const MANY_TEXTS = 10;
-const NEARLY_ALL = 0.95;
+const NEARLY_ALL = 0.9;
 /** A heading has more characters than a unit has. */
 const HEADING_LENGTH = 5;
 /** Entries under a heading are indented by at least so many ems. */
@@ -297,7 +297,7 @@ function lowColumns(lines: TextRow[], columns: number, borders: Edge[]): boolean
   return Array.from({ length: columns }, (_, col) => {
     const starts = lines.map((line) => line.placed.find((piece) => piece.col === col)?.chunk.text);
     const isLow = starts.map((text) => (col === 0 ? /^\p{Ll}/u : LOW).test(text ?? ''));
-    const texts = starts.filter((text) => text !== undefined).length;
+    const texts = starts.filter((text) => text !== undefined && /^[\p{L}(]/u.test(text)).length;
     const low = isLow.filter(Boolean).length;
     const all = starts.every((text, at) => !isFirst[at] || text === undefined || isLow[at]);
     if (low <= LOW_SHARE * texts) return false;
@@ -331,7 +331,8 @@ function continuesText(
   if (endsInLeader(over.chunk.text) || over.chunk.text === piece.chunk.text) return false;
   if (!isAlignedWith(over.chunk, piece.chunk, piece.col === 0)) return false;
   if (isOtherHand(over.chunk, piece.chunk)) return false;
-  if (LOW.test(piece.chunk.text) && !(piece.col > 0 && low[piece.col])) return true;
+  if (LOW.test(piece.chunk.text) && !low[piece.col]) return true;
+  if (low[piece.col] && over.chunk.words.length + piece.chunk.words.length === 2) return false;
   if (/[:：]$/u.test(over.chunk.text) || opensEntry(over.chunk, piece.chunk)) return false;
   if (/[,\-–/&]$|\b(?:of|and|the|for|in|to|or)$/iu.test(over.chunk.text)) return true;
   return (

@@ -1,6 +1,6 @@
 import { contains } from '../geometry/box.js';
 import type { Box } from '../model/box.js';
-import { gridToBox } from './grid.js';
+import { type Grid, gridToBox } from './grid.js';
 import type { FilledGrid } from './ruled.js';
 
 /** Tracks of a grid, at least, and cells in its places, at most, where boxes of a drawing make it up. */
@@ -8,6 +8,31 @@ const LEAST_TRACKS = 10;
 const MOST_CELLS = 0.12;
 /** So many of the cells are white between boxes: blank and over several places. */
 const LEAST_WHITE = 4;
+/** So many cells without text are a palette. */
+const LEAST_BLANK = 4;
+
+/** A drawing of fewer lines: most of its cells reach over several places, and few of them hold text. */
+const FEW_TRACKS = 6;
+const WIDE_SHARE = 0.7;
+const TEXT_SHARE = 0.4;
+
+function isPatchwork({ xs, ys, spans }: Grid, texts: number): boolean {
+  const wide = spans.filter(({ rowSpan, colSpan }) => rowSpan * colSpan > 1).length;
+  return (
+    Math.min(xs.length, ys.length) > FEW_TRACKS &&
+    wide >= WIDE_SHARE * spans.length &&
+    texts <= TEXT_SHARE * spans.length
+  );
+}
+
+/** Grids of several cells none of which holds text: palettes, bars; their sides are no rules of what stands beside them. */
+export function blankGrids(grids: FilledGrid[]): Box[] {
+  return grids
+    .filter(
+      ({ grid, marks }) => grid.spans.length >= LEAST_BLANK && marks.every((cell) => !cell.length),
+    )
+    .map(({ grid }) => gridToBox(grid));
+}
 
 /** On a page of so many boxes of one text each, a grid of so few texts is some of them that touch. */
 const LEAST_BOXES = 6;
@@ -27,6 +52,7 @@ export function dropJoinedBoxes(grids: FilledGrid[]): FilledGrid[] {
  */
 export function isDrawing({ grid, marks }: FilledGrid): boolean {
   const [cols, rows] = [grid.xs.length - 1, grid.ys.length - 1];
+  if (isPatchwork(grid, marks.filter((cell) => cell.length > 0).length)) return true;
   if (cols < LEAST_TRACKS || rows < LEAST_TRACKS) return false;
   if (grid.spans.length > MOST_CELLS * rows * cols) return false;
   const white = grid.spans.filter(

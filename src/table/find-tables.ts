@@ -11,7 +11,7 @@ import { takeBackRow } from './overflow-row.js';
 import { edgesToGrids, type FilledGrid, fillGrids } from './ruled.js';
 import { hasOpenColumns } from './open-columns.js';
 import { cutOpenBody } from './open-bodies.js';
-import { dropJoinedBoxes, drawnFrames, isDrawing } from './drawings.js';
+import { blankGrids, dropJoinedBoxes, drawnFrames, isDrawing } from './drawings.js';
 import { findOpenHeads, headRules } from './open-heads.js';
 import { holdsCentre, intersects } from '../geometry/box.js';
 import { findAlignedTables } from './aligned.js';
@@ -76,8 +76,9 @@ export function findTables(page: PageContent, lines: Line[]): Table[] {
     .filter((filled) => !heads.includes(filled))
     .map((filled) => toRuled(addRowUnderHeads(filled, marks, gridded)));
   const boxes = ruled.map(firstPart);
+  const ownEdges = [...boxes, ...drawings, ...blankGrids(filledGrids)];
   const rules = edges.horizontal
-    .filter((edge) => ![...boxes, ...drawings].some((box) => liesIn(edge, box)))
+    .filter((edge) => !ownEdges.some((box) => liesIn(edge, box)))
     .concat(heads.flatMap(headRules))
     .sort((a, b) => a.at - b.at || a.from - b.from);
   const inner = dropRunningHead(dropPageNumbers(lines, page.height), page.height);

@@ -11,7 +11,13 @@ import type { FilledGrid } from './ruled.js';
 import { isFigureStack } from './stacked-figures.js';
 import { cutAtFonts, type FontLine, fontOf } from './font-steps.js';
 import { cutsBetweenTexts } from './stacked-texts.js';
-import { areListsAbreast, isForced, isWordStack, type TextLine } from './stacked-words.js';
+import {
+  areListsAbreast,
+  cutsAboveLabels,
+  isForced,
+  isWordStack,
+  type TextLine,
+} from './stacked-words.js';
 
 /** Figures one below the other that show a row to be several; fewer where another row shows it. */
 export const LEAST_LINES = 4;
@@ -72,11 +78,13 @@ export function splitStackedRows(filled: FilledGrid): FilledGrid {
         isWordStack(columns, isSameHeight, row > 0))
     )
       return cutsBetween(columns);
-    return texts.length > 0 ? texts : cutAtFonts(columns);
+    return [texts, cutsAboveLabels(columns, isSameHeight), cutAtFonts(columns)].find(isCut) ?? [];
   });
   if (cuts.every((own) => own.length === 0)) return filled;
   return cutRows(filled, cuts, (span) => isOfAll(rows[span.row] ?? [], span));
 }
+
+const isCut = (cuts: number[]): boolean => cuts.length > 0;
 
 /** Cells of one row with text; none where a merged cell reaches into other rows. */
 function columnsOf({ grid, marks }: FilledGrid, row: number): Column[] {

@@ -42,7 +42,7 @@ export function isWordStack(
 }
 
 /** Words of a line, at most, in cells of lists side by side. */
-const FEW_WORDS = 2;
+const FEW_WORDS = 3;
 
 /**
  * True where three cells or more side by side hold as many short lines each, `least` of them or more, at the same
@@ -66,13 +66,52 @@ export function areListsAbreast(
   );
 }
 
+/** Labels of rows, at least, that tell them; of two cells this share end although the next would have had room. */
+const LEAST_LABELS = 5;
+const FREE_SHARE = 0.7;
+
+/**
+ * Heights at which cells side by side are cut above each of the short labels in the first one: where the second
+ * one has short lines at the very same heights, or where most labels would have had room beside the next. Texts of
+ * several lines in the other cells stand beside the first of them. None where a text begins above the labels.
+ */
+export function cutsAboveLabels(
+  cells: LinedCell[],
+  isSameHeight: (a: Box, b: Box) => boolean,
+): number[] {
+  const [labels, second, ...others] = cells;
+  if (!labels || !second || labels.lines.length < LEAST_LABELS) return [];
+  if (!areShort(labels)) return [];
+  const paired =
+    others.length > 0 &&
+    areShort(second) &&
+    second.lines.length === labels.lines.length &&
+    second.lines.every((line, at) => isSameHeight(line, labels.lines[at] as TextLine));
+  const isBeside = (label: TextLine): boolean =>
+    second.lines.some((line) => isSameHeight(line, label));
+  const free = others.length === 0 && labels.lines.every(isBeside) && isBroken(labels, FREE_SHARE);
+  const lines = cells.flatMap((cell) => cell.lines);
+  const first = labels.lines[0] as TextLine;
+  if (!(paired || free) || lines.some(({ bottom }) => bottom < first.top)) return [];
+  return labels.lines.slice(1).map((label) => {
+    const middle = (label.top + label.bottom) / 2;
+    const above = lines.filter((line) => (line.top + line.bottom) / 2 < middle);
+    const over = above.filter((line) => !isSameHeight(line, label));
+    return (Math.max(...over.map(({ bottom }) => bottom)) + label.top) / 2;
+  });
+}
+
+function areShort({ lines }: LinedCell): boolean {
+  return lines.every(({ text }) => text.split(/\s+/u).length <= FEW_WORDS);
+}
+
 /** True where most lines end although the first word of the next would have had room. */
-function isBroken({ lines, width }: LinedCell): boolean {
+function isBroken({ lines, width }: LinedCell, least = BROKEN_SHARE): boolean {
   let broken = 0;
   for (let i = 1; i < lines.length; i++) {
     if (!isForced(lines[i - 1] as TextLine, lines[i] as TextLine, width)) broken++;
   }
-  return broken >= BROKEN_SHARE * (lines.length - 1);
+  return broken >= least * (lines.length - 1);
 }
 
 /** True where the first word of the next line would have had no room on a line. */

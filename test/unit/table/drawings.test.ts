@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { dropJoinedBoxes, drawnFrames, isDrawing } from '../../../src/table/drawings.js';
+import {
+  blankGrids,
+  dropJoinedBoxes,
+  drawnFrames,
+  isDrawing,
+} from '../../../src/table/drawings.js';
 import type { FilledGrid } from '../../../src/table/ruled.js';
 import type { Mark } from '../../../src/geometry/marks.js';
 
@@ -25,7 +30,25 @@ describe('isDrawing', () => {
 
   it('is false where nothing is white, and for few borders', () => {
     expect(isDrawing(gridOf(20, 4, true))).toBe(false);
-    expect(isDrawing(gridOf(8, 2, false))).toBe(false);
+    expect(isDrawing(gridOf(8, 2, true))).toBe(false);
+  });
+});
+
+describe('few boxes over few borders', () => {
+  it('are a drawing where most reach over several places and few hold text', () => {
+    const boxes = gridOf(8, 2, false);
+    expect(isDrawing(boxes)).toBe(true);
+    expect(isDrawing({ ...boxes, marks: boxes.marks.map(() => [{} as Mark]) })).toBe(false);
+    expect(isDrawing(gridOf(4, 2, false))).toBe(false);
+  });
+});
+
+describe('blankGrids', () => {
+  it('are those of several cells without text', () => {
+    const box = { x0: 0, top: 0, x1: 40, bottom: 40 };
+    expect(blankGrids([gridOf(4, 1, false), gridOf(4, 1, true), gridOf(2, 1, false)])).toEqual([
+      box,
+    ]);
   });
 });
 

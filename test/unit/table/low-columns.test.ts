@@ -39,3 +39,19 @@ describe('lists of different length under ruled heads', () => {
     expect(tablesOf(texts, [16, 36, 160]).map(({ rows }) => rows)).toEqual([lines.length]);
   });
 });
+
+describe('a column of single words in lower case', () => {
+  it('has a row a line, however wide one of them is', () => {
+    const lines = [
+      ['Zero Poisson', 'ztpois'],
+      ['Zero binomial', 'ztbinom'],
+      ['Zero negative binomial', 'ztnbinom'],
+      ['Zero geometric', 'ztgeom'],
+      ['Logarithmic', 'logarithm'],
+    ];
+    const texts = [['Distribution', 'Root'], ...lines].flatMap((line, at): Text[] =>
+      line.map((text, col): Text => [col === 0 ? 15 : 150, (at > 0 ? 26 : 20) + 14 * at, text]),
+    );
+    expect(tablesOf(texts, [16, 36, 110]).map(({ rows }) => rows)).toEqual([6]);
+  });
+});
