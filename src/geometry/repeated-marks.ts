@@ -6,9 +6,13 @@ const OFTEN = 4;
 /** … where so large a share of what is written in its style says the same; the page's edge cuts the others. */
 const ALIKE_SHARE = 0.8;
 
+/** One character, or a long figure, is one from so many on; words are one before. */
+const VERY_OFTEN = 8;
+const LONG_FIGURE = /^\p{Nd}{4,}$/u;
+
 /**
  * Styles of watermarks that are no larger than the text and cover the page: light writing that says
- * the same again and again, in words (grey noughts and dashes fill cells).
+ * the same again and again, in words (grey noughts and dashes fill cells), or in a character or a year very often.
  */
 export function repeatedStyles(runs: Run[]): string[] {
   const styles = new Map<string, Run[]>();
@@ -28,5 +32,10 @@ function saysTheSame(runs: Run[]): boolean {
   for (const { text } of runs) counts.set(text, (counts.get(text) ?? 0) + 1);
   const often = [...counts].filter(([, count]) => count >= OFTEN);
   const alike = often.reduce((sum, [, count]) => sum + count, 0);
-  return alike >= ALIKE_SHARE * runs.length && often.some(([text]) => /\p{L}{2}/u.test(text));
+  return alike >= ALIKE_SHARE * runs.length && often.some(isMark);
+}
+
+function isMark([text, count]: [string, number]): boolean {
+  if (/\p{L}{2}/u.test(text)) return true;
+  return count >= VERY_OFTEN && (/[\p{L}\uFFFD]/u.test(text) || LONG_FIGURE.test(text));
 }

@@ -6,6 +6,9 @@ import { cellAt } from './place-figures.js';
 import type { ColumnPlan } from './plan-columns.js';
 import type { RowRun } from './printed-row.js';
 
+/** Fewer figures side by side may be as many as the columns by chance. */
+const LEAST_COLUMNS = 3;
+
 /** The cells of a row, one for each column of the block; undefined where that is not certain. */
 export interface PlacedRow {
   cells: (Cell | undefined)[];
@@ -17,12 +20,16 @@ export interface PlacedRow {
  * Gives each column of a block its cell in a row. By the columns' places, where these hold every
  * figure of the row; else by order alone, where the row has just as many figures as the block has
  * columns. A row that has figures beside the columns, in another number, gives nothing: whatever
- * were taken from it might be its neighbour; nor does one that is shifted.
+ * were taken from it might be its neighbour; nor does one that is shifted, unless its figures stand side by
+ * side behind the label, as many as there are columns.
  */
 export function placeRow(run: RowRun, plan: ColumnPlan): PlacedRow {
   const filled = filledCells(run, plan.figuresFrom).filter((cell) => !isForeign(cell, plan));
   const placed = plan.spans.map((span) => cellIn(run, span));
+  const whole = wholeRow(run, plan);
+  const isWhole = whole.length === plan.spans.length;
   if (isShifted(run, plan, placed)) {
+    if (isWhole) return { cells: whole, left: [] };
     return { cells: plan.spans.map(() => undefined), left: filled.map((one) => one.cell) };
   }
   const beside = filled.filter((cell) => !isCovered(cell, plan));
@@ -31,6 +38,7 @@ export function placeRow(run: RowRun, plan: ColumnPlan): PlacedRow {
   }
   const figures = plan.orderTells ? figuresInOrder(run, filled) : undefined;
   if (figures?.length === plan.spans.length) return { cells: figures, left: [] };
+  if (isWhole) return { cells: whole, left: [] };
   if (beside.some((cell) => cell.shape === 'figure')) {
     return { cells: plan.spans.map(() => undefined), left: filled.map((one) => one.cell) };
   }
@@ -53,6 +61,23 @@ function isShifted(run: RowRun, plan: ColumnPlan, placed: PlacedRow['cells']): b
       ({ cell, shape }) => shape !== 'words' && cell.col > label && cell.col < plan.figuresFrom,
     );
   });
+}
+
+/** The figures and signs for none of a row, where nothing else and no blank is between them and its label; none where order tells nothing. */
+function wholeRow({ rows }: RowRun, plan: ColumnPlan): Cell[] {
+  if (!plan.orderTells || plan.spans.length < LEAST_COLUMNS) return [];
+  const [only, ...others] = rows.filter((row) => row.hasFigures);
+  if (!only || others.length > 0) return [];
+  const { segment, row } = only;
+  const own = segment.grid.row(row).filter(({ cell }) => cell.row === row);
+  const label = own.findLastIndex(({ shape }) => shape === 'words');
+  const figures = own.slice(label + 1).filter(({ cell }) => cell.text.trim() !== '');
+  const isWhole = figures.every(
+    ({ cell }, at) =>
+      cell.col === (figures[at - 1] ?? own[label])?.endCol && !cell.text.includes(ILLEGIBLE),
+  );
+  if (figures.some((cell) => isForeign(cell, plan))) return [];
+  return isWhole ? figures.map(({ cell }) => cell) : [];
 }
 
 function cellIn(run: RowRun, span: Span | undefined): Cell | undefined {

@@ -1,9 +1,12 @@
 import type { Mark } from '../geometry/marks.js';
 import { lowerBound } from '../geometry/sorted.js';
+import { isWide } from '../geometry/writing.js';
 import type { Edge, Edges } from './edges.js';
 
 /** A level stroke this close to a glyph's middle (share of its height) strikes it out or is a flaw. */
 const MIDDLE_SHARE = 0.2;
+/** Chinese characters fill their height: a stroke this close to their middle cuts them. */
+const WIDE_SHARE = 0.28;
 /** Half the height (points) of the largest glyph that is looked at. */
 const REACH = 12;
 
@@ -32,14 +35,15 @@ export function dropStruckEdges({ horizontal, vertical }: Edges, marks: Mark[]):
   };
   const kept = horizontal.flatMap((edge) => {
     const struck: Mark[] = [];
-    for (let at = lowerBound(middles, edge.at - REACH * MIDDLE_SHARE); at < sorted.length; at++) {
+    for (let at = lowerBound(middles, edge.at - REACH * WIDE_SHARE); at < sorted.length; at++) {
       const mark = sorted[at] as Mark;
       const { glyph } = mark;
-      if ((middles[at] as number) > edge.at + REACH * MIDDLE_SHARE) break;
+      if ((middles[at] as number) > edge.at + REACH * WIDE_SHARE) break;
       const x = (glyph.x0 + glyph.x1) / 2;
       const off = Math.abs((middles[at] as number) - edge.at);
       const inside = x > edge.from && x < edge.to;
-      if (inside && off < MIDDLE_SHARE * (glyph.bottom - glyph.top)) struck.push(mark);
+      const share = isWide(glyph.text) ? WIDE_SHARE : MIDDLE_SHARE;
+      if (inside && off < share * (glyph.bottom - glyph.top)) struck.push(mark);
     }
     const isStray = (from: number, to: number): boolean => {
       const own = struck.filter((mark) => isAmong(mark, from, to));

@@ -24,6 +24,27 @@ describe('light writing that says the same all over a page', () => {
     expect(textOf([figure, ...marks('内部3', GREY), cut])).toBe('128');
   });
 
+  it('is a watermark of one character, mapped or not, or of a year, where it stands there very often', () => {
+    const often = (text: string): Run[] =>
+      [0, 1].flatMap((col) =>
+        marks(text, GREY).map((run) => ({
+          ...run,
+          glyphs: run.glyphs.map((glyph) => ({
+            ...glyph,
+            x0: glyph.x0 + 90 * col,
+            x1: glyph.x1 + 90 * col,
+          })),
+          x0: run.x0 + 90 * col,
+          x1: run.x1 + 90 * col,
+        })),
+      );
+    for (const text of ['样', '\uFFFD', '2024']) {
+      expect(textOf([figure, ...often(text)])).toBe('128');
+      expect(textOf([figure, ...marks(text, GREY)])).toContain(text);
+    }
+    expect(textOf([figure, ...often('12')])).toContain('12');
+  });
+
   it('is text where it is dark, where it is white in a dark field, and where it is a nought', () => {
     expect(textOf([figure, ...marks('小计', 0x404040)])).toContain('小计');
     expect(textOf([figure, ...marks('小计', 0xffffff)])).toContain('小计');

@@ -52,3 +52,29 @@ describe('a row whose columns are told by order alone', () => {
     expect(placed('予以公开', '0', '1', '\u{fffd}')).toEqual([undefined, undefined, undefined]);
   });
 });
+
+describe('a row that is set a column too far left', () => {
+  const named = {
+    ...plan,
+    spans: [2, 3, 4].map((from) => ({ from, to: from + 1 })),
+    first: 2,
+    figuresFrom: 2,
+  } as unknown as ColumnPlan;
+  const placed = (...texts: string[]) =>
+    placeRow(runOf(texts), named).cells.map((cell) => cell?.text);
+
+  it('gives its figures where they stand side by side behind the label, as many as the columns', () => {
+    expect(placed('予以公开', '5', '0', '5', '')).toEqual(['5', '0', '5']);
+  });
+
+  it('gives nothing where one of them is blank, illegible or another column’s', () => {
+    const none = [undefined, undefined, undefined];
+    expect(placed('予以公开', '5', '0', '', '')).toEqual(none);
+    expect(placed('予以公开', '5', '', '5', '')).toEqual(none);
+    expect(placed('予以公开', '5', '\u{fffd}', '5', '')).toEqual(none);
+    const extra = [{ from: 1, to: 2, labels: [] }];
+    const other = { ...named, extra } as unknown as ColumnPlan;
+    const cells = placeRow(runOf(['予以公开', '5', '0', '5', '']), other).cells;
+    expect(cells.map((cell) => cell?.text)).not.toEqual(['5', '0', '5']);
+  });
+});

@@ -19,6 +19,13 @@ describe('a border through the middle of a text', () => {
     expect(kept('')).toBe(false);
   });
 
+  it('is none off the middle by a quarter of a Chinese character, which is one under letters', () => {
+    const strokes = (text: string): number =>
+      dropStruckEdges(edges, runsToMarks([writing(text, 15, 37.5)])).horizontal.length;
+    expect(strokes('公开')).toBe(2);
+    expect(strokes('Food')).toBe(3);
+  });
+
   it('is one where a figure stands below it: heads reach over the border of a cell that is too low', () => {
     expect(kept('524')).toBe(true);
   });
