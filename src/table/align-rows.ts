@@ -82,13 +82,16 @@ export function groupLines(lines: TextRow[], tracks: Column[], borders: Edge[]):
   const figures = lines.map(hasFigures);
   const numbered = lines.map(numberedStarts);
   const gaps = lines.map((line, index) => leadingOf(lines[index - 1], line));
+  /** Where numbered labels begin in the rows of a line and the one above. */
+  const startsOf = (index: number): number[] =>
+    [index - 1, index].flatMap((line) => numbered[sets.find(line)] as number[]);
   const join = (index: number): void => {
     const above = sets.find(index - 1);
     const below = sets.find(index);
     const { top, bottom } = lines[index] as TextRow;
     const overlap = ruled && (gaps[index] as number) < OVERLAP * (bottom - top);
     if (figures[above] && figures[below] && !overlap) return;
-    const starts = [...(numbered[above] as number[]), ...(numbered[below] as number[])];
+    const starts = startsOf(index);
     if (areAlike(starts)) return;
     figures[Math.min(above, below)] = figures[above] === true || figures[below] === true;
     numbered[Math.min(above, below)] = starts;
@@ -130,7 +133,8 @@ export function groupLines(lines: TextRow[], tracks: Column[], borders: Edge[]):
       isRestOfFigures(lines, index, wordsGoOn)
     )
       sets.join(index - 1, index);
-    if (index > 0 && (areHalves(lines, index) || shareRow(lines, index)))
+    if (index > 0 && areHalves(lines, index)) sets.join(index - 1, index);
+    if (index > 0 && shareRow(lines, index) && !areAlike(startsOf(index)))
       sets.join(index - 1, index);
     if (!isBrokenAround(lines, index) && !isBetweenHalves(lines, index)) continue;
     sets.join(index - 1, index);

@@ -75,7 +75,7 @@ export function shareRow(lines: TextRow[], index: number): boolean {
   const [above, below] = [lines[index - 1], lines[index]];
   if (!above || !below || above.bottom <= below.top) return false;
   const [upper, lower] = [above, below].map(({ placed }) =>
-    placed.filter(({ chunk }) => chunk.numeric),
+    placed.filter(({ chunk, col }) => col > 0 && chunk.numeric),
   ) as [Placed[], Placed[]];
   const meet = upper.some(({ chunk }) =>
     lower.some((under) => chunk.bottom > under.chunk.top && under.chunk.bottom > chunk.top),

@@ -89,4 +89,20 @@ describe('figures of a row that some of are set higher', () => {
       cells.some(({ text, row, col }) => text === '2' && row === rowOf('10') && col === 5),
     ).toBe(true);
   });
+
+  it('are not of one row with another that a figure among the letters of an upright label touches', () => {
+    const texts: Text[] = [
+      [40, 10, '项目'],
+      ...HEADS.map((head, col): Text => [at(col), 10, head]),
+      [10, 34, '8'],
+      [40, 30, '1.国家秘密'],
+      ...['14', '2', '9', '3', '1', '29'].map((text, col): Text => [at(col), 30, text]),
+      [40, 46, '2.其他情形'],
+      ...['12', '0', '0', '0', '0', '12'].map((text, col): Text => [at(col), 46, text]),
+      [40, 62, '3.重复申请'],
+      ...['1', '3', '2', '1', '2', '9'].map((text, col): Text => [at(col), 62, text]),
+    ];
+    const texted = tablesOf(texts, [], 400)[0]?.cells.map(({ text }) => text) ?? [];
+    expect(texted).toEqual(expect.arrayContaining(['14', '12', '29']));
+  });
 });
