@@ -163,6 +163,7 @@ function wholeAt(
   const end = phrases.indexOf(END, from);
   const piece = phrases.slice(from, end);
   if (piece.length < 2 || signs[at + piece.length - 1]?.ends !== true) return undefined;
+  if (piece.length === 2 && isTwice(signs[at], signs[at + 1], piece)) return undefined;
   let bits = 0;
   for (let i = 0; i < piece.length; i += 1) {
     const sign = signs[at + i] as Sign;
@@ -172,6 +173,11 @@ function wholeAt(
     bits += gain === 0 ? -UNKNOWN : gain;
   }
   return bits < WHOLE_ENOUGH ? undefined : { piece, bits: bits + WHOLE_GAIN };
+}
+
+/** True for one glyph printed twice where two characters are looked for: two noughts of full width fold to the code of 结 and of 果. */
+function isTwice(first: Sign | undefined, second: Sign | undefined, piece: string): boolean {
+  return first?.code !== undefined && first.code === second?.code && piece[0] !== piece[1];
 }
 
 /** The longest piece of a phrase from `from` on whose characters all fit. */

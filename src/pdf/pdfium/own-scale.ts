@@ -5,8 +5,12 @@ import { emBox, type Writing } from '../page/glyph-box.js';
 /** Glyphs so many times as high as the size that a type 3 font names show that it has a scale of its own. */
 const MUCH_SMALLER = 2;
 const HALF_WIDTH = /^[!-~]$/;
-/** Ink so many times as high as its glyph advances is that of a digit or a letter, half as wide as its font is large. */
-const TALL = 1.15;
+/** Ink so many times as high as its glyph advances is that of a digit or a letter: a Chinese character is square. */
+const TALL = 1.05;
+/** Ink that fills so much of what its glyph advances, both ways, is that of a Chinese character. */
+const SQUARE = 0.6;
+/** Digits and letters of full height are so high (font sizes). */
+const DIGIT_HEIGHT = 0.7;
 /** Sizes of one font differ by no more than this share. */
 const SAME_SIZE = 0.15;
 /** Ink reaches out of its em box by no more than this (font sizes). */
@@ -23,13 +27,13 @@ interface Type3Text extends Writing {
 
 /** Sizes of type 3 fonts that name ones much smaller than their glyphs are, on one page. */
 export class OwnScales {
-  /** Sizes (points) in which the glyphs of a font leave no doubt. */
-  private readonly sizes = new Map<string, Set<number>>();
+  /** Sizes (points) that glyphs of a font leave no doubt about, the last one last. */
+  private readonly sure = new Map<string, number[]>();
 
   /**
-   * The size (points) that a glyph shows: its advance where it is Chinese, twice that where it is a digit or a letter, which are
-   * told by their ink, or by their code where no Chinese character of the font is as wide. Undefined where the
-   * size that the font names may be right.
+   * The size (points) that a glyph shows: what its ink is high for where that is a digit's or a letter's, its advance
+   * where it is Chinese. Commas, dashes and the like are as large as what was written before them, unless they are
+   * as wide as Chinese ones. Undefined where the size that the font names may be right.
    * @param loose PDFium's loose box of the glyph, in page coordinates
    * @param ink box of its ink, where it has some
    */
@@ -42,18 +46,27 @@ export class OwnScales {
     const isLevel = direction === 0 || direction === 180;
     const [advance, height] = alongAndAcross(loose, isLevel);
     if (height <= MUCH_SMALLER * namedSize || advance <= 0) return undefined;
-    const sizes = this.sizes.get(font) ?? new Set();
-    this.sizes.set(font, sizes);
-    const tall = ink !== undefined && alongAndAcross(ink, isLevel)[1] > TALL * advance;
-    const narrow = HALF_WIDTH.test(printed) && !isAmong(advance, sizes);
-    const size = tall || narrow ? 2 * advance : advance;
-    if (tall || !HALF_WIDTH.test(printed)) sizes.add(size);
-    return size;
+    const isCode = HALF_WIDTH.test(printed);
+    const sizes = this.sure.get(font) ?? [];
+    const sure = ink && sureSize(advance, alongAndAcross(ink, isLevel), isCode);
+    if (sure !== undefined) this.sure.set(font, [...sizes.filter((size) => size !== sure), sure]);
+    if (sure !== undefined || isAmong(advance, sizes)) return sure ?? advance;
+    return sizes.at(-1) ?? (isCode ? 2 * advance : advance);
   }
 }
 
-const isAmong = (size: number, sizes: Set<number>): boolean =>
-  [...sizes].some((one) => Math.abs(one - size) <= SAME_SIZE * one);
+/** @param isCode the glyph's code is that of an ASCII sign, be the map right or not */
+function sureSize(
+  advance: number,
+  [along, across]: [number, number],
+  isCode: boolean,
+): number | undefined {
+  if (across > TALL * advance) return across / DIGIT_HEIGHT;
+  return !isCode && Math.min(along, across) > SQUARE * advance ? advance : undefined;
+}
+
+const isAmong = (size: number, sizes: number[]): boolean =>
+  sizes.some((one) => Math.abs(one - size) <= SAME_SIZE * one);
 
 /**
  * The box of such a glyph, an em across its line: PDFium's reaches from its ink to the foot of the font's

@@ -21,8 +21,9 @@ describe('the size of a type 3 font with a scale of its own', () => {
     expect(sizeOf(loose(10.5), CHINESE_INK, '\ufffd', text)).toBe(10.5);
   });
 
-  it('is twice the advance of digits, told by their map or by their ink', () => {
-    expect(sizeOf(loose(5.25), DIGIT_INK, '\ufffd', text)).toBe(10.5);
+  it('is what the ink of digits is high for, or twice their advance where only their map tells them', () => {
+    expect(sizeOf(loose(5.25), DIGIT_INK, '\ufffd', text)).toBeCloseTo(10.29, 2);
+    expect(sizeOf(loose(6.3), DIGIT_INK, '\ufffd', text)).toBeCloseTo(10.29, 2);
     expect(sizeOf(loose(5.25), undefined, '7', text)).toBe(10.5);
   });
 
@@ -32,6 +33,14 @@ describe('the size of a type 3 font with a scale of its own', () => {
     expect(scales.sizeOf(loose(10.4), undefined, 'n', text)).toBeCloseTo(10.4);
     expect(scales.sizeOf(loose(5.25), undefined, '-', text)).toBe(10.5);
     expect(sizeOf(loose(10.4), undefined, 'n', text)).toBeCloseTo(20.8);
+  });
+
+  it('of a comma is that of the digits before it', () => {
+    const scales = new OwnScales();
+    scales.sizeOf(loose(5.25), DIGIT_INK, '\ufffd', text);
+    const comma = { x0: 101, x1: 102, top: 206, bottom: 208.5 };
+    expect(scales.sizeOf(loose(2.8), comma, '\ufffd', text)).toBeCloseTo(10.29, 2);
+    expect(sizeOf(loose(2.8), comma, '\ufffd', text)).toBeCloseTo(2.8);
   });
 
   it('is the one it names where glyphs are about as high', () => {

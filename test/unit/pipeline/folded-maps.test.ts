@@ -44,6 +44,16 @@ describe('characters whose two bytes were written upon each other', () => {
     ]);
   });
 
+  it('are left unmapped where one code printed twice would be two characters', () => {
+    expect(read(folded('０', 10), folded('０', 30), folded('总计', 50))).toEqual([
+      '?',
+      '?',
+      '总计',
+    ]);
+    expect(read(folded('结果', 10))).toEqual(['??']);
+    expect(read(folded('结果维持', 10))).toEqual(['结果维持']);
+  });
+
   it('are dashes and blanks where nothing else stands there', () => {
     expect(read(folded('——', 10), folded('\u3000', 30), folded('总计', 50))).toEqual([
       '——',
