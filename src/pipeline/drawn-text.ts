@@ -1,4 +1,5 @@
 import { boxAround, holdsCentre, widen } from '../geometry/box.js';
+import { medianOf } from '../geometry/sorted.js';
 import type { Box } from '../model/box.js';
 import type { PageContent, Run } from '../model/page.js';
 import { isBlank } from './glyph-key.js';
@@ -7,6 +8,9 @@ import { isBlank } from './glyph-key.js';
 const SLACK = 0.25;
 /** What is left of a line beside glyphs is drawn where it is at least so many characters: OCR may read one too many. */
 const LEAST_LEFT = 2;
+/** Writing is at least so large, in sizes that the text has. */
+const LEAST_SIZE = 0.5;
+const WRITING = /[\p{L}\p{N}]/u;
 
 /**
  * What OCR read on a page where no glyph of its text stands, nor a picture: re-distillers draw text that was
@@ -23,10 +27,18 @@ export function drawnText(text: PageContent, picture: PageContent): Run[] {
         glyphs.filter((glyph) => !isBlank(glyph)).map((glyph) => widen(glyph, SLACK * fontSize)),
       ),
   ];
-  return picture.runs.flatMap((run) => {
-    const free = run.glyphs.map((glyph) => !taken.some((box) => holdsCentre(box, glyph)));
-    return free.every(Boolean) ? [run] : partsOf(run, free);
-  });
+  const usual = medianOf(text.runs.map(({ fontSize }) => fontSize));
+  return picture.runs
+    .filter((run) => isWriting(run, usual))
+    .flatMap((run) => {
+      const free = run.glyphs.map((glyph) => !taken.some((box) => holdsCentre(box, glyph)));
+      return free.every(Boolean) ? [run] : partsOf(run, free);
+    });
+}
+
+/** True for what is about as large as the text and was read: ends of rulings are ink, too. */
+function isWriting({ text, fontSize }: Run, usual: number): boolean {
+  return WRITING.test(text) && fontSize >= LEAST_SIZE * usual;
 }
 
 /** The stretches of free glyphs of a run. */

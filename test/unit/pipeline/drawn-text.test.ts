@@ -29,4 +29,10 @@ describe('what is drawn on a page whose text has no Unicode', () => {
     const text = page({ images: [image] });
     expect(textsOf(text, page({ runs: [writing('公章', 10, 20)] }))).toEqual([]);
   });
+
+  it('is no ink that nobody could read, nor a speck beside the text', () => {
+    const text = page({ runs: [writing('甲甲甲甲', 10, 20)] });
+    const specks = [writing('\ufffd', 200, 20), writing('一', 220, 20, 2), writing('1', 240, 20)];
+    expect(textsOf(text, page({ runs: specks }))).toEqual(['1']);
+  });
 });
