@@ -1,7 +1,7 @@
 import { isWide } from '../geometry/writing.js';
 import type { Block } from './block-ends.js';
 import type { ChunkRow } from './chunks.js';
-import type { Edge } from './edges.js';
+import { type Edge, spanAlike } from './edges.js';
 
 /** Rules begin and end together within this (points). */
 const SAME_END = 3;
@@ -31,11 +31,11 @@ export function cutAboveRules(block: Block, rules: Edge[]): Block[] {
   ];
   const first = inside.find(
     (rule) =>
-      isAlike(rule, { ...rule, from, to }) &&
-      inside.filter((other) => isAlike(rule, other)).length >= LEAST_RULES,
+      spanAlike(rule, { ...rule, from, to }, SAME_END) &&
+      inside.filter((other) => spanAlike(rule, other, SAME_END)).length >= LEAST_RULES,
   );
   if (!first) return [block];
-  const [, second] = inside.filter((other) => isAlike(first, other));
+  const [, second] = inside.filter((other) => spanAlike(first, other, SAME_END));
   const start = rows.findIndex((row) => middleOf(row) > first.at);
   const body = rows.findIndex((row) => middleOf(row) > (second as Edge).at);
   if (start < 1 || body <= start || body - start > MOST_HEADS) return [block];
@@ -51,10 +51,6 @@ export function cutAboveRules(block: Block, rules: Edge[]): Block[] {
     { ...block, rows: rows.slice(0, start) },
     { ...block, rows: rows.slice(start) },
   ];
-}
-
-function isAlike(a: Edge, b: Edge): boolean {
-  return Math.abs(a.from - b.from) <= SAME_END && Math.abs(a.to - b.to) <= SAME_END;
 }
 
 function middleOf({ top, bottom }: ChunkRow): number {

@@ -1,5 +1,5 @@
 import type { ChunkRow } from './chunks.js';
-import type { Edge } from './edges.js';
+import { type Edge, spanAlike } from './edges.js';
 
 /** Rules of one table begin and end at the same places, to so many points. */
 const SAME_END = 2;
@@ -23,7 +23,8 @@ export function isCutInHead(
   const first = rows[start] as ChunkRow;
   const last = rows[index - 1] as ChunkRow;
   const over = rules.filter(({ at }) => at < last.top + 2).at(-1);
-  const foot = over && rules.find((rule) => rule.at > last.bottom - 2 && endsAlike(rule, over));
+  const foot =
+    over && rules.find((rule) => rule.at > last.bottom - 2 && spanAlike(rule, over, SAME_END));
   if (!over || !foot || over.at < first.top - REACH * (first.bottom - first.top)) return false;
   if (foot.at < row.bottom) return false;
   const below = rows.slice(index + 1).filter(({ bottom }) => bottom < foot.at + 2);
@@ -31,8 +32,4 @@ export function isCutInHead(
     below.filter(({ chunks }) => chunks.length > 1).length >= LEAST_ROWS &&
     (below[0]?.chunks.length ?? 0) > 1
   );
-}
-
-function endsAlike(a: Edge, b: Edge): boolean {
-  return Math.abs(a.from - b.from) <= SAME_END && Math.abs(a.to - b.to) <= SAME_END;
 }

@@ -121,3 +121,8 @@ function widestGap(before: number, after: number): number {
   const dashed = DASH_GAP_RATIO * Math.max(before, after) + 1;
   return Math.max(JOIN, Math.min(DASH_GAP, dashed));
 }
+
+/** True for edges that begin and end at the same places, to `within` points. */
+export function spanAlike(a: Edge, b: Edge, within: number): boolean {
+  return Math.abs(a.from - b.from) <= within && Math.abs(a.to - b.to) <= within;
+}

@@ -1,7 +1,7 @@
 import { holdsCentre, overlapOf } from '../geometry/box.js';
 import type { Box } from '../model/box.js';
 import { type Chunk, type ChunkRow, chunksToRows } from './chunks.js';
-import type { Edge } from './edges.js';
+import { type Edge, spanAlike } from './edges.js';
 
 /** Rules begin and end together within this (points). */
 const SAME_END = 2;
@@ -66,7 +66,7 @@ export function sortIntoFrames(chunks: Chunk[], frames: Box[]): Chunk[][] {
 function ruledFrames(rules: Edge[]): Box[] {
   const groups: Edge[][] = [];
   for (const rule of rules) {
-    const group = groups.find(([first]) => first && isAlike(first, rule));
+    const group = groups.find(([first]) => first && spanAlike(first, rule, SAME_END));
     if (group) group.push(rule);
     else groups.push([rule]);
   }
@@ -147,10 +147,6 @@ function withHead(box: Box, chunks: Chunk[]): Box {
 function standsBeside({ x0, x1, top, bottom }: Chunk, box: Box): boolean {
   const middle = (top + bottom) / 2;
   return middle > box.top && middle < box.bottom && (x1 < box.x0 + SLACK || x0 > box.x1 - SLACK);
-}
-
-function isAlike(a: Edge, b: Edge): boolean {
-  return Math.abs(a.from - b.from) <= SAME_END && Math.abs(a.to - b.to) <= SAME_END;
 }
 
 function rowsIn(box: Box, chunks: Chunk[]): ChunkRow[] {
