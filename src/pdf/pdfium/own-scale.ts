@@ -13,6 +13,8 @@ const SQUARE = 0.6;
 const DIGIT_HEIGHT = 0.7;
 /** Sizes of one font differ by no more than this share. */
 const SAME_SIZE = 0.15;
+/** So many sizes of a font are remembered: ink makes each glyph's a little different. */
+const MOST_SIZES = 16;
 /** Ink reaches out of its em box by no more than this (font sizes). */
 const OVERHANG = 0.2;
 
@@ -49,8 +51,11 @@ export class OwnScales {
     const isCode = HALF_WIDTH.test(printed);
     const sizes = this.sure.get(font) ?? [];
     const sure = ink && sureSize(advance, alongAndAcross(ink, isLevel), isCode);
-    if (sure !== undefined) this.sure.set(font, [...sizes.filter((size) => size !== sure), sure]);
-    if (sure !== undefined || isAmong(advance, sizes)) return sure ?? advance;
+    if (sure !== undefined) {
+      this.sure.set(font, [...sizes.filter((size) => size !== sure), sure].slice(-MOST_SIZES));
+      return sure;
+    }
+    if (isAmong(advance, sizes)) return advance;
     return sizes.at(-1) ?? (isCode ? 2 * advance : advance);
   }
 }
